@@ -1,0 +1,96 @@
+"""Make `.venv` and install a lock file into it, if that has not been done yet.
+
+    python3 tools/set_up_venv.py requirements/site.txt
+
+The Makefile calls this before everything else, so it needs nothing but the standard
+library and is quick when there is nothing to do: after an installation the lock's hash is
+left in `.venv`, and the work is done again only when the lock or the Python has changed.
+Two calls at the same time wait for each other.
+"""
+
+import fcntl
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+VENV_PYTHON = VENV / "bin" / "python"
+
+
+def main(arguments: list[str]) -> int:
+    """Install the named lock file; 0 if it is in place afterwards."""
+    if len(arguments) != 1:
+        print("usage: set_up_venv.py LOCK_FILE", file=sys.stderr)
+        return 2
+    lock = ROOT / arguments[0]
+    with one_at_a_time():
+        if not venv_works():
+            problem = make_venv()
+            if problem:
+                print(problem, file=sys.stderr)
+                return 1
+        return install(lock)
+
+
+@contextmanager
+def one_at_a_time() -> Iterator[None]:
+    """Hold the checkout for this process; the system lets go when the process ends."""
+    folder = os.open(ROOT, os.O_RDONLY)
+    try:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print("Waiting for another set-up of .venv to finish ...", flush=True)
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
+def venv_works() -> bool:
+    """Tell whether `.venv` holds a Python that runs, is new enough and has pip."""
+    probe = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
+    try:
+        done = subprocess.run([VENV_PYTHON, "-c", probe], capture_output=True, check=False)
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
+def make_venv() -> str | None:
+    """Make `.venv` afresh; return what to tell the user if this Python cannot."""
+    try:
+        import ensurepip  # noqa: F401 (Debian ships it apart; venv would fail halfway)
+        import venv
+    except ImportError:
+        version = f"{sys.version_info.major}.{sys.version_info.minor}"
+        return (
+            f"Python {version} has no venv or ensurepip: install it"
+            f" (on Debian or Ubuntu: apt-get install python{version}-venv)."
+        )
+    print(f"Making .venv with Python {sys.version.split()[0]} ...", flush=True)
+    venv.create(VENV, clear=True, with_pip=True)
+    return None
+
+
+def install(lock: Path) -> int:
+    """Install what the lock file pins, unless this very lock is installed already."""
+    wanted = hashlib.sha256(lock.read_bytes()).hexdigest()
+    stamp = VENV / f"installed-{lock.stem}.sha256"
+    if stamp.exists() and stamp.read_text() == wanted:
+        return 0
+    print(f"Installing {lock.relative_to(ROOT)} into .venv (only when it changed) ...", flush=True)
+    command = [VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    done = subprocess.run([*command, "--require-hashes", "-r", lock], check=False)
+    if done.returncode == 0:
+        stamp.write_text(wanted)
+    return done.returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
