@@ -22,7 +22,7 @@ def main(options: list[str]) -> int:
     """Write both locks; `dev.txt` repeats the pins of `site.txt`."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
-        python = Path(folder) / "bin" / "python"
+        python = str(Path(folder, "bin", "python"))
         subprocess.run([python, "-m", "pip", "install", "--quiet", "uv"], check=True)
         command = [
             *(python, "-m", "uv", "pip", "compile", "pyproject.toml", "--quiet"),

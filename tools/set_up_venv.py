@@ -85,8 +85,8 @@ def install(lock: Path) -> int:
     if stamp.exists() and stamp.read_text() == wanted:
         return 0
     print(f"Installing {lock.relative_to(ROOT)} into .venv (only when it changed) ...", flush=True)
-    command = [VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    done = subprocess.run([*command, "--require-hashes", "-r", lock], check=False)
+    pip = [str(VENV_PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    done = subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=False)
     if done.returncode == 0:
         stamp.write_text(wanted)
     return done.returncode
