@@ -1,0 +1,171 @@
+"""Dates as precise as the sources are: a subset of EDTF, with bounds for sorting.
+
+The notation is the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019,
+EDTF levels 0 and 1): years, months, days, ``~`` (approximate), ``?`` (uncertain), unspecified
+digits (``201X``) and intervals, open ones included (``../2019``). Times of day are left out.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+import edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import core_schema
+
+_POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(-\d{2})?(-\d{2})?[~?%]?")
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+
+
+@dataclass(frozen=True)
+class _Point:
+    """One end of an interval, or a whole date that is not an interval."""
+
+    text: str
+    earliest: date
+    latest: date
+    approximate: bool
+    uncertain: bool
+
+    def display(self) -> str:
+        digits = self.text.rstrip("~?%")
+        if digits.endswith("XX"):
+            shown = f"{int(digits[:2]) * 100} to {int(digits[:2]) * 100 + 99}"
+        elif digits.endswith("X"):
+            shown = f"{digits[:3]}0s"
+        else:
+            year, month, day = ([int(part) for part in digits.split("-")] + [0, 0])[:3]
+            name = _SEASONS.get(month) or (calendar.month_name[month] if month else "")
+            shown = " ".join(str(part) for part in (day or "", name, f"{year:04d}") if part)
+        if self.approximate:
+            shown = f"about {shown}"
+        return f"{shown} (uncertain)" if self.uncertain else shown
+
+
+@lru_cache(maxsize=4096)
+def _parse_point(text: str) -> _Point:
+    if not _POINT.fullmatch(text):
+        raise ValueError(_HINT.format(text))
+    try:
+        parsed = edtf.parse_edtf(text)
+        earliest, latest = (date(*bound[:3]) for bound in (parsed.lower_strict(),
+                                                           parsed.upper_strict()))
+    except (EDTFParseException, ValueError, TypeError, IndexError):
+        raise ValueError(_HINT.format(text)) from None
+    return _Point(text, earliest, latest, text[-1] in "~%", text[-1] in "?%")
+
+
+_HINT = (
+    "'{}' is not a date in EDTF; write 2019, 2019-09, 2019-09-01, 2009/2013, 2014~ (about) "
+    "or ../2019 (by 2019)"
+)
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A date with the precision its source gives it.
+
+    ``text`` is the EDTF string. ``earliest`` and ``latest`` are the inclusive bounds in days;
+    ``None`` stands for an open end.
+    """
+
+    text: str
+    start: _Point | None
+    end: _Point | None
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read an EDTF string; raises ``ValueError`` with the accepted forms when it is not one."""
+        text = text.strip()
+        if "/" not in text:
+            point = _parse_point(text)
+            return cls(text, point, point)
+        ends = text.split("/")
+        if len(ends) != 2 or ends == ["..", ".."]:
+            raise ValueError(_HINT.format(text))
+        start, end = (None if end == ".." else _parse_point(end) for end in ends)
+        if start and end and start.earliest > end.latest:
+            raise ValueError(f"'{text}' ends before it starts; swap the two sides")
+        return cls(text, start, end)
+
+    @property
+    def earliest(self) -> date | None:
+        """First day it can mean; ``None`` when open ("by 2019")."""
+        return self.start.earliest if self.start else None
+
+    @property
+    def latest(self) -> date | None:
+        """Last day it can mean; ``None`` when open ("since 2018")."""
+        return self.end.latest if self.end else None
+
+    @property
+    def approximate(self) -> bool:
+        """True when any end carries ``~``."""
+        return any(point.approximate for point in (self.start, self.end) if point)
+
+    @property
+    def is_span(self) -> bool:
+        """True for an interval, open or closed; false for a single year, month or day."""
+        return self.start is not self.end
+
+    @property
+    def sort_key(self) -> tuple[date, date]:
+        """Orders by the earliest day, then the latest; an open start counts as its end's year."""
+        latest = self.latest or date.max
+        return (self.earliest or date(latest.year, 1, 1), latest)
+
+    @property
+    def year(self) -> int:
+        """The year under which a timeline lists it: that of its start, or of an open start's end."""
+        return self.sort_key[0].year
+
+    def display(self) -> str:
+        """In words: "2009 to 2013", "by 2019", "since 2018", "September 2019", "about 2014"."""
+        if self.start is self.end and self.start:
+            return self.start.display()
+        if self.start is None and self.end:
+            return f"by {self.end.display()}"
+        if self.end is None and self.start:
+            return f"since {self.start.display()}"
+        assert self.start
+        assert self.end
+        return _span(self.start, self.end)
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(
+            cls.parse,
+            core_schema.str_schema(max_length=40),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        # A bare year is an integer to an editor's YAML parser; our loader keeps it as text.
+        return {
+            "type": ["string", "integer"],
+            "examples": ["2019", "2019-09-01", "2009/2013", "2014~", "../2019"],
+        }
+
+
+
+def _span(start: _Point, end: _Point) -> str:
+    """Join two ends, naming a shared month and year once: "21 to 22 June 2020"."""
+    first, last = start.display(), end.display()
+    plain = not (start.approximate or start.uncertain or end.approximate or end.uncertain)
+    if plain and start.text[:7] == end.text[:7] and len(start.text) == len(end.text) == 10:
+        return f"{start.earliest.day} to {last}"
+    return f"{first} to {last}"

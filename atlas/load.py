@@ -1,0 +1,197 @@
+"""Read sources and profiles from disk into one ``Atlas``. Nothing after this step reads YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from atlas.model import (
+    Catalogue,
+    Company,
+    Landscape,
+    Organisation,
+    Place,
+    Places,
+    Profile,
+    Source,
+    Statement,
+    Topic,
+    Topics,
+)
+from atlas.model.fields import Record
+from atlas.problems import FieldPath, Problem
+from atlas.validate import validate
+from atlas.yaml_document import Unreadable, YamlDocument, read_text, read_yaml
+
+#: Folder under ``profiles/`` and the model of the files in it.
+FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
+    "companies": Company,
+    "organisations": Organisation,
+    "landscapes": Landscape,
+}
+MAX_SOURCE_BYTES = 4 * 1024 * 1024
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True)
+class LoadedSource:
+    """A source with its text. ``at`` is its entry in the catalogue's document."""
+
+    record: Source
+    text: str
+    digest: str
+    document: YamlDocument
+    at: FieldPath
+
+
+@dataclass(frozen=True)
+class LoadedProfile:
+    """A profile with its id (the file's name), folder and document."""
+
+    id: str
+    folder: str
+    record: Profile
+    document: YamlDocument
+
+    def statements(self) -> Iterator[tuple[FieldPath, Statement]]:
+        """Every statement with its field path in the document."""
+        for index, statement in enumerate(self.record.statements):
+            yield ("statements", index), statement
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All that was read, keyed by id, in the order of ids.
+
+    ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
+    not reported on top of the fault itself.
+    """
+
+    sources: dict[str, LoadedSource]
+    profiles: dict[str, LoadedProfile]
+    topics: dict[str, Topic]
+    places: dict[str, Place]
+    documents: dict[str, YamlDocument]
+    broken: frozenset[str] = field(default_factory=frozenset)
+
+    def in_folder(self, folder: str) -> list[LoadedProfile]:
+        """The profiles of one folder, by name."""
+        found = (profile for profile in self.profiles.values() if profile.folder == folder)
+        return sorted(found, key=lambda profile: (profile.record.name.casefold(), profile.id))
+
+
+@dataclass
+class _Loading:
+    """What has been read so far."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[str, YamlDocument] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+
+    def record(self, path: str, model: type[_R]) -> tuple[YamlDocument, _R] | None:
+        """Read and validate one file; ``None`` when it has problems, which are then kept."""
+        try:
+            document = read_yaml(self.root / path, path)
+            record = validate(document, model)
+        except Unreadable as error:
+            self.problems.extend(error.problems)
+            self.broken.add(Path(path).stem)
+            return None
+        self.documents[path] = document
+        return document, record
+
+
+def load(root: Path) -> tuple[Atlas, list[Problem]]:
+    """Read everything under ``root``: what could be read, and what is wrong with the rest."""
+    loading = _Loading(root)
+    atlas = Atlas(
+        sources=dict(_sources(loading)),
+        profiles=dict(_profiles(loading)),
+        topics=_listed(loading, "profiles/topics.yml", Topics, "topics"),
+        places=_listed(loading, "profiles/places.yml", Places, "places"),
+        documents=loading.documents,
+        broken=frozenset(loading.broken),
+    )
+    return atlas, loading.problems
+
+
+def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
+    path = "seeds/sources.yml"
+    if (loaded := loading.record(path, Catalogue)) is None:
+        return
+    document, catalogue = loaded
+    seen: set[str] = set()
+    for index, source in enumerate(catalogue.sources):
+        at: FieldPath = ("sources", index)
+        if source.id in seen:
+            loading.problems.append(_reused(document, (*at, "id"), source.id))
+            continue
+        seen.add(source.id)
+        text_path = f"seeds/{source.file}"
+        try:
+            raw, text = read_text(loading.root / text_path, text_path, MAX_SOURCE_BYTES)
+        except Unreadable as error:
+            loading.problems.extend(error.problems)
+            loading.broken.add(source.id)
+            continue
+        yield source.id, LoadedSource(source, text, sha256(raw).hexdigest(), document, at)
+
+
+def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
+    seen: dict[str, str] = {}
+    for folder, model in FOLDERS.items():
+        for path in _yaml_files(loading, f"profiles/{folder}"):
+            slug = Path(path).stem
+            if slug in seen:
+                loading.problems.append(Problem(
+                    path, 1, 1, "id-reused", f"the id '{slug}' is also that of {seen[slug]}",
+                    fix="rename one of the two files"))
+                continue
+            seen[slug] = path
+            if loaded := loading.record(path, model):
+                yield slug, LoadedProfile(slug, folder, loaded[1], loaded[0])
+
+
+def _yaml_files(loading: _Loading, folder: str) -> Iterator[str]:
+    """Paths of the profiles in a folder, sorted; anything else there is a problem."""
+    try:
+        entries = sorted((loading.root / folder).iterdir())
+    except OSError as error:
+        loading.problems.append(Problem(
+            folder, 1, 1, "unreadable-file", f"cannot be read: {error.strerror}",
+            fix="create the folder"))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.suffix == ".yml" and _SLUG.fullmatch(entry.stem) and len(entry.stem) <= 80:
+            yield f"{folder}/{entry.name}"
+        else:
+            loading.problems.append(Problem(
+                f"{folder}/{entry.name}", 1, 1, "bad-file-name", "is not named as a profile",
+                fix="name it <id>.yml: lower-case letters, digits and single hyphens"))
+
+
+def _listed(
+    loading: _Loading, path: str, model: type[Topics | Places], name: str
+) -> dict[str, Topic] | dict[str, Place]:
+    if (loaded := loading.record(path, model)) is None:
+        return {}
+    document, record = loaded
+    found: dict[str, Topic | Place] = {}
+    for index, item in enumerate(getattr(record, name)):
+        if item.id in found:
+            loading.problems.append(_reused(document, (name, index, "id"), item.id))
+        found.setdefault(item.id, item)
+    return found
+
+
+def _reused(document: YamlDocument, at: FieldPath, used: str) -> Problem:
+    return document.problem("id-reused", at, f"the id '{used}' is used twice", found=used,
+                            fix="give one of the two another id")

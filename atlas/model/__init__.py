@@ -1,0 +1,23 @@
+"""The model: every record that YAML may hold. The one definition of all fields."""
+
+from atlas.model.fields import Amount, Evidence, Record, Value
+from atlas.model.places import Place, Places, Topic, Topics
+from atlas.model.profile import (
+    Alias,
+    Body,
+    Company,
+    Disagreement,
+    Landscape,
+    Organisation,
+    Person,
+    Profile,
+    Relation,
+)
+from atlas.model.source import Catalogue, NotCited, Source
+from atlas.model.statement import KINDS, Commitment, Statement, StatementBase
+
+__all__ = [
+    "KINDS", "Alias", "Amount", "Body", "Catalogue", "Commitment", "Company", "Disagreement",
+    "Evidence", "Landscape", "NotCited", "Organisation", "Person", "Place", "Places", "Profile",
+    "Record", "Relation", "Source", "Statement", "StatementBase", "Topic", "Topics", "Value",
+]

@@ -1,0 +1,131 @@
+"""Value types shared by all records: slugs, safe text, help for editors.
+
+Field help (what, why, a good and a bad example) is written here and in the records beside it, and
+nowhere else: the JSON Schemas, the editor's hover and the field reference are made from it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+# Characters that reorder or hide text (Unicode TR 36, bidirectional spoofing).
+_UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f"
+                     "\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
+
+
+def field(what: str, *, good: Any = None, bad: Any = None, **kwargs: Any) -> Any:
+    """A model field with its help: what it is for, and a good and a bad example of it."""
+    examples = {key: value for key, value in (("good", good), ("bad", bad)) if value is not None}
+    return Field(description=what, json_schema_extra=examples or None, **kwargs)
+
+
+class Record(BaseModel):
+    """Base of everything read from YAML: immutable, and unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+def _plain(text: str) -> str:
+    if found := _UNSEEN.search(text):
+        name = unicodedata.name(found.group(), f"U+{ord(found.group()):04X}")
+        raise ValueError(f"contains the invisible character {name}; remove it")
+    return text
+
+
+def _one_line(text: str) -> str:
+    return " ".join(_plain(text).split())
+
+
+def _name(text: str) -> str:
+    # The theme prints page titles in places where it does not escape them.
+    if found := re.search(r"[<>]", text):
+        raise ValueError(f"contains '{found.group()}'; a name has no angle brackets")
+    return _one_line(text)
+
+
+Slug = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80),
+    Field(description="Lower-case letters, digits and single hyphens."),
+]
+#: A statement's address: its id alone inside its own profile, ``profile/id`` from elsewhere.
+StatementRef = Annotated[
+    str,
+    StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$"),
+]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_name)]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=240), AfterValidator(_one_line)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterValidator(_plain)]
+Sentences = Annotated[
+    str, StringConstraints(min_length=10, max_length=1200), AfterValidator(_one_line)
+]
+Verbatim = Annotated[str, StringConstraints(min_length=8, max_length=4000), AfterValidator(_plain)]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+
+Basis = Literal["source", "editor"]
+Certainty = Literal["sure", "likely", "unsure"]
+Qualifier = Literal["over", "at-least", "nearly", "about", "up-to", "under"]
+
+
+class Evidence(Record):
+    """A verbatim passage of a source."""
+
+    source: Slug = field("Id of the source in seeds/sources.yml.", good="sanofi-ciie-2019")
+    quote: Verbatim = field(
+        "The passage, word for word. `[…]` stands for left-out words between fragments, which "
+        "must follow each other in the source.",
+        good="set up its first research institute in Suzhou",
+        bad="Sanofi opened its first institute in Suzhou (own words do not belong here)",
+    )
+
+
+class Amount(Record):
+    """A number with its unit or currency, as the source prints it."""
+
+    number: Decimal = field(
+        "The number in digits, unrounded. Words in the source (\"five\", \"2.2 billion\") are "
+        "numbers here.",
+        good=2200000000,
+        bad="2.2bn",
+        ge=Decimal("-1e15"),
+        le=Decimal("1e15"),
+        decimal_places=6,
+    )
+    unit: Line | None = field(
+        "What is counted or measured, in the plural; `%` for a share. Leave out for money.",
+        good="hospitals",
+        default=None,
+    )
+    currency: Currency | None = field("ISO 4217 code, for money.", good="CNY", default=None)
+
+    @model_validator(mode="after")
+    def _unit_or_currency(self) -> Amount:
+        if (self.unit is None) == (self.currency is None):
+            raise ValueError("give either `unit` or `currency`, and not both")
+        return self
+
+
+class Value(Amount):
+    """An amount under a statement, with its qualifier and what it is of."""
+
+    qualifier: Qualifier | None = field(
+        "The source's own hedge: over (more than), at-least, nearly, about, up-to, under. "
+        "Never dropped.",
+        good="nearly",
+        default=None,
+    )
+    of: Line | None = field(
+        "What the number is a number of, where the unit does not say it.",
+        good="displayed at the second CIIE",
+        default=None,
+    )
+    converted: Amount | None = field(
+        "A conversion that the source prints beside the amount. Never computed by us.",
+        default=None,
+    )

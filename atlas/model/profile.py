@@ -1,0 +1,174 @@
+"""Profiles: one YAML file about one company, organisation or landscape."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from atlas.dates import PartialDate
+from atlas.model.fields import (
+    Basis,
+    Certainty,
+    Country,
+    Evidence,
+    Line,
+    Name,
+    Prose,
+    Record,
+    Sentences,
+    Slug,
+    StatementRef,
+    field,
+)
+from atlas.model.statement import Statement
+
+OrganisationKind = Literal[
+    "company", "investor", "fund", "public-body", "hospital", "university", "research-institute",
+    "consortium", "network", "programme", "park", "event", "association", "data-provider", "media",
+]
+
+
+class Alias(Record):
+    """Another name under which the sources print the same body."""
+
+    name: Name = field("As printed.", good="Lilac Garden")
+    printed_in: list[Slug] = field(
+        "Sources that print it; empty for a name that no source here prints.",
+        default_factory=list,
+    )
+    basis: Basis = field(
+        "What tells that it is the same body: the source itself, or the editor's outside knowledge "
+        "(which the page then marks).",
+        default="source",
+    )
+    certainty: Certainty = field("How sure the identification is.", default="sure")
+    note: Line | None = field("Why it is the same; required for basis editor.", default=None)
+
+    @model_validator(mode="after")
+    def _editor_gives_a_reason(self) -> Alias:
+        if self.basis == "editor" and not self.note:
+            raise ValueError("an alias with `basis: editor` needs a `note` that says why")
+        if self.basis == "source" and not self.printed_in:
+            raise ValueError("an alias with `basis: source` needs `printed_in`")
+        return self
+
+
+class Relation(Record):
+    """A standing tie between two bodies that are not the same."""
+
+    kind: Literal[
+        "part-of", "subsidiary-of", "owned-by", "managed-by", "site-of", "edition-of",
+        "possibly-same-as", "related-to",
+    ] = field("Read as: this profile is <kind> that one.")
+    organisation: Slug = field("The other profile's id.")
+    basis: Basis = field("The source itself, or the editor's outside knowledge.")
+    certainty: Certainty = field("How sure it is.", default="sure")
+    note: Line | None = field("Why; required for basis editor.", default=None)
+    evidence: list[Evidence] = field("Passages; required for basis source.", default_factory=list)
+
+    @model_validator(mode="after")
+    def _has_its_ground(self) -> Relation:
+        if self.basis == "editor" and not self.note:
+            raise ValueError("a relation with `basis: editor` needs a `note` that says why")
+        if self.basis == "source" and not self.evidence:
+            raise ValueError("a relation with `basis: source` needs `evidence`")
+        return self
+
+
+class Role(Record):
+    """A position a person held when a source was written."""
+
+    title: Line = field("As printed.", good="General Manager China")
+    as_of: PartialDate | None = field("When the source says so, in EDTF.", default=None)
+    evidence: list[Evidence] = field("Passages.", min_length=1)
+
+
+class Person(Record):
+    """Someone quoted or named, on the profile they speak for."""
+
+    id: Slug = field("Stable id, unique in the profile.")
+    name: Name = field("As the page shows it.")
+    aliases: list[Alias] = field("Other printed forms of the name.", default_factory=list)
+    roles: list[Role] = field("Positions, each as of a date.", min_length=1)
+    note: Line | None = field("Curator's remark.", default=None)
+
+
+class Reading(Record):
+    """One way to read the passages, and the statements that carry it."""
+
+    says: Sentences = field("What this side says, in own words.")
+    statements: list[StatementRef] = field("Statement ids (or profile/id).", min_length=1)
+
+
+class Disagreement(Record):
+    """Statements that cannot all be taken at face value, or words that can be read two ways."""
+
+    id: Slug = field("Stable id, unique in the profile; part of the public address.")
+    kind: Literal["conflict", "ambiguity"] = field(
+        "conflict: passages contradict each other. ambiguity: one could add, equate or misread."
+    )
+    question: Line = field("The question a reader would ask.")
+    sides: list[Reading] = field("What each passage says.", min_length=2)
+    explanation: Prose = field("How far both can be true, and why one cannot tell more.")
+    shown: Line = field("What the site therefore shows.")
+
+
+class ProfileBase(Record):
+    """What all profiles have. The file's name is the profile's id and address."""
+
+    name: Name = field("The name the site uses.", good="Asan Medical Center")
+    aliases: list[Alias] = field("Other names of the same body.", default_factory=list)
+    summary: Prose | None = field(
+        "What a busy reader should know, in Markdown paragraphs; every sentence ends with its "
+        "citations: `[@statement-id]`, or `[@profile/statement-id]` for one from elsewhere.",
+        good="Sanofi signed a memorandum with a Seoul hospital in 2018 [@snubh-site-partnership].",
+        default=None,
+    )
+    statements: list[Statement] = field("What the sources say.", default_factory=list)
+    people: list[Person] = field("People who speak for it.", default_factory=list)
+    disagreements: list[Disagreement] = field(
+        "Where sources disagree or can be misread.", default_factory=list
+    )
+    note: Prose | None = field("Curator's remark on the whole profile.", default=None)
+
+
+class Body(ProfileBase):
+    """What companies and organisations share, and landscapes have not."""
+
+    relations: list[Relation] = field("Ties to other profiles.", default_factory=list)
+    country: Country | None = field("ISO 3166-1 alpha-2 code; leave out when unknown.",
+                                    default=None)
+    country_basis: Basis | None = field("Where the country comes from.", default=None)
+    place: Slug | None = field("Id from profiles/places.yml, where the sources tell.", default=None)
+
+    @model_validator(mode="after")
+    def _country_has_its_basis(self) -> Body:
+        if (self.country is None) != (self.country_basis is None):
+            raise ValueError("`country` and `country_basis` go together")
+        return self
+
+
+class Company(Body):
+    """A company whose innovation work is profiled: ``profiles/companies/<id>.yml``."""
+
+    scope: Sentences = field(
+        "What the profile covers and what not: country, period, which part of the group."
+    )
+    summary: Prose = field("See organisations; required for a company.")
+
+
+class Organisation(Body):
+    """A partner, investor, public body, event...: ``profiles/organisations/<id>.yml``."""
+
+    kind: OrganisationKind = field("What sort of body it is.")
+
+
+class Landscape(ProfileBase):
+    """A market or field that belongs to no one company: ``profiles/landscapes/<id>.yml``."""
+
+    scope: Sentences = field("What the landscape covers and what not.")
+    summary: Prose = field("See organisations; required for a landscape.")
+
+
+Profile = Company | Organisation | Landscape

@@ -1,0 +1,250 @@
+"""Statements: one checkable claim each, in the curator's words, with its evidence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from atlas.dates import PartialDate
+from atlas.model.fields import (
+    Evidence,
+    Line,
+    Name,
+    Record,
+    Sentences,
+    Slug,
+    StatementRef,
+    Value,
+    Verbatim,
+    field,
+)
+
+Status = Literal["planned", "announced", "agreed", "ongoing", "done", "ended", "claimed"]
+Voice = Literal["article", "company", "person", "caption"]
+DateBasis = Literal["stated", "relative", "inferred", "none"]
+
+
+class Party(Record):
+    """An organisation that takes part, besides the profile's own subject."""
+
+    organisation: Slug = field("Id of a company or organisation profile.", good="asan-medical-center")
+    role: Line = field("What it does in this statement, in a few words.", good="research partner")
+
+
+class Derived(Record):
+    """A number of ours that no quotation prints, and how it follows from them."""
+
+    number: Decimal = field("The number in title, text or values.")
+    how: Line = field("How it follows from the passages.", good="Count of the hospitals named.")
+
+
+class Waiver(Record):
+    """An exception from one rule for one statement. One that is not needed is an error."""
+
+    rule: Slug = field("Code of the rule.", good="party-not-named")
+    about: Line | None = field("What is excepted: the organisation's id, for one.", default=None)
+    reason: Line = field("Why the rule does not fit here.", min_length=10)
+
+
+class Outcome(Record):
+    """What became of a commitment, by the sources."""
+
+    state: Literal["open", "met", "missed", "unknown"] = field(
+        "`unknown` when the due date has passed and no source tells."
+    )
+    text: Sentences | None = field("In own words, when a source tells it.", default=None)
+    evidence: list[Evidence] = field("Passages for the outcome.", default_factory=list)
+
+    @model_validator(mode="after")
+    def _told_with_evidence(self) -> Outcome:
+        if self.state in ("met", "missed") and not (self.text and self.evidence):
+            raise ValueError(f"an outcome that is {self.state} needs `text` and `evidence`")
+        return self
+
+
+class StatementBase(Record):
+    """What all kinds of statement have."""
+
+    id: Slug = field(
+        "Stable id, unique in the profile; part of the public address. Never reuse or rename.",
+        good="suzhou-research-institute",
+        bad="statement-7",
+    )
+    title: Name = field("Headline form, own words.", good="First research institute opens in Suzhou")
+    text: Sentences = field(
+        "One to three sentences in own words; says no more than the passages do. Promotion is "
+        "attributed to whoever makes it.",
+        good="Sanofi set up a research institute in Suzhou, which the article calls its first.",
+        bad="Sanofi has become the leading innovator in Suzhou.",
+    )
+    date: PartialDate | None = field(
+        "When it happened or is to happen, in EDTF and no more precise than the source.",
+        good="2019-09-01",
+        default=None,
+    )
+    date_basis: DateBasis = field(
+        "stated: printed in the quotation. relative: \"this year\" and the like, resolved against "
+        "the source's own date. inferred: follows from other words. none: undated."
+    )
+    date_note: Line | None = field(
+        "From which words the date follows; required when relative or inferred.", default=None
+    )
+    status: Status = field(
+        "By the words of the passage, not by what one would guess happened later. claimed: an "
+        "assertion that the source does not tie to an act."
+    )
+    voice: Voice = field("Whose words the source prints.")
+    speaker: StatementRef | None = field(
+        "Id of the person speaking (`people` of this profile, or profile/id); required when voice "
+        "is person.",
+        default=None,
+    )
+    promotional: bool = field(
+        "True when the passage praises rather than reports; the page then attributes it.",
+        default=False,
+    )
+    parties: list[Party] = field("Other organisations that take part.", default_factory=list)
+    places: list[Slug] = field("Ids from profiles/places.yml.", default_factory=list)
+    topics: list[Slug] = field("Ids from profiles/topics.yml; at least one.", min_length=1)
+    values: list[Value] = field("Numbers with units.", default_factory=list)
+    evidence: list[Evidence] = field("One or more passages.", min_length=1)
+    derived: list[Derived] = field("Numbers that follow from the passages.", default_factory=list)
+    waivers: list[Waiver] = field("Exceptions from rules.", default_factory=list)
+    note: Line | None = field("Curator's remark, shown under the statement.", default=None)
+
+    @model_validator(mode="after")
+    def _date_and_voice_agree(self) -> StatementBase:
+        if (self.date is None) != (self.date_basis == "none"):
+            raise ValueError("`date_basis: none` goes with no `date`, any other basis with one")
+        if self.date_basis in ("relative", "inferred") and not self.date_note:
+            raise ValueError(f"a {self.date_basis} date needs `date_note`")
+        if (self.voice == "person") != (self.speaker is not None):
+            raise ValueError("`voice: person` and `speaker` go together")
+        return self
+
+    def organisations(self) -> list[tuple[str, str]]:
+        """(organisation id, role) of everyone who takes part, in the order of the YAML."""
+        return [(party.organisation, party.role) for party in self.parties]
+
+
+class Event(StatementBase):
+    """Something that happened, or is to happen, at a time."""
+
+    kind: Literal["event"]
+
+
+class Partnership(StatementBase):
+    """A tie with one or more named or described partners."""
+
+    kind: Literal["partnership"]
+    form: Literal[
+        "memorandum", "contract", "joint-venture", "research-agreement", "network", "alliance",
+        "collaboration",
+    ] = field("By the source's word; collaboration when it names no form.")
+
+
+class Investment(StatementBase):
+    """Money put, or to be put, into something."""
+
+    kind: Literal["investment"]
+    fund: Slug | None = field("The fund that invests, when there is one.", default=None)
+    investees: list[Slug] = field("Who receives the money.", default_factory=list)
+
+    def organisations(self) -> list[tuple[str, str]]:
+        """Parties, then the fund and the investees."""
+        return [
+            *super().organisations(),
+            *([(self.fund, "fund")] if self.fund else []),
+            *((investee, "investee") for investee in self.investees),
+        ]
+
+
+class Site(StatementBase):
+    """A place of work: a centre, institute, campus or headquarters."""
+
+    kind: Literal["site"]
+    site: Literal[
+        "research-institute", "r-and-d-centre", "innovation-centre", "campus", "headquarters",
+        "regional-headquarters", "operations-centre", "medical-centre", "park",
+    ] = field("What it is.")
+    opened: PartialDate | None = field("When it opened, where the source tells.", default=None)
+
+
+class Programme(StatementBase):
+    """A standing activity or strategy."""
+
+    kind: Literal["programme"]
+
+
+class Product(StatementBase):
+    """A medicine, vaccine, device, tool or service."""
+
+    kind: Literal["product"]
+    product: Name = field("Name as printed, or a short description where it has none.")
+    area: Line | None = field("Field of use.", default=None)
+    stage: Literal["offered", "to-be-shown", "shown", "introduced", "approved", "planned"] = field(
+        "How far the passage says it is."
+    )
+
+
+class Figure(StatementBase):
+    """A number worth looking up. Needs at least one value."""
+
+    kind: Literal["figure"]
+
+    @model_validator(mode="after")
+    def _has_a_value(self) -> Figure:
+        if not self.values:
+            raise ValueError("a figure needs at least one entry under `values`")
+        return self
+
+
+class Commitment(StatementBase):
+    """A promise or plan with an end in sight."""
+
+    kind: Literal["commitment"]
+    due: PartialDate | None = field(
+        "By when, in EDTF; leave out when the source sets no date.", default=None
+    )
+    outcome: Outcome = field("What became of it.")
+
+
+class Recognition(StatementBase):
+    """A certificate, title or award."""
+
+    kind: Literal["recognition"]
+    awarded_by: Slug = field("Id of the organisation that gave it.")
+
+    def organisations(self) -> list[tuple[str, str]]:
+        """Parties, then the awarding body."""
+        return [*super().organisations(), (self.awarded_by, "awarding body")]
+
+
+class Quotation(StatementBase):
+    """What somebody is quoted as saying."""
+
+    kind: Literal["quotation"]
+    words: Verbatim = field("The words themselves, verbatim; must lie within the evidence.")
+
+
+class Context(StatementBase):
+    """What a source says of the market, a policy or a field rather than of one organisation."""
+
+    kind: Literal["context"]
+    scope: Literal["market", "policy", "field"] = field("What the context is of.")
+
+
+Statement = Annotated[
+    Event | Partnership | Investment | Site | Programme | Product | Figure | Commitment
+    | Recognition | Quotation | Context,
+    Field(discriminator="kind"),
+]
+
+#: Kinds in the order in which pages list them.
+KINDS: tuple[str, ...] = (
+    "event", "partnership", "investment", "site", "programme", "product", "figure", "commitment",
+    "recognition", "quotation", "context",
+)
+
