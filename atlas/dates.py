@@ -54,8 +54,9 @@ def _parse_point(text: str) -> _Point:
         raise ValueError(_HINT.format(text))
     try:
         parsed = edtf.parse_edtf(text)
-        earliest, latest = (date(*bound[:3]) for bound in (parsed.lower_strict(),
-                                                           parsed.upper_strict()))
+        earliest, latest = (
+            date(*bound[:3]) for bound in (parsed.lower_strict(), parsed.upper_strict())
+        )
     except (EDTFParseException, ValueError, TypeError, IndexError):
         raise ValueError(_HINT.format(text)) from None
     return _Point(text, earliest, latest, text[-1] in "~%", text[-1] in "?%")
@@ -159,7 +160,6 @@ class PartialDate:
             "type": ["string", "integer"],
             "examples": ["2019", "2019-09-01", "2009/2013", "2014~", "../2019"],
         }
-
 
 
 def _span(start: _Point, end: _Point) -> str:

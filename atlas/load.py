@@ -25,7 +25,7 @@ from atlas.model import (
 from atlas.model.fields import Record
 from atlas.problems import FieldPath, Problem
 from atlas.validate import validate
-from atlas.yaml_document import Unreadable, YamlDocument, read_text, read_yaml
+from atlas.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
 
 #: Folder under ``profiles/`` and the model of the files in it.
 FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
@@ -36,6 +36,7 @@ FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
 MAX_SOURCE_BYTES = 4 * 1024 * 1024
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _R = TypeVar("_R", bound=Record)
+_Item = TypeVar("_Item", Topic, Place)
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,7 @@ class _Loading:
         try:
             document = read_yaml(self.root / path, path)
             record = validate(document, model)
-        except Unreadable as error:
+        except UnreadableError as error:
             self.problems.extend(error.problems)
             self.broken.add(Path(path).stem)
             return None
@@ -113,8 +114,8 @@ def load(root: Path) -> tuple[Atlas, list[Problem]]:
     atlas = Atlas(
         sources=dict(_sources(loading)),
         profiles=dict(_profiles(loading)),
-        topics=_listed(loading, "profiles/topics.yml", Topics, "topics"),
-        places=_listed(loading, "profiles/places.yml", Places, "places"),
+        topics=_topics(loading),
+        places=_places(loading),
         documents=loading.documents,
         broken=frozenset(loading.broken),
     )
@@ -136,7 +137,7 @@ def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
         text_path = f"seeds/{source.file}"
         try:
             raw, text = read_text(loading.root / text_path, text_path, MAX_SOURCE_BYTES)
-        except Unreadable as error:
+        except UnreadableError as error:
             loading.problems.extend(error.problems)
             loading.broken.add(source.id)
             continue
@@ -149,9 +150,16 @@ def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
         for path in _yaml_files(loading, f"profiles/{folder}"):
             slug = Path(path).stem
             if slug in seen:
-                loading.problems.append(Problem(
-                    path, 1, 1, "id-reused", f"the id '{slug}' is also that of {seen[slug]}",
-                    fix="rename one of the two files"))
+                loading.problems.append(
+                    Problem(
+                        path,
+                        1,
+                        1,
+                        "id-reused",
+                        f"the id '{slug}' is also that of {seen[slug]}",
+                        fix="rename one of the two files",
+                    )
+                )
                 continue
             seen[slug] = path
             if loaded := loading.record(path, model):
@@ -163,9 +171,16 @@ def _yaml_files(loading: _Loading, folder: str) -> Iterator[str]:
     try:
         entries = sorted((loading.root / folder).iterdir())
     except OSError as error:
-        loading.problems.append(Problem(
-            folder, 1, 1, "unreadable-file", f"cannot be read: {error.strerror}",
-            fix="create the folder"))
+        loading.problems.append(
+            Problem(
+                folder,
+                1,
+                1,
+                "unreadable-file",
+                f"cannot be read: {error.strerror}",
+                fix="create the folder",
+            )
+        )
         return
     for entry in entries:
         if entry.name.startswith("."):
@@ -173,19 +188,33 @@ def _yaml_files(loading: _Loading, folder: str) -> Iterator[str]:
         if entry.suffix == ".yml" and _SLUG.fullmatch(entry.stem) and len(entry.stem) <= 80:
             yield f"{folder}/{entry.name}"
         else:
-            loading.problems.append(Problem(
-                f"{folder}/{entry.name}", 1, 1, "bad-file-name", "is not named as a profile",
-                fix="name it <id>.yml: lower-case letters, digits and single hyphens"))
+            loading.problems.append(
+                Problem(
+                    f"{folder}/{entry.name}",
+                    1,
+                    1,
+                    "bad-file-name",
+                    "is not named as a profile",
+                    fix="name it <id>.yml: lower-case letters, digits and single hyphens",
+                )
+            )
 
 
-def _listed(
-    loading: _Loading, path: str, model: type[Topics | Places], name: str
-) -> dict[str, Topic] | dict[str, Place]:
-    if (loaded := loading.record(path, model)) is None:
-        return {}
-    document, record = loaded
-    found: dict[str, Topic | Place] = {}
-    for index, item in enumerate(getattr(record, name)):
+def _topics(loading: _Loading) -> dict[str, Topic]:
+    loaded = loading.record("profiles/topics.yml", Topics)
+    return _by_id(loading, loaded[0], "topics", loaded[1].topics) if loaded else {}
+
+
+def _places(loading: _Loading) -> dict[str, Place]:
+    loaded = loading.record("profiles/places.yml", Places)
+    return _by_id(loading, loaded[0], "places", loaded[1].places) if loaded else {}
+
+
+def _by_id(
+    loading: _Loading, document: YamlDocument, name: str, items: list[_Item]
+) -> dict[str, _Item]:
+    found: dict[str, _Item] = {}
+    for index, item in enumerate(items):
         if item.id in found:
             loading.problems.append(_reused(document, (name, index, "id"), item.id))
         found.setdefault(item.id, item)
@@ -193,5 +222,10 @@ def _listed(
 
 
 def _reused(document: YamlDocument, at: FieldPath, used: str) -> Problem:
-    return document.problem("id-reused", at, f"the id '{used}' is used twice", found=used,
-                            fix="give one of the two another id")
+    return document.problem(
+        "id-reused",
+        at,
+        f"the id '{used}' is used twice",
+        found=used,
+        fix="give one of the two another id",
+    )

@@ -9,21 +9,26 @@ from pydantic_core import ErrorDetails
 
 from atlas.model import KINDS, Record
 from atlas.problems import FieldPath, Problem, did_you_mean, excerpt
-from atlas.yaml_document import Unreadable, YamlDocument
+from atlas.yaml_document import UnreadableError, YamlDocument
 
 #: More than these of one file help nobody.
 MAX_PROBLEMS = 100
 _WRONG_TYPES = {
-    "model_type": "a mapping of fields", "model_attributes_type": "a mapping of fields",
-    "dict_type": "a mapping of fields", "list_type": "a list", "string_type": "text",
-    "bool_parsing": "true or false", "bool_type": "true or false",
-    "decimal_parsing": "a number in digits", "decimal_type": "a number in digits",
+    "model_type": "a mapping of fields",
+    "model_attributes_type": "a mapping of fields",
+    "dict_type": "a mapping of fields",
+    "list_type": "a list",
+    "string_type": "text",
+    "bool_parsing": "true or false",
+    "bool_type": "true or false",
+    "decimal_parsing": "a number in digits",
+    "decimal_type": "a number in digits",
 }
 _R = TypeVar("_R", bound=Record)
 
 
 def validate(document: YamlDocument, model: type[_R]) -> _R:
-    """Validate a whole file against its model. Raises ``Unreadable`` with all that is wrong."""
+    """Validate a whole file against its model. Raises ``UnreadableError`` with all that is wrong."""
     try:
         return model.model_validate(document.data)
     except ValidationError as errors:
@@ -31,10 +36,15 @@ def validate(document: YamlDocument, model: type[_R]) -> _R:
         problems = [_problem(document, model, error) for error in details[:MAX_PROBLEMS]]
         if left := len(details) - MAX_PROBLEMS:
             if left > 0:
-                problems.append(document.problem(
-                    "bad-value", (), f"has {left:,} more problems",
-                    fix="mend those above first; many share a cause"))
-        raise Unreadable(*problems) from None
+                problems.append(
+                    document.problem(
+                        "bad-value",
+                        (),
+                        f"has {left:,} more problems",
+                        fix="mend those above first; many share a cause",
+                    )
+                )
+        raise UnreadableError(*problems) from None
 
 
 def _problem(document: YamlDocument, model: type[Record], error: ErrorDetails) -> Problem:
@@ -42,38 +52,67 @@ def _problem(document: YamlDocument, model: type[Record], error: ErrorDetails) -
     kind, given = error["type"], error["input"]
     name = str(at[-1]) if at else "file"
     if kind == "missing":
-        return document.problem("missing-field", at, f"the field '{name}' is missing",
-                                fix=f"add '{name}:'" + _help(inside, name))
+        return document.problem(
+            "missing-field",
+            at,
+            f"the field '{name}' is missing",
+            fix=f"add '{name}:'" + _help(inside, name),
+        )
     if kind == "extra_forbidden":
         known = sorted(inside.model_fields) if inside else []
         return document.problem(
-            "unknown-field", at, f"the field '{excerpt(name)}' is not known here", key=True,
-            fix=did_you_mean(name, known) or f"known fields: {', '.join(known)}")
+            "unknown-field",
+            at,
+            f"the field '{excerpt(name)}' is not known here",
+            key=True,
+            fix=did_you_mean(name, known) or f"known fields: {', '.join(known)}",
+        )
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         given_kind = given.get("kind") if isinstance(given, dict) else None
         at = (*at, "kind")
         if given_kind is None:
-            return document.problem("missing-field", at, "the field 'kind' is missing",
-                                    fix=f"add 'kind:' with one of {', '.join(KINDS)}")
+            return document.problem(
+                "missing-field",
+                at,
+                "the field 'kind' is missing",
+                fix=f"add 'kind:' with one of {', '.join(KINDS)}",
+            )
         return document.problem(
-            "unknown-value", at, "is not a kind of statement", found=str(given_kind),
-            fix=did_you_mean(str(given_kind), KINDS) or f"one of: {', '.join(KINDS)}")
+            "unknown-value",
+            at,
+            "is not a kind of statement",
+            found=str(given_kind),
+            fix=did_you_mean(str(given_kind), KINDS) or f"one of: {', '.join(KINDS)}",
+        )
     if kind == "literal_error":
         options = _options(inside, name)
         return document.problem(
-            "unknown-value", at, f"is not a value of '{name}'", found=str(given),
-            fix=did_you_mean(str(given), options) or f"one of: {', '.join(options)}")
+            "unknown-value",
+            at,
+            f"is not a value of '{name}'",
+            found=str(given),
+            fix=did_you_mean(str(given), options) or f"one of: {', '.join(options)}",
+        )
     if kind in _WRONG_TYPES:
         found = {dict: "a mapping", list: "a list", type(None): "nothing"}.get(
-            type(given), f"'{excerpt(str(given), 40)}'")
+            type(given), f"'{excerpt(str(given), 40)}'"
+        )
         return document.problem(
-            "wrong-type", at, f"'{name}' should be {_WRONG_TYPES[kind]}, and is {found}",
-            fix="check the indentation and the hyphens" if found in ("a mapping", "a list")
-            else f"write {_WRONG_TYPES[kind]}")
+            "wrong-type",
+            at,
+            f"'{name}' should be {_WRONG_TYPES[kind]}, and is {found}",
+            fix="check the indentation and the hyphens"
+            if found in ("a mapping", "a list")
+            else f"write {_WRONG_TYPES[kind]}",
+        )
     message = error["msg"].removeprefix("Value error, ")
-    return document.problem("bad-value", at, f"'{name}': {message}",
-                            found=given if isinstance(given, str) else "",
-                            fix=_help(inside, name).strip(" ()") or "see the field reference")
+    return document.problem(
+        "bad-value",
+        at,
+        f"'{name}': {message}",
+        found=given if isinstance(given, str) else "",
+        fix=_help(inside, name).strip(" ()") or "see the field reference",
+    )
 
 
 def _locate(
@@ -125,8 +164,11 @@ def _options(model: type[BaseModel] | None, name: str) -> list[str]:
     info = model.model_fields.get(name) if model else None
 
     def literals(annotation: Any) -> list[str]:
-        return [item for part in get_args(annotation)
-                for item in ([part] if isinstance(part, str) else literals(part))]
+        return [
+            item
+            for part in get_args(annotation)
+            for item in ([part] if isinstance(part, str) else literals(part))
+        ]
 
     return literals(info.annotation) if info else []
 

@@ -11,11 +11,20 @@ import unicodedata
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
 
 # Characters that reorder or hide text (Unicode TR 36, bidirectional spoofing).
-_UNSEEN = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f"
-                     "\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]")
+_UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f"
+    "\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]"
+)
 
 
 def field(what: str, *, good: Any = None, bad: Any = None, **kwargs: Any) -> Any:
@@ -89,7 +98,7 @@ class Amount(Record):
     """A number with its unit or currency, as the source prints it."""
 
     number: Decimal = field(
-        "The number in digits, unrounded. Words in the source (\"five\", \"2.2 billion\") are "
+        'The number in digits, unrounded. Words in the source ("five", "2.2 billion") are '
         "numbers here.",
         good=2200000000,
         bad="2.2bn",

@@ -30,8 +30,9 @@ class Place(Record):
     kind: Literal["country", "region", "province", "city", "district", "zone"] = field(
         "How precise the place is; only cities, districts and zones are marked on maps."
     )
-    country: Country | None = field("ISO 3166-1 alpha-2 code; none for a region of several.",
-                                    default=None)
+    country: Country | None = field(
+        "ISO 3166-1 alpha-2 code; none for a region of several.", default=None
+    )
     within: Slug | None = field("The larger place that contains it.", default=None)
     lat: Decimal = field("Degrees north (WGS 84).", ge=-90, le=90)
     lon: Decimal = field("Degrees east (WGS 84).", ge=-180, le=180)

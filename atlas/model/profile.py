@@ -24,8 +24,21 @@ from atlas.model.fields import (
 from atlas.model.statement import Statement
 
 OrganisationKind = Literal[
-    "company", "investor", "fund", "public-body", "hospital", "university", "research-institute",
-    "consortium", "network", "programme", "park", "event", "association", "data-provider", "media",
+    "company",
+    "investor",
+    "fund",
+    "public-body",
+    "hospital",
+    "university",
+    "research-institute",
+    "consortium",
+    "network",
+    "programme",
+    "park",
+    "event",
+    "association",
+    "data-provider",
+    "media",
 ]
 
 
@@ -58,8 +71,14 @@ class Relation(Record):
     """A standing tie between two bodies that are not the same."""
 
     kind: Literal[
-        "part-of", "subsidiary-of", "owned-by", "managed-by", "site-of", "edition-of",
-        "possibly-same-as", "related-to",
+        "part-of",
+        "subsidiary-of",
+        "owned-by",
+        "managed-by",
+        "site-of",
+        "edition-of",
+        "possibly-same-as",
+        "related-to",
     ] = field("Read as: this profile is <kind> that one.")
     organisation: Slug = field("The other profile's id.")
     basis: Basis = field("The source itself, or the editor's outside knowledge.")
@@ -137,8 +156,9 @@ class Body(ProfileBase):
     """What companies and organisations share, and landscapes have not."""
 
     relations: list[Relation] = field("Ties to other profiles.", default_factory=list)
-    country: Country | None = field("ISO 3166-1 alpha-2 code; leave out when unknown.",
-                                    default=None)
+    country: Country | None = field(
+        "ISO 3166-1 alpha-2 code; leave out when unknown.", default=None
+    )
     country_basis: Basis | None = field("Where the country comes from.", default=None)
     place: Slug | None = field("Id from profiles/places.yml, where the sources tell.", default=None)
 

@@ -29,7 +29,9 @@ DateBasis = Literal["stated", "relative", "inferred", "none"]
 class Party(Record):
     """An organisation that takes part, besides the profile's own subject."""
 
-    organisation: Slug = field("Id of a company or organisation profile.", good="asan-medical-center")
+    organisation: Slug = field(
+        "Id of a company or organisation profile.", good="asan-medical-center"
+    )
     role: Line = field("What it does in this statement, in a few words.", good="research partner")
 
 
@@ -72,7 +74,9 @@ class StatementBase(Record):
         good="suzhou-research-institute",
         bad="statement-7",
     )
-    title: Name = field("Headline form, own words.", good="First research institute opens in Suzhou")
+    title: Name = field(
+        "Headline form, own words.", good="First research institute opens in Suzhou"
+    )
     text: Sentences = field(
         "One to three sentences in own words; says no more than the passages do. Promotion is "
         "attributed to whoever makes it.",
@@ -85,7 +89,7 @@ class StatementBase(Record):
         default=None,
     )
     date_basis: DateBasis = field(
-        "stated: printed in the quotation. relative: \"this year\" and the like, resolved against "
+        'stated: printed in the quotation. relative: "this year" and the like, resolved against '
         "the source's own date. inferred: follows from other words. none: undated."
     )
     date_note: Line | None = field(
@@ -140,7 +144,12 @@ class Partnership(StatementBase):
 
     kind: Literal["partnership"]
     form: Literal[
-        "memorandum", "contract", "joint-venture", "research-agreement", "network", "alliance",
+        "memorandum",
+        "contract",
+        "joint-venture",
+        "research-agreement",
+        "network",
+        "alliance",
         "collaboration",
     ] = field("By the source's word; collaboration when it names no form.")
 
@@ -166,8 +175,15 @@ class Site(StatementBase):
 
     kind: Literal["site"]
     site: Literal[
-        "research-institute", "r-and-d-centre", "innovation-centre", "campus", "headquarters",
-        "regional-headquarters", "operations-centre", "medical-centre", "park",
+        "research-institute",
+        "r-and-d-centre",
+        "innovation-centre",
+        "campus",
+        "headquarters",
+        "regional-headquarters",
+        "operations-centre",
+        "medical-centre",
+        "park",
     ] = field("What it is.")
     opened: PartialDate | None = field("When it opened, where the source tells.", default=None)
 
@@ -237,14 +253,31 @@ class Context(StatementBase):
 
 
 Statement = Annotated[
-    Event | Partnership | Investment | Site | Programme | Product | Figure | Commitment
-    | Recognition | Quotation | Context,
+    Event
+    | Partnership
+    | Investment
+    | Site
+    | Programme
+    | Product
+    | Figure
+    | Commitment
+    | Recognition
+    | Quotation
+    | Context,
     Field(discriminator="kind"),
 ]
 
 #: Kinds in the order in which pages list them.
 KINDS: tuple[str, ...] = (
-    "event", "partnership", "investment", "site", "programme", "product", "figure", "commitment",
-    "recognition", "quotation", "context",
+    "event",
+    "partnership",
+    "investment",
+    "site",
+    "programme",
+    "product",
+    "figure",
+    "commitment",
+    "recognition",
+    "quotation",
+    "context",
 )
-
