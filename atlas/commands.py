@@ -1,0 +1,79 @@
+"""What each command of ``build.py`` does: calls the steps, prints, and returns the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from atlas.build_info import read_build_info
+from atlas.check import check as check_atlas
+from atlas.errors import InputError
+from atlas.load import load
+from atlas.problems import Problem
+from atlas.progress import Progress
+from atlas.publish import publisher
+from atlas.report import explain, render
+from atlas.schema import schema_files
+
+
+def site(root: Path, options: argparse.Namespace) -> int:
+    """Check, build, and replace ``site/``; with errors it stays as it was."""
+    from atlas.site import make_site  # brings the engine, which the other commands do not need
+
+    info = read_build_info(root)
+    with publisher(root / "site", root / ".build") as to_site:
+        outcome = make_site(root, to_site, info, Progress())
+    if outcome.pages is None:
+        print(render(_errors(outcome.problems), "text", _colour()))
+        kept = "site/ is as it was" if (root / "site").exists() else "no site was built"
+        print(f"{kept}; mend the errors above first", file=sys.stderr)
+        return 1
+    notices = f" ({len(outcome.problems)} notices: build.py check)" if outcome.problems else ""
+    print(f"site/ is built: {outcome.pages:,} pages{notices}")
+    return 0
+
+
+def check(root: Path, options: argparse.Namespace) -> int:
+    """List every problem of the input."""
+    if options.explain:
+        print(explain(options.explain))
+        return 0
+    atlas, load_problems = load(root)
+    today = options.today or read_build_info(root).today
+    problems = check_atlas(atlas, load_problems, today)
+    print(render(problems, options.format, _colour()))
+    return 1 if _errors(problems) else 0
+
+
+def serve(root: Path, options: argparse.Namespace) -> int:
+    """Show a preview until Ctrl-C."""
+    from atlas import preview  # brings the engine
+
+    preview.serve(root, options.port)
+    return 0
+
+
+def schema(root: Path, options: argparse.Namespace) -> int:
+    """Write the JSON Schemas, or tell which of the committed ones are out of date."""
+    outdated = [
+        path
+        for path, text in schema_files().items()
+        if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
+    ]
+    if options.check and outdated:
+        raise InputError(*(f"{path} is out of date: run 'build.py schema'" for path in outdated))
+    for path in outdated:
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(schema_files()[path], encoding="utf-8")
+        print(f"wrote {path}")
+    return 0
+
+
+def _errors(problems: list[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity == "error"]
+
+
+def _colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")

@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""The command line of the Open Innovation Atlas; ``python build.py --help`` lists what it can do.
+
+Only finds the libraries; the commands are in ``atlas/cli.py``.
+"""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+
+def missing() -> str:
+    """What keeps this Python from running the program, or an empty string."""
+    if sys.version_info < (3, 11):  # noqa: UP036 (that is what we tell the user)
+        return f"Python {sys.version_info[0]}.{sys.version_info[1]} is older than 3.11"
+    try:
+        import atlas.cli  # noqa: F401
+    except ModuleNotFoundError as error:
+        if error.name and error.name.split(".")[0] == "atlas":
+            raise
+        return f"this Python has no module '{error.name}'"
+    return ""
+
+
+def run() -> int:
+    """Run the command line, or say what is missing."""
+    if problem := missing():
+        print(f"{problem}: run 'make site', or use .venv/bin/python build.py", file=sys.stderr)
+        return 2
+    from atlas.cli import main
+
+    return main(ROOT, sys.argv[1:])
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(run())
+    except KeyboardInterrupt:  # before the command line could begin
+        sys.exit(130)
