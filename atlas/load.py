@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from atlas.folding import FoldedText, Passage
 from atlas.model import (
     Catalogue,
     Company,
@@ -24,6 +26,7 @@ from atlas.model import (
 )
 from atlas.model.fields import Record
 from atlas.problems import FieldPath, Problem
+from atlas.sentences import split_sentences
 from atlas.validate import validate
 from atlas.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
 
@@ -48,6 +51,16 @@ class LoadedSource:
     digest: str
     document: YamlDocument
     at: FieldPath
+
+    @cached_property
+    def folded(self) -> FoldedText:
+        """The text as quotations are compared with it."""
+        return FoldedText.of(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """Where the sentences of the text are."""
+        return split_sentences(self.text, self.record.language)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ OrganisationKind = Literal[
     "network",
     "programme",
     "park",
+    "centre",
     "event",
     "association",
     "data-provider",

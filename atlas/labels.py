@@ -1,0 +1,170 @@
+"""The words that readers see for the model's short values, and numbers in British form."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from babel import Locale
+from babel.numbers import format_compact_decimal, format_decimal
+
+from atlas.model import Amount, Value
+
+_LOCALE = Locale("en", "GB")
+
+STATEMENT_KINDS = {
+    "event": "Event",
+    "partnership": "Partnership",
+    "investment": "Investment",
+    "site": "Site",
+    "programme": "Programme",
+    "product": "Product",
+    "figure": "Figure",
+    "commitment": "Commitment",
+    "recognition": "Recognition",
+    "quotation": "Quotation",
+    "context": "Context",
+}
+#: status: (label, what it means), in the order of the legend.
+STATUSES = {
+    "planned": ("Planned", "The passage speaks of an intention."),
+    "announced": ("Announced", "It was made public; the passage does not say that it happened."),
+    "agreed": ("Agreed", "The parties signed or agreed; the passage does not tell the result."),
+    "ongoing": ("Ongoing", "It was under way when the source was written."),
+    "done": ("Done", "The passage reports it as accomplished."),
+    "ended": ("Ended", "The passage reports that it is over."),
+    "claimed": ("Claimed", "Somebody asserts it; the passage ties it to no act."),
+}
+#: voice: (label, what it means).
+VOICES = {
+    "article": ("The article's words", "The source itself says so, without naming a speaker."),
+    "company": ("The company's words", "The organisation says so of itself."),
+    "person": ("A named person's words", "The source quotes or reports a named person."),
+    "caption": ("A caption's words", "It stands under or beside a picture."),
+}
+#: basis of a date: (label, what it means).
+DATE_BASES = {
+    "stated": ("date stated", "The date is printed in the passage."),
+    "relative": (
+        "date resolved",
+        "The passage says “this year” or the like; resolved against the source's own date.",
+    ),
+    "inferred": ("date inferred", "The date follows from other words; the note says which."),
+    "none": ("undated", "The source gives no date, so neither do we."),
+}
+ORGANISATION_KINDS = {
+    "company": ("Company", "Companies"),
+    "investor": ("Investor", "Investors"),
+    "fund": ("Fund", "Funds"),
+    "public-body": ("Public body", "Public bodies"),
+    "hospital": ("Hospital", "Hospitals"),
+    "university": ("University", "Universities"),
+    "research-institute": ("Research institute", "Research institutes"),
+    "consortium": ("Consortium", "Consortia"),
+    "network": ("Network", "Networks"),
+    "programme": ("Programme", "Programmes"),
+    "park": ("Park or campus", "Parks and campuses"),
+    "centre": ("Centre", "Centres"),
+    "event": ("Event", "Events"),
+    "association": ("Association", "Associations"),
+    "data-provider": ("Data provider", "Data providers"),
+    "media": ("Media", "Media"),
+}
+PARTNERSHIP_FORMS = {
+    "memorandum": "Memorandum of understanding",
+    "contract": "Contract",
+    "joint-venture": "Joint venture",
+    "research-agreement": "Research agreement",
+    "network": "Network",
+    "alliance": "Alliance",
+    "collaboration": "Collaboration",
+}
+SITE_KINDS = {
+    "research-institute": "Research institute",
+    "r-and-d-centre": "R&D centre",
+    "innovation-centre": "Innovation centre",
+    "campus": "Campus",
+    "headquarters": "Headquarters",
+    "regional-headquarters": "Regional headquarters",
+    "operations-centre": "Operations centre",
+    "medical-centre": "Medical centre",
+    "park": "Park",
+}
+PRODUCT_STAGES = {
+    "offered": "On offer",
+    "to-be-shown": "To be shown",
+    "shown": "Shown",
+    "introduced": "Introduced",
+    "approved": "Approved",
+    "planned": "Planned",
+}
+#: relation: (as seen from the profile that holds it, as seen from the other one).
+RELATIONS = {
+    "part-of": ("Part of", "Has as a part"),
+    "subsidiary-of": ("Subsidiary of", "Has the subsidiary"),
+    "owned-by": ("Owned by", "Owns"),
+    "managed-by": ("Managed by", "Manages"),
+    "site-of": ("Site of", "Has the site"),
+    "edition-of": ("Edition of", "Has the edition"),
+    "possibly-same-as": ("Possibly the same as", "Possibly the same as"),
+    "related-to": ("Related to", "Related to"),
+}
+CERTAINTIES = {"sure": "sure", "likely": "likely", "unsure": "not sure"}
+SCOPES = {"market": "Market", "policy": "Policy", "field": "Field"}
+OUTCOMES = {"open": "Open", "met": "Met", "missed": "Missed", "unknown": "Outcome unknown"}
+_QUALIFIERS = {
+    "over": "more than",
+    "at-least": "at least",
+    "nearly": "nearly",
+    "about": "about",
+    "up-to": "up to",
+    "under": "less than",
+}
+_COMPACT_FROM = Decimal(1_000_000)
+
+
+def number(value: Decimal) -> str:
+    """``2200000000`` as "2.2 billion", ``60000`` as "60,000"; never rounded."""
+    value = value.normalize()
+    if abs(value) >= _COMPACT_FROM:
+        for digits in range(4):
+            shown = format_compact_decimal(
+                value, format_type="long", fraction_digits=digits, locale=_LOCALE
+            )
+            scale = Decimal(10) ** (3 * ((value.adjusted()) // 3))
+            if round(value / scale, digits) == value / scale:
+                return shown.replace("\xa0", " ")
+    return format_decimal(value, locale=_LOCALE, decimal_quantization=False)
+
+
+def amount(value: Amount) -> str:
+    """A number with its unit or currency: "CNY 2.2 billion", "13%", "40 hospitals"."""
+    if value.currency:
+        return f"{value.currency} {number(value.number)}"
+    if value.unit == "%":
+        return f"{number(value.number)}%"
+    return f"{number(value.number)} {value.unit}"
+
+
+def qualifier(value: Value) -> str:
+    """The source's hedge in words, or an empty string."""
+    return _QUALIFIERS.get(value.qualifier or "", "")
+
+
+def value_in_words(value: Value) -> str:
+    """All of a value on one line, its printed conversion and what it is of included."""
+    parts = [qualifier(value), amount(value)]
+    if value.converted:
+        parts.append(f"(printed as {amount(value.converted)} too)")
+    if value.of:
+        parts.append(value.of)
+    return " ".join(part for part in parts if part)
+
+
+def country_name(code: str) -> str:
+    """The English name of an ISO 3166-1 alpha-2 code, from CLDR."""
+    return str(_LOCALE.territories.get(code, code))
+
+
+def count(number_of: int, one: str, many: str | None = None) -> str:
+    """ "1 source", "2 sources"; ``many`` for irregular plurals."""
+    return f"{number_of:,} {one if number_of == 1 else many or one + 's'}"

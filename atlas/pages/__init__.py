@@ -1,0 +1,27 @@
+"""Pages: views filled into templates. The only step that knows addresses and templates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from atlas.build_info import BuildInfo
+from atlas.load import Atlas
+from atlas.page import Page
+from atlas.pages import help_pages, index_pages, profile_pages, source_pages
+from atlas.pages.render import Renderer
+from atlas.views.index import Index
+from atlas.views.profile import profile_view
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+
+def make_pages(atlas: Atlas, build: BuildInfo) -> Iterator[Page]:
+    """All generated pages of the site, from an atlas that passed the check."""
+    index = Index(atlas)
+    renderer = Renderer(TEMPLATES, index, build)
+    views = [profile_view(index, profile, build.today) for profile in atlas.profiles.values()]
+    yield from profile_pages.pages(renderer, views)
+    yield from source_pages.pages(renderer)
+    yield from index_pages.pages(renderer, views)
+    yield from help_pages.pages(renderer)

@@ -1,0 +1,59 @@
+"""Addresses: where each thing stands on the site, from the site's root."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from atlas.load import LoadedProfile, LoadedSource
+from atlas.model import Topic
+from atlas.views.index import CitedPassage, Entry
+
+
+@singledispatch
+def address(thing: object) -> str:
+    """The address of a thing, from the site's root; a string is one already."""
+    raise TypeError(f"no address for {type(thing).__name__}")
+
+
+@address.register
+def _(thing: str) -> str:
+    return thing
+
+
+@address.register
+def _(thing: LoadedProfile) -> str:
+    return f"{thing.folder}/{thing.id}/"
+
+
+@address.register
+def _(thing: Entry) -> str:
+    return f"{address(thing.profile)}#{thing.statement.id}"
+
+
+@address.register
+def _(thing: LoadedSource) -> str:
+    return f"sources/{thing.record.id}/"
+
+
+@address.register
+def _(thing: CitedPassage) -> str:
+    return f"{address(thing.source)}#{sentence_anchor(thing.sentence)}"
+
+
+@address.register
+def _(thing: Topic) -> str:
+    return f"topics/{thing.id}/"
+
+
+def sentence_anchor(start: int) -> str:
+    """Anchor of a sentence on its source's page; sources never change, so offsets never move."""
+    return f"at-{start}"
+
+
+def link(here: str, target: object) -> str:
+    """A relative link from the page at address ``here`` to a thing or address."""
+    there = address(target)
+    page, hash_sign, anchor = there.partition("#")
+    if page == here and hash_sign:
+        return f"#{anchor}"
+    return ("../" * here.count("/") or "./") + there

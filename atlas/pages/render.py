@@ -1,0 +1,93 @@
+"""Fill a template into a page's lead and sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from atlas import labels
+from atlas.build_info import BuildInfo
+from atlas.model import Evidence
+from atlas.page import Page, Section
+from atlas.pages.addresses import link, sentence_anchor
+from atlas.views.index import CitedPassage, Index
+from atlas.views.partners import body_kind
+
+_EMPHASIS = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
+
+
+class Renderer:
+    """Holds the template environment. Everything is escaped unless a template made it."""
+
+    def __init__(self, templates: Path, index: Index, build: BuildInfo) -> None:
+        self.index = index
+        self.build = build
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        atlas = index.atlas
+        self._environment.globals.update(
+            labels=labels,
+            count=labels.count,
+            build=build,
+            profiles=atlas.profiles,
+            sources=atlas.sources,
+            topics=atlas.topics,
+            places=atlas.places,
+            resolve=index.resolve,
+            passages=self._passages,
+        )
+        self._environment.filters.update(
+            number=labels.number,
+            value=labels.value_in_words,
+            country=labels.country_name,
+            body_kind=body_kind,
+            sentence_anchor=sentence_anchor,
+            emphasis=_emphasis,
+        )
+
+    def page(
+        self,
+        template: str,
+        address: str,
+        title: str,
+        description: str,
+        *,
+        searchable: bool = True,
+        **context: Any,
+    ) -> Page:
+        """Render one page. ``{% call section(id, title) %}`` in the template makes a section."""
+        sections: list[Section] = []
+
+        def section(id: str, title: str, caller: Callable[[], str]) -> str:
+            sections.append(Section(id, title, _block(caller())))
+            return ""
+
+        lead = self._environment.get_template(template).render(
+            url=partial(link, address), here=address, section=section, **context
+        )
+        kind = template.removesuffix(".html")
+        return Page(address, title, description, _block(lead), tuple(sections), kind, searchable)
+
+    def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:
+        return [self.index.passage(piece) for piece in evidence]
+
+
+def _block(html: str) -> str:
+    """One block-level element, which Markdown then leaves alone."""
+    return f'<div class="atlas">\n{html.strip()}\n</div>'
+
+
+def _emphasis(text: str) -> Markup:
+    """Escape a text and turn its ``*stars*`` into emphasis."""
+    return Markup(_EMPHASIS.sub(r"<em>\1</em>", str(escape(text))))

@@ -1,0 +1,34 @@
+"""The list of sources, and one page per source with its cited passages in order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from atlas.page import Page
+from atlas.pages.addresses import address
+from atlas.pages.render import Renderer
+from atlas.views.sources import source_view
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The index of sources and the page of each."""
+    index = renderer.index
+    views = [source_view(index, source) for source in index.atlas.sources.values()]
+    yield renderer.page(
+        "sources.html",
+        "sources/",
+        "Sources",
+        "The archived documents on which every statement of the atlas rests.",
+        found=views,
+    )
+    for view in views:
+        record = view.source.record
+        yield renderer.page(
+            "source.html",
+            address(view.source),
+            record.title,
+            f"Source: {record.title} ({record.type}), with every passage cited from it.",
+            view=view,
+            reasons=Counter(item.reason for item in record.not_cited).most_common(),
+        )

@@ -1,0 +1,244 @@
+"""The network of one body and its partners, grouped by kind of body.
+
+A tree rather than a cloud: the body, a branch to each kind, a twig to each partner. It has one
+right layout, so the same data gives the same picture, and it grows in height, never in density.
+Few partners stand to the right of the body, more on both sides of it, many along a stem below it
+(``network_layout``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from markupsafe import Markup
+
+from atlas.pictures.network_layout import (
+    HEADING,
+    LABEL,
+    LEADING,
+    MARKER,
+    Box,
+    Layout,
+    PlacedGroup,
+    PlacedNode,
+    Side,
+    arrange,
+)
+from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, text_lines
+from atlas.pictures.text import text_width
+
+#: Ties of these statuses alone are drawn dashed: nobody has said that they came to be.
+TENTATIVE = frozenset({"planned", "announced"})
+_LEGEND_HEIGHT = 26.0
+_SAMPLE = 26.0
+
+Shape = Literal["circle", "square", "diamond", "triangle", "cross", "hexagon", "drop"]
+#: Kinds of body share shapes with their likes; the heading over a group names the kind.
+_SHAPES: dict[str, Shape] = {
+    "public-body": "square",
+    "park": "square",
+    "hospital": "cross",
+    "university": "triangle",
+    "research-institute": "triangle",
+    "investor": "diamond",
+    "fund": "diamond",
+    "consortium": "hexagon",
+    "network": "hexagon",
+    "association": "hexagon",
+    "event": "drop",
+    "programme": "drop",
+}
+
+
+@dataclass(frozen=True)
+class Node:
+    """A body in the network.
+
+    ``kind`` is an organisation kind of the model, ``ties`` the number of statements that tie it to
+    the centre, ``statuses`` their status values. The centre has no ties and need have no address.
+    """
+
+    id: str
+    label: str
+    kind: str
+    href: str | None = None
+    ties: int = 1
+    statuses: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def tentative(self) -> bool:
+        """Whether every tie is only planned or announced."""
+        return bool(self.statuses) and self.statuses <= TENTATIVE
+
+
+@dataclass(frozen=True)
+class Group:
+    """Partners of one kind under a heading, in the plural: "Hospitals"."""
+
+    heading: str
+    kind: str
+    nodes: tuple[Node, ...]
+
+
+@dataclass(frozen=True)
+class Network:
+    """A body and its partners. Groups keep their order; partners are sorted, best tied first."""
+
+    centre: Node
+    groups: tuple[Group, ...]
+
+    @property
+    def partners(self) -> tuple[Node, ...]:
+        """All partners, in order of groups."""
+        return tuple(node for group in self.groups for node in group.nodes)
+
+
+def network_picture(network: Network, *, prefix: str = "network") -> Markup:
+    """Both forms of the network, for a page. ``prefix`` begins all ids."""
+    return in_two_forms(
+        network_svg(network, prefix=prefix),
+        network_svg(network, prefix=prefix, form="narrow"),
+    )
+
+
+def network_svg(
+    network: Network,
+    *,
+    prefix: str = "network",
+    form: Form = "wide",
+    standalone: bool = False,
+    address: str = "",
+) -> Markup:
+    """The network as one SVG element; see ``Sheet`` for the parameters."""
+    sheet = Sheet(prefix, form, standalone, address)
+    layout = arrange(network, sheet.width, form)
+    legend, legend_height = _legend(network, sheet, layout.height)
+    counts = ", ".join(f"{part.heading.lower()} {len(part.nodes)}" for part in network.groups)
+    return sheet.svg(
+        group(*(_branch(placed) for placed in layout.groups), class_="pic-branches"),
+        *(_group(placed, sheet) for placed in layout.groups),
+        _centre(network.centre, layout.centre, layout.centre_lines, sheet),
+        legend,
+        height=layout.height + legend_height,
+        kind="network",
+        title=f"Partners of {network.centre.label}",
+        desc=f"{_plural(len(network.partners), 'partner')} by kind: {counts}."
+        if network.partners
+        else "No partners.",
+    )
+
+
+def _centre(centre: Node, box: Box, lines: tuple[str, ...], sheet: Sheet) -> Markup:
+    x = box.x + box.width / 2
+    # The first baseline of lines that stand in the middle; capitals are 0.66 em high.
+    y = box.y + box.height / 2 - (len(lines) - 1) * LEADING / 2 + LABEL * 0.34
+    frame = element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=3)
+    text = text_lines(lines, x, y, leading=LEADING, class_="pic-centre-label", anchor="middle")
+    return sheet.link(centre.href, frame, text, class_="pic-centre", label=centre.label)
+
+
+def _branch(placed: PlacedGroup) -> Markup:
+    """From the centre to the group and along its spine."""
+    return element("path", d=placed.branch)
+
+
+def _group(placed: PlacedGroup, sheet: Sheet) -> Markup:
+    heading = text_lines(
+        (placed.heading,),
+        placed.heading_box.anchor(placed.side),
+        placed.heading_box.y + HEADING,
+        leading=LEADING,
+        class_="pic-heading",
+        anchor=_anchor(placed.side),
+    )
+    nodes = (_node(node, placed.side, sheet) for node in placed.nodes)
+    return element("g", heading, *nodes, class_=f"pic-group pic-kind-{placed.kind}")
+
+
+def _node(placed: PlacedNode, side: Side, sheet: Sheet) -> Markup:
+    node = placed.node
+    weight = 3 if node.ties >= 4 else 2 if node.ties >= 2 else 1
+    dashed = " pic-tentative" if node.tentative else ""
+    twig = element("path", class_=f"pic-tie pic-tie-{weight}{dashed}", d=placed.twig)
+    mark = element("path", class_=f"pic-mark{dashed}", d=shape_path(node.kind, *placed.marker))
+    text = text_lines(
+        placed.lines,
+        placed.box.anchor(side),
+        placed.first_baseline,
+        leading=LEADING,
+        class_="pic-label",
+        anchor=_anchor(side),
+    )
+    told = f"{node.label}: {_plural(node.ties, 'statement')}"
+    if node.tentative:
+        told += ", planned or announced only"
+    return sheet.link(node.href, twig, mark, text, class_="pic-node", label=told)
+
+
+def _anchor(side: Side) -> Literal["start", "end"]:
+    return "start" if side == 1 else "end"
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def shape_path(kind: str, x: float, y: float, radius: float = MARKER) -> str:
+    """The outline of a kind's mark around a point, all of about the same area."""
+    r = radius
+    match _SHAPES.get(kind, "circle"):
+        case "square":
+            steps = [(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)]
+        case "diamond":
+            steps = [(0, -1.25), (1.25, 0), (0, 1.25), (-1.25, 0)]
+        case "triangle":
+            steps = [(0, -1.2), (1.2, 0.95), (-1.2, 0.95)]
+        case "drop":
+            steps = [(0, 1.2), (1.2, -0.95), (-1.2, -0.95)]
+        case "hexagon":
+            steps = [(1.1, 0), (0.55, 0.95), (-0.55, 0.95), (-1.1, 0), (-0.55, -0.95), (0.55, -0.95)]
+        case "cross":
+            a, b = 0.42, 1.15
+            steps = [
+                *((-a, -b), (a, -b), (a, -a), (b, -a), (b, a), (a, a)),
+                *((a, b), (-a, b), (-a, a), (-b, a), (-b, -a), (-a, -a)),
+            ]
+        case "circle":
+            return f"M{x - r:.1f} {y:.1f}a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0 {-2 * r} 0z"
+    points = " ".join(f"{x + dx * r:.1f} {y + dy * r:.1f}" for dx, dy in steps)
+    return f"M{points}z"
+
+
+def _legend(network: Network, sheet: Sheet, top: float) -> tuple[Markup, float]:
+    """What line weights and dashes mean, as far as the picture has them; and its height."""
+    partners = network.partners
+    samples = [("pic-tie-1", "1 statement")] if any(n.ties <= 1 for n in partners) else []
+    if any(2 <= node.ties <= 3 for node in partners):
+        samples.append(("pic-tie-2", "2 or 3 statements"))
+    if any(node.ties >= 4 for node in partners):
+        samples.append(("pic-tie-3", "4 or more"))
+    if len(samples) == 1:
+        samples = []
+    if any(node.tentative for node in partners):
+        samples.append(("pic-tie-1 pic-tentative", "planned or announced only"))
+    if not samples:
+        return Markup(), 0.0
+    return legend_rows(samples, sheet.width, top)
+
+
+def legend_rows(
+    samples: list[tuple[str, str]], width: float, top: float
+) -> tuple[Markup, float]:
+    """Line samples ``(class, text)`` set from left to right, and the height they take."""
+    size, gap, pitch = 12.0, 22.0, 20.0
+    parts: list[Markup] = []
+    x, y = 0.0, top + _LEGEND_HEIGHT
+    for class_, text in samples:
+        needed = _SAMPLE + 8 + text_width(text, size)
+        if x and x + needed > width:
+            x, y = 0.0, y + pitch
+        parts.append(element("path", class_=f"pic-tie {class_}", d=f"M{x:.1f} {y - 4:.1f}h{_SAMPLE}"))
+        parts.append(element("text", text, x=x + _SAMPLE + 8, y=y))
+        x += needed + gap
+    return group(*parts, class_="pic-legend"), y - top + 8

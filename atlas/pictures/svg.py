@@ -1,0 +1,200 @@
+"""SVG as text: elements whose content is escaped unless it is markup already, links, the root.
+
+Text from profiles can say what it likes: it reaches the picture through ``element`` only, which
+escapes it and drops what XML 1.0 cannot hold. Addresses come from us, and are checked all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+from urllib.parse import urljoin
+
+from markupsafe import Markup, escape
+
+#: The two layouts of a picture: for a text column, and for a phone.
+Form = Literal["wide", "narrow"]
+#: Widths of the two in the picture's own units, which are CSS pixels at full size.
+WIDTHS: dict[Form, int] = {"wide": 680, "narrow": 340}
+
+_STYLESHEET = Path(__file__).parents[2] / "docs" / "assets" / "css" / "pictures.css"
+#: The light palette, for a picture that leaves the site and its stylesheet.
+_LIGHT = {
+    "ink": "#1d2327",
+    "ink-soft": "#4a545c",
+    "ink-faint": "#7b858c",
+    "paper": "#fbfaf7",
+    "line": "#ddd8cd",
+    "accent": "#0b6e5f",
+    "accent-soft": "#d9ebe6",
+    "land": "#ece7da",
+    "sea": "#f6f8f8",
+}
+#: What XML 1.0 has no way to write (https://www.w3.org/TR/xml/#charsets).
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_RELATIVE = re.compile(r"(#|\.{1,2}/|[\w~%-])[^\s\\<>\"'`\u0000-\u001f]*", re.ASCII)
+_SCHEME = re.compile(r"[^/?#]*:")
+
+
+def number(value: float) -> str:
+    """A coordinate with one decimal at most, as short as SVG allows: ``12.0`` as "12"."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def plain(text: str) -> str:
+    """Text on one line, without characters that XML cannot hold."""
+    return " ".join(_NOT_XML.sub("", text).split())
+
+
+def element(name: str, /, *content: str, **attributes: str | float | None) -> Markup:
+    """An element; content that is not markup is escaped, attributes that are None are left out.
+
+    Attribute names are written with underscores for hyphens and one at the end where Python has a
+    word of its own: ``class_``, ``text_anchor``.
+    """
+    written = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_value(value)}"'
+        for key, value in attributes.items()
+        if value is not None
+    )
+    inner = "".join(part if isinstance(part, Markup) else _escaped(part) for part in content)
+    return Markup(f"<{name}{written}>{inner}</{name}>" if content else f"<{name}{written}/>")
+
+
+def group(*content: str, class_: str | None = None) -> Markup:
+    """A ``g`` element, or nothing when there is nothing in it."""
+    return element("g", *content, class_=class_) if any(content) else Markup()
+
+
+def _value(value: str | float) -> str:
+    return _escaped(value) if isinstance(value, str) else number(value)
+
+
+def _escaped(text: str) -> str:
+    return str(escape(str(_NOT_XML.sub("", text))))
+
+
+def text_lines(
+    lines: tuple[str, ...],
+    x: float,
+    y: float,
+    *,
+    leading: float,
+    class_: str,
+    anchor: Literal["start", "middle", "end"] = "start",
+) -> Markup:
+    """A ``text`` element of one or more lines; ``y`` is the first baseline.
+
+    Each line but the last ends in a space, or screen readers would run the words together.
+    """
+    text_anchor = None if anchor == "start" else anchor
+    if len(lines) == 1:
+        return element("text", lines[0], class_=class_, x=x, y=y, text_anchor=text_anchor)
+    spans = [
+        element("tspan", line + (" " if at < len(lines) - 1 else ""), x=x, y=y + at * leading)
+        for at, line in enumerate(lines)
+    ]
+    return element("text", *spans, class_=class_, text_anchor=text_anchor)
+
+
+def check_href(href: str) -> str:
+    """The address itself, when it is a fragment or a relative path; ``ValueError`` otherwise."""
+    if not _RELATIVE.fullmatch(href) or _SCHEME.match(href):
+        raise ValueError(f"{href!r} is not a fragment or a relative path")
+    return href
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a picture is drawn on: inline in a page, or a file that stands alone.
+
+    ``prefix`` begins every id in the picture and must be unique on its page. ``address`` is the
+    absolute address of the page, to which a standalone picture's links lead; without one it has
+    no links, since relative ones would lead nowhere from a download.
+    """
+
+    prefix: str
+    form: Form = "wide"
+    standalone: bool = False
+    address: str = ""
+
+    @property
+    def width(self) -> int:
+        """Width of the picture in its own units."""
+        return WIDTHS[self.form]
+
+    def id(self, name: str) -> str:
+        """An id of this picture, told apart from those of its other form."""
+        return f"{self.prefix}-{self.form}-{name}"
+
+    def link(self, href: str | None, *content: str, class_: str, label: str) -> Markup:
+        """Content as a link with a tooltip, which is its name for screen readers too."""
+        title = element("title", plain(label))
+        if href is None:
+            return element("g", title, *content, class_=class_)
+        check_href(href)
+        if self.standalone:
+            if not self.address:
+                return element("g", title, *content, class_=class_)
+            href = urljoin(self.address, href)
+        return element("a", title, *content, class_=class_, href=href)
+
+    def svg(self, *content: str, height: float, kind: str, title: str, desc: str) -> Markup:
+        """The root element. ``kind`` names the picture in its class: ``pic-network``.
+
+        A group and not an image: an image's content is hidden from screen readers, links and all.
+        """
+        names = (
+            element("title", plain(title), id=self.id("title")),
+            element("desc", plain(desc), id=self.id("desc")),
+        )
+        height = round(height)
+        ground: tuple[Markup, ...] = ()
+        if self.standalone:
+            ground = (
+                element("style", Markup(standalone_style())),
+                element("rect", class_="pic-ground", width=self.width, height=height),
+            )
+        return element(
+            "svg",
+            *names,
+            *ground,
+            *content,
+            xmlns="http://www.w3.org/2000/svg" if self.standalone else None,
+            class_=f"pic pic-{kind} pic-{self.form}",
+            viewBox=f"0 0 {self.width} {height}",
+            width=self.width,
+            height=height,
+            role="group",
+            aria_labelledby=self.id("title"),
+            aria_describedby=self.id("desc"),
+        )
+
+
+def in_two_forms(wide: Markup, narrow: Markup) -> Markup:
+    """Both forms of a picture, of which the stylesheet shows the one that fits its column."""
+    return element(
+        "div",
+        element("div", wide, class_="picture__form picture__form--wide"),
+        element("div", narrow, class_="picture__form picture__form--narrow"),
+        class_="picture",
+    )
+
+
+@cache
+def standalone_style() -> str:
+    """The drawing rules of the stylesheet with the light colours put in.
+
+    Word processors and drawing programs know classes, but no custom properties.
+    """
+    css = _STYLESHEET.read_text(encoding="utf-8")
+    drawing = css.split("/* drawing */", 1)[1].split("/* page */", 1)[0]
+    drawing = re.sub(r"/\*.*?\*/", "", drawing, flags=re.DOTALL)
+    drawing = re.sub(r"var\(--kind-[\w-]+, (var\([^)]*\))\)", r"\1", drawing)
+    drawing = re.sub(r"var\(--atlas-([\w-]+)\)", lambda found: _LIGHT[found[1]], drawing)
+    font = '.pic{font-family:"Source Sans 3","Helvetica Neue",Arial,sans-serif}'
+    return font + re.sub(r"\s*([{};:,])\s*", r"\1", " ".join(drawing.split()))

@@ -1,0 +1,48 @@
+"""Split sources into sentences, and find the sentence around a passage."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+import sentencex
+
+from atlas.folding import Passage
+
+
+def split_sentences(text: str, language: str = "en") -> tuple[Passage, ...]:
+    """The sentences of a text, in order. Each lies within one line; white space is left out."""
+    found: list[Passage] = []
+    position = 0
+    for line in text.splitlines(keepends=True):
+        found.extend(_sentences_of_line(line, position, language))
+        position += len(line)
+    return tuple(found)
+
+
+def sentence_around(sentences: Sequence[Passage], passage: Passage) -> Passage:
+    """From the start of the first sentence the passage touches to the end of the last.
+
+    The passage itself where it touches none.
+    """
+    first = bisect_right(sentences, passage.start, key=lambda sentence: sentence.end)
+    last = bisect_right(sentences, passage.end - 1, key=lambda sentence: sentence.start) - 1
+    if first > last:
+        return passage
+    return Passage(
+        min(sentences[first].start, passage.start), max(sentences[last].end, passage.end)
+    )
+
+
+def _sentences_of_line(line: str, position: int, language: str) -> list[Passage]:
+    parts = [str(part) for part in sentencex.segment(language, line.rstrip())]
+    if "".join(parts) != line.rstrip():
+        parts = [line]  # never lose text to the splitter
+    found = []
+    for part in parts:
+        inner = part.strip()
+        if inner:
+            start = position + part.index(inner)
+            found.append(Passage(start, start + len(inner)))
+        position += len(part)
+    return found

@@ -1,0 +1,1 @@
+"""Views: projections of the statements. They know no address and no template."""

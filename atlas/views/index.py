@@ -1,0 +1,226 @@
+"""Everything that was loaded, linked up once: who says what of whom, resting on which passage."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from atlas.folding import FoldedText, Passage
+from atlas.load import Atlas, LoadedProfile, LoadedSource
+from atlas.model import Body, Disagreement, Evidence, Person, Relation, Statement
+from atlas.quotes import find_quote
+from atlas.sentences import split_sentences
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A piece of a passage in its surroundings; ``quoted`` is what the evidence quotes."""
+
+    text: str
+    quoted: bool
+
+
+@dataclass(frozen=True)
+class CitedPassage:
+    """One piece of evidence, found in its source.
+
+    ``spans`` are character offsets in the source's text; ``around`` is the sentence or sentences
+    it stands in, cut into quoted and other fragments; ``sentence`` is the start offset of the
+    first of them and names the passage on the source's page.
+    """
+
+    source: LoadedSource
+    quote: str
+    spans: tuple[tuple[int, int], ...]
+    around: tuple[Fragment, ...]
+    sentence: int
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A statement where it stands, with what it rests on."""
+
+    profile: LoadedProfile
+    statement: Statement
+    passages: tuple[CitedPassage, ...]
+    speaker: Person | None = None
+    questions: tuple[tuple[LoadedProfile, Disagreement], ...] = ()
+
+    @property
+    def ref(self) -> str:
+        """``profile/statement``: unique in the atlas."""
+        return f"{self.profile.id}/{self.statement.id}"
+
+    @property
+    def sort_key(self) -> tuple[date, date, str]:
+        """By date, then by reference; undated ones come last."""
+        when = self.statement.date
+        return (*(when.sort_key if when else (date.max, date.max)), self.ref)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A statement that names a body as a party, and the role it has there."""
+
+    entry: Entry
+    role: str
+
+
+@dataclass(frozen=True)
+class RelatedBody:
+    """A standing tie seen from one side; ``outgoing`` when this profile holds the relation."""
+
+    other: LoadedProfile
+    relation: Relation
+    outgoing: bool
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A source's folded text and its sentences, made once."""
+
+    folded: FoldedText
+    sentences: tuple[Passage, ...]
+
+    @classmethod
+    def of(cls, source: LoadedSource) -> SourceText:
+        """Fold and split a source."""
+        return cls(FoldedText.of(source.text), split_sentences(source.text))
+
+
+@dataclass
+class Index:
+    """The atlas, linked. All mappings are by id and hold entries in the order of the YAML."""
+
+    atlas: Atlas
+    texts: dict[str, SourceText] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.texts = {id: SourceText.of(source) for id, source in self.atlas.sources.items()}
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """Every statement by its reference ``profile/id``."""
+        questions = self._questions()
+        found = {}
+        for profile in self.atlas.profiles.values():
+            for _, statement in profile.statements():
+                ref = f"{profile.id}/{statement.id}"
+                found[ref] = Entry(
+                    profile,
+                    statement,
+                    tuple(self.passage(evidence) for evidence in statement.evidence),
+                    self.person(profile, statement.speaker) if statement.speaker else None,
+                    tuple(questions.get(ref, ())),
+                )
+        return found
+
+    @cached_property
+    def by_profile(self) -> dict[str, list[Entry]]:
+        """Profile id → its own statements."""
+        return _grouped((entry.profile.id, entry) for entry in self.entries.values())
+
+    @cached_property
+    def by_topic(self) -> dict[str, list[Entry]]:
+        """Topic id → statements."""
+        return _grouped(
+            (topic, entry) for entry in self.entries.values() for topic in entry.statement.topics
+        )
+
+    @cached_property
+    def mentions(self) -> dict[str, list[Mention]]:
+        """Body id → statements on other profiles in which it takes part."""
+        found: dict[str, list[Mention]] = defaultdict(list)
+        for entry in self.entries.values():
+            for body, role in entry.statement.organisations():
+                if body != entry.profile.id:
+                    found[body].append(Mention(entry, role))
+        return dict(found)
+
+    @cached_property
+    def relations(self) -> dict[str, list[RelatedBody]]:
+        """Body id → its standing ties, from either side."""
+        found: dict[str, list[RelatedBody]] = defaultdict(list)
+        for profile in self.atlas.profiles.values():
+            if isinstance(profile.record, Body):
+                for relation in profile.record.relations:
+                    other = self.atlas.profiles[relation.organisation]
+                    found[profile.id].append(RelatedBody(other, relation, outgoing=True))
+                    found[other.id].append(RelatedBody(profile, relation, outgoing=False))
+        return dict(found)
+
+    def passage(self, evidence: Evidence) -> CitedPassage:
+        """Find a quotation in its source; the check has proven that it is there."""
+        source = self.atlas.sources[evidence.source]
+        text = self.texts[evidence.source]
+        match = find_quote(text.folded, evidence.quote)[0]
+        spans = tuple((span.start, span.end) for span in match)
+        around = [
+            sentence
+            for sentence in text.sentences
+            if any(sentence.start < end and start < sentence.end for start, end in spans)
+        ]
+        return CitedPassage(
+            source,
+            evidence.quote,
+            spans,
+            cut(source.text, around[0].start, around[-1].end, spans),
+            around[0].start,
+        )
+
+    def occurrences(self, passage: CitedPassage) -> list[tuple[tuple[int, int], ...]]:
+        """Every place where the source prints a passage's quotation, as spans."""
+        folded = self.texts[passage.source.record.id].folded
+        return [
+            tuple((span.start, span.end) for span in match)
+            for match in find_quote(folded, passage.quote)
+        ]
+
+    def person(self, profile: LoadedProfile, ref: str) -> Person | None:
+        """A speaker by ``id`` (of this profile) or ``profile/id``."""
+        owner, _, person_id = ref.rpartition("/")
+        people = (self.atlas.profiles[owner] if owner else profile).record.people
+        return next((person for person in people if person.id == person_id), None)
+
+    def resolve(self, profile: LoadedProfile, ref: str) -> Entry:
+        """A statement by ``id`` (of this profile) or ``profile/id``."""
+        return self.entries[ref if "/" in ref else f"{profile.id}/{ref}"]
+
+    def _questions(self) -> dict[str, list[tuple[LoadedProfile, Disagreement]]]:
+        found: dict[str, list[tuple[LoadedProfile, Disagreement]]] = defaultdict(list)
+        for profile in self.atlas.profiles.values():
+            for question in profile.record.disagreements:
+                refs = {ref for side in question.sides for ref in side.statements}
+                for ref in sorted(refs):
+                    full = ref if "/" in ref else f"{profile.id}/{ref}"
+                    found[full].append((profile, question))
+        return found
+
+
+def _grouped(pairs: Iterator[tuple[str, Entry]]) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for key, entry in pairs:
+        found[key].append(entry)
+    return dict(found)
+
+
+def cut(
+    text: str, start: int, end: int, spans: tuple[tuple[int, int], ...]
+) -> tuple[Fragment, ...]:
+    """Cut ``text[start:end]`` at the borders of the quoted spans, which do not overlap."""
+    found: list[Fragment] = []
+    at = start
+    for span in sorted(spans):
+        first, last = max(span[0], start), min(span[1], end)
+        if first >= last:
+            continue
+        if at < first:
+            found.append(Fragment(text[at:first], quoted=False))
+        found.append(Fragment(text[first:last], quoted=True))
+        at = last
+    if at < end:
+        found.append(Fragment(text[at:end], quoted=False))
+    return tuple(found)

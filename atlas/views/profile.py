@@ -1,0 +1,109 @@
+"""One profile as a page shows it: every block, each a projection of the statements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.load import LoadedProfile, LoadedSource
+from atlas.model import Disagreement, Landscape
+from atlas.summary import SummarySentence, parse_summary
+from atlas.views.commitments import Promise, promises
+from atlas.views.index import Entry, Index, Mention, RelatedBody
+from atlas.views.partners import Partner, partners
+from atlas.views.sites import SitePlace, sites
+from atlas.views.timeline import Timeline, timeline
+
+
+@dataclass(frozen=True)
+class Question:
+    """A disagreement with its statements at hand."""
+
+    disagreement: Disagreement
+    sides: tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """A source and how many of the profile's statements rest on it."""
+
+    source: LoadedSource
+    statements: int
+
+
+@dataclass(frozen=True)
+class ProfileView:
+    """Everything on a profile's page. Empty blocks are empty tuples and are not shown."""
+
+    profile: LoadedProfile
+    entries: tuple[Entry, ...]
+    mentions: tuple[Mention, ...]
+    summary: tuple[tuple[SummarySentence, ...], ...]
+    timeline: Timeline
+    partners: tuple[Partner, ...]
+    relations: tuple[RelatedBody, ...]
+    sites: tuple[SitePlace, ...]
+    promises: tuple[Promise, ...]
+    questions: tuple[Question, ...]
+    sources: tuple[CitedSource, ...]
+
+    def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
+        """The profile's own statements of some kinds, dated ones first."""
+        found = (entry for entry in self.entries if entry.statement.kind in kinds)
+        return tuple(sorted(found, key=lambda entry: entry.sort_key))
+
+    @property
+    def figures(self) -> tuple[Entry, ...]:
+        """Statements whose point is a number."""
+        return self.of_kind("figure")
+
+    @property
+    def until(self) -> date | None:
+        """The latest day on which one of its sources may have been published."""
+        days = [
+            cited.source.record.published.latest or cited.source.record.published.earliest
+            for cited in self.sources
+            if cited.source.record.published
+        ]
+        return max((day for day in days if day), default=None)
+
+
+def profile_view(index: Index, profile: LoadedProfile, today: date) -> ProfileView:
+    """Project one profile."""
+    entries = tuple(index.by_profile.get(profile.id, ()))
+    mentions = tuple(index.mentions.get(profile.id, ()))
+    body = not isinstance(profile.record, Landscape)
+    return ProfileView(
+        profile=profile,
+        entries=entries,
+        mentions=mentions,
+        summary=tuple(tuple(part) for part in parse_summary(profile.record.summary or "")),
+        timeline=timeline(entries),
+        partners=tuple(partners(index, profile)),
+        relations=tuple(index.relations.get(profile.id, ())) if body else (),
+        sites=tuple(sites(index, entries)),
+        promises=tuple(promises(entries, today)),
+        questions=tuple(
+            Question(
+                disagreement,
+                tuple(
+                    (side.says, tuple(index.resolve(profile, ref) for ref in side.statements))
+                    for side in disagreement.sides
+                ),
+            )
+            for disagreement in profile.record.disagreements
+        ),
+        sources=_sources(index, [*entries, *(mention.entry for mention in mentions)]),
+    )
+
+
+def _sources(index: Index, entries: list[Entry]) -> tuple[CitedSource, ...]:
+    counts: dict[str, set[str]] = {}
+    for entry in entries:
+        for passage in entry.passages:
+            counts.setdefault(passage.source.record.id, set()).add(entry.ref)
+    return tuple(
+        CitedSource(source, len(counts[id]))
+        for id, source in index.atlas.sources.items()
+        if id in counts
+    )

@@ -1,0 +1,37 @@
+"""Where: the places of a profile's sites."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from atlas.model import Place
+from atlas.views.index import Entry, Index
+
+#: Places too large for a mark on a map; their sites are listed only.
+_AREAS = ("country", "region")
+
+
+@dataclass(frozen=True)
+class SitePlace:
+    """A place with the site statements that name it."""
+
+    place: Place
+    entries: tuple[Entry, ...]
+
+    @property
+    def on_map(self) -> bool:
+        """Whether the place is small enough for a mark."""
+        return self.place.kind not in _AREAS
+
+
+def sites(index: Index, entries: Iterable[Entry]) -> list[SitePlace]:
+    """Places named in statements of kind site, by name."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.statement.kind == "site":
+            for place in entry.statement.places:
+                found[place].append(entry)
+    places = [SitePlace(index.atlas.places[id], tuple(found[id])) for id in found]
+    return sorted(places, key=lambda site: site.place.name)

@@ -1,0 +1,94 @@
+"""Exceptions: a statement's ``waivers`` and ``derived`` numbers take findings away, or are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atlas.load import Atlas
+from atlas.problems import FieldPath, did_you_mean
+from atlas.rule import Finding, Rule
+from atlas.yaml_document import YamlDocument
+
+#: The rule that a needless waiver breaks.
+WAIVER_RULE = "waiver-not-needed"
+#: The rule from which a ``derived`` number excepts.
+NUMBER_RULE = "number-not-in-quote"
+
+
+@dataclass(frozen=True)
+class _Exception:
+    """One exception of a statement; ``scope`` is the statement's field path."""
+
+    document: YamlDocument
+    at: FieldPath
+    rule: str
+    about: str
+
+    def covers(self, finding: Finding) -> bool:
+        return (
+            finding.document is self.document
+            and finding.at[:2] == self.at[:2]
+            and finding.about == self.about
+        )
+
+
+def waive(
+    atlas: Atlas, findings: dict[str, list[Finding]], rules: dict[str, Rule]
+) -> tuple[dict[str, list[Finding]], list[Finding]]:
+    """The findings that no exception covers, and the findings against needless exceptions."""
+    kept = {code: list(found) for code, found in findings.items()}
+    needless = []
+    for exception in _exceptions(atlas):
+        rule = rules.get(exception.rule)
+        if rule is None or not rule.waivable:
+            needless.append(_not_waivable(exception, rules))
+            continue
+        found = findings.get(exception.rule, [])
+        covered = [finding for finding in found if exception.covers(finding)]
+        if not covered:
+            needless.append(_needless(exception, found))
+        kept[exception.rule] = [item for item in kept[exception.rule] if item not in covered]
+    return kept, needless
+
+
+def _exceptions(atlas: Atlas) -> Iterator[_Exception]:
+    for profile in atlas.profiles.values():
+        for at, statement in profile.statements():
+            for index, waiver in enumerate(statement.waivers):
+                place = (*at, "waivers", index)
+                yield _Exception(profile.document, place, waiver.rule, waiver.about or "")
+            for index, derived in enumerate(statement.derived):
+                place = (*at, "derived", index)
+                about = format(derived.number.normalize(), "f")
+                yield _Exception(profile.document, place, NUMBER_RULE, about)
+
+
+def _not_waivable(exception: _Exception, rules: dict[str, Rule]) -> Finding:
+    waivable = sorted(code for code, rule in rules.items() if rule.waivable)
+    return Finding(
+        exception.document,
+        (*exception.at, "rule"),
+        "the rule cannot be waived"
+        if exception.rule in rules
+        else f"there is no rule '{exception.rule}'",
+        found=exception.rule,
+        fix=did_you_mean(exception.rule, waivable) or f"one of: {', '.join(waivable)}",
+    )
+
+
+def _needless(exception: _Exception, found: list[Finding]) -> Finding:
+    here = sorted(
+        {
+            finding.about
+            for finding in found
+            if finding.document is exception.document and finding.at[:2] == exception.at[:2]
+        }
+    )
+    about = f" about '{exception.about}'" if exception.about else ""
+    return Finding(
+        exception.document,
+        exception.at,
+        f"nothing breaks the rule {exception.rule}{about} here",
+        fix=f"set `about` to one of: {', '.join(here)}" if any(here) else "remove the exception",
+    )
