@@ -58,6 +58,15 @@ def quotes(statement: Statement) -> list[str]:
     return found
 
 
+def names_in(atlas: Atlas, profile: LoadedProfile, statement: Statement) -> list[str]:
+    """The names of everyone whom a statement on a profile involves, its subject included."""
+    found = names(profile)
+    for id, _ in statement.organisations():
+        if other := atlas.profiles.get(id):
+            found += names(other)
+    return found
+
+
 def names(profile: LoadedProfile) -> list[str]:
     """A profile's name and its aliases."""
     return [profile.record.name, *(alias.name for alias in profile.record.aliases)]

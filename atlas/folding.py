@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _DOUBLE_QUOTES = "“”„‟«»〝〞〟＂″‶"
 _SINGLE_QUOTES = "‘’‚‛‹›`´ʼʹ′‵＇"
@@ -71,6 +72,7 @@ class FoldedText:
         return cls(raw, "".join(parts), starts, ends)
 
 
+@lru_cache(maxsize=8192)
 def fold_plain(raw: str) -> str:
     """The folded text alone, for comparing."""
     return FoldedText.of(raw).text

@@ -121,10 +121,15 @@ def nearest(source: FoldedText, quote: str) -> Nearest | None:
     return _compared(source, wanted, *_whole_words(source.text, *span), aligned.score)
 
 
-def contains_words(folded: str, name: str) -> bool:
-    """Whether folded text prints a name at word boundaries; letter case does not matter."""
-    wanted = fold_plain(name).casefold()
-    return bool(wanted) and _find(folded.casefold(), wanted) >= 0
+def prints(text: str, words: str) -> bool:
+    """Whether a text prints some words, at word boundaries and in any case.
+
+    Short names in capitals ("US", "CICC") keep their case: "us" is another word.
+    """
+    folded, wanted = fold_plain(text), fold_plain(words)
+    if not (wanted.isupper() and len(wanted) <= 4):
+        folded, wanted = folded.casefold(), wanted.casefold()
+    return bool(wanted) and _find(folded, wanted) >= 0
 
 
 def _find(text: str, wanted: str, start: int = 0, limit: int = sys.maxsize) -> int:

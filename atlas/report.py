@@ -58,15 +58,12 @@ def explain(code: str) -> str:
     kind = f"{rule.severity}{', can be waived' if rule.waivable else ''}"
     bad, good = (textwrap.indent(text.strip("\n"), "    ") for text in (rule.bad, rule.good))
     return (
-        f"{code} ({kind})\n\n{rule.title}\n\n{rule.explanation}\n\n"
-        f"Bad:\n\n{bad}\n\nGood:\n\n{good}"
+        f"{code} ({kind})\n\n{rule.title}\n\n{rule.explanation}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}"
     )
 
 
 def _text(problem: Problem, colour: bool) -> str:
-    red, yellow, bold, dim, plain = (
-        (_RED, _YELLOW, _BOLD, _DIM, _PLAIN) if colour else ("",) * 5
-    )
+    red, yellow, bold, dim, plain = (_RED, _YELLOW, _BOLD, _DIM, _PLAIN) if colour else ("",) * 5
     tone = red if problem.severity == "error" else yellow
     lines = [
         f"{bold}{problem.path}:{problem.line}:{problem.column}:{plain} "

@@ -1,4 +1,4 @@
-"""Exceptions: a statement's ``waivers`` and ``derived`` numbers take findings away, or are wrong."""
+"""Exceptions: a statement's ``waivers`` and ``derived`` take findings away, or are needless."""
 
 from __future__ import annotations
 
@@ -14,42 +14,48 @@ from atlas.yaml_document import YamlDocument
 WAIVER_RULE = "waiver-not-needed"
 #: The rule from which a ``derived`` number excepts.
 NUMBER_RULE = "number-not-in-quote"
+_Key = tuple[str, str, FieldPath, str]
 
 
 @dataclass(frozen=True)
 class _Exception:
-    """One exception of a statement; ``scope`` is the statement's field path."""
+    """One exception of a statement."""
 
     document: YamlDocument
     at: FieldPath
     rule: str
     about: str
 
-    def covers(self, finding: Finding) -> bool:
-        return (
-            finding.document is self.document
-            and finding.at[:2] == self.at[:2]
-            and finding.about == self.about
-        )
+    @property
+    def key(self) -> _Key:
+        """What the findings it covers have in common with it."""
+        return self.rule, self.document.path, self.at[:2], self.about
 
 
 def waive(
     atlas: Atlas, findings: dict[str, list[Finding]], rules: dict[str, Rule]
 ) -> tuple[dict[str, list[Finding]], list[Finding]]:
     """The findings that no exception covers, and the findings against needless exceptions."""
-    kept = {code: list(found) for code, found in findings.items()}
+    present = {_key(code, finding) for code, found in findings.items() for finding in found}
+    excepted: set[_Key] = set()
     needless = []
     for exception in _exceptions(atlas):
         rule = rules.get(exception.rule)
         if rule is None or not rule.waivable:
             needless.append(_not_waivable(exception, rules))
-            continue
-        found = findings.get(exception.rule, [])
-        covered = [finding for finding in found if exception.covers(finding)]
-        if not covered:
-            needless.append(_needless(exception, found))
-        kept[exception.rule] = [item for item in kept[exception.rule] if item not in covered]
+        elif exception.key not in present or exception.key in excepted:
+            needless.append(_needless(exception, findings.get(exception.rule, [])))
+        else:
+            excepted.add(exception.key)
+    kept = {
+        code: [finding for finding in found if _key(code, finding) not in excepted]
+        for code, found in findings.items()
+    }
     return kept, needless
+
+
+def _key(code: str, finding: Finding) -> _Key:
+    return code, finding.document.path, finding.at[:2], finding.about
 
 
 def _exceptions(atlas: Atlas) -> Iterator[_Exception]:

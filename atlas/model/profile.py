@@ -23,6 +23,35 @@ from atlas.model.fields import (
 )
 from atlas.model.statement import Statement
 
+#: Addresses of the sections that the pages have of themselves; no id in a profile may be one.
+RESERVED_ANCHORS = frozenset(
+    {
+        "cite",
+        "commitments",
+        "disagreements",
+        "figures",
+        "map",
+        "names",
+        "network",
+        "notes",
+        "partners",
+        "passages",
+        "people",
+        "products",
+        "programmes",
+        "quotations",
+        "recognitions",
+        "relations",
+        "sites",
+        "sources",
+        "statements",
+        "summary",
+        "timeline",
+        "topics",
+        "undated",
+    }
+)
+
 OrganisationKind = Literal[
     "company",
     "investor",

@@ -1,0 +1,53 @@
+"""The prose that is ours: every field in which a curator writes in own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.load import LoadedProfile, LoadedSource
+from atlas.model import Commitment, Statement
+from atlas.model.profile import Company, Landscape
+from atlas.model.statement import Product
+from atlas.problems import FieldPath
+
+
+def statement_prose(statement: Statement) -> Iterator[tuple[FieldPath, str]]:
+    """What a statement claims in words, by field within the statement."""
+    yield ("title",), statement.title
+    yield ("text",), statement.text
+    for index, party in enumerate(statement.parties):
+        yield ("parties", index, "role"), party.role
+    for index, value in enumerate(statement.values):
+        for name in ("unit", "of"):
+            if line := getattr(value, name):
+                yield ("values", index, name), line
+    if isinstance(statement, Product):
+        yield ("product",), statement.product
+        if statement.area:
+            yield ("area",), statement.area
+    if isinstance(statement, Commitment) and statement.outcome.text:
+        yield ("outcome", "text"), statement.outcome.text
+
+
+def profile_prose(profile: LoadedProfile) -> Iterator[tuple[FieldPath, str]]:
+    """All prose of a profile: that of its statements, its summary, notes and explanations."""
+    record = profile.record
+    if isinstance(record, Company | Landscape):
+        yield ("scope",), record.scope
+    for name in ("summary", "note"):
+        if text := getattr(record, name):
+            yield (name,), text
+    for at, statement in profile.statements():
+        yield from (((*at, *field), text) for field, text in statement_prose(statement))
+        if statement.note:
+            yield (*at, "note"), statement.note
+    for index, disagreement in enumerate(record.disagreements):
+        for name in ("question", "explanation", "shown"):
+            yield ("disagreements", index, name), getattr(disagreement, name)
+        for number, side in enumerate(disagreement.sides):
+            yield ("disagreements", index, "sides", number, "says"), side.says
+
+
+def source_prose(source: LoadedSource) -> Iterator[tuple[FieldPath, str]]:
+    """What the catalogue says of a source in our words."""
+    yield (*source.at, "about"), source.record.about

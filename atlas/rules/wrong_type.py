@@ -1,0 +1,13 @@
+"""A list where a list is due, text where text is due.
+
+Often a hyphen too many or too few, or an indentation that went astray.
+"""
+
+SEVERITY = "error"
+GOOD = """\
+topics:
+  - clinical-trials
+"""
+BAD = """\
+topics: clinical-trials
+"""
