@@ -19,6 +19,7 @@ from atlas.pages.addresses import link, sentence_anchor
 from atlas.views.index import CitedPassage, Index
 from atlas.views.partners import body_kind
 
+_BACKTICKS = re.compile(r"`{1,2}([^`]+)`{1,2}")
 _EMPHASIS = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
 
 
@@ -54,6 +55,8 @@ class Renderer:
             body_kind=body_kind,
             sentence_anchor=sentence_anchor,
             emphasis=_emphasis,
+            code=_code,
+            paragraphs=_paragraphs,
         )
 
     def page(
@@ -91,3 +94,14 @@ def _block(html: str) -> str:
 def _emphasis(text: str) -> Markup:
     """Escape a text and turn its ``*stars*`` into emphasis."""
     return Markup(_EMPHASIS.sub(r"<em>\1</em>", str(escape(text))))
+
+
+def _code(text: str) -> Markup:
+    """Escape a text and set its `words` in backticks as code."""
+    return Markup(_BACKTICKS.sub(r"<code>\1</code>", str(escape(text))))
+
+
+def _paragraphs(text: str) -> Markup:
+    """A docstring's paragraphs, with code in backticks; single or double."""
+    parts = re.split(r"\n\s*\n", text.strip())
+    return Markup("\n").join(Markup("<p>{}</p>").format(_code(part)) for part in parts if part)

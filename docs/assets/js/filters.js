@@ -1,0 +1,43 @@
+/* Filter a list by its data attributes; the choice is kept in the address, so it can be shared. */
+
+/** Does one item match the chosen values? `topic` is one word of many, `q` a part of the text. */
+export function matches(data, chosen) {
+  return Object.entries(chosen).every(([name, value]) => {
+    if (!value) return true;
+    if (name === "topic") return (data.topics ?? "").split(" ").includes(value);
+    if (name === "q") return (data.q ?? "").includes(value.trim().toLowerCase());
+    return data[name] === value;
+  });
+}
+
+export function enhanceFilters(root) {
+  const form = root.querySelector("form[data-filter]");
+  if (!form) return;
+  const selector = "[data-kind]";
+  const items = [...root.querySelectorAll(selector)];
+  const status = form.querySelector("[role=status]");
+  const parameters = new URLSearchParams(location.search);
+  for (const field of form.elements) {
+    if (field.name && parameters.has(field.name)) field.value = parameters.get(field.name);
+  }
+  const apply = () => {
+    const chosen = Object.fromEntries(new FormData(form));
+    let shown = 0;
+    for (const item of items) {
+      const hit = matches(item.dataset, chosen);
+      (item.closest("li, tr") ?? item).hidden = !hit;
+      shown += hit;
+    }
+    for (const group of root.querySelectorAll("[data-group]")) {
+      group.hidden = !group.querySelector(`li:not([hidden]) ${selector}, li${selector}:not([hidden])`);
+    }
+    status.textContent = shown === items.length ? `All ${shown} shown` : `${shown} of ${items.length} shown`;
+    const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
+    history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+  };
+  form.addEventListener("input", apply);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(apply));
+  form.hidden = false;
+  apply();
+}
