@@ -155,6 +155,22 @@ def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
             loading.broken.add(source.id)
             continue
         yield source.id, LoadedSource(source, text, sha256(raw).hexdigest(), document, at)
+    loading.problems.extend(_not_listed(loading.root, catalogue))
+
+
+def _not_listed(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
+    """Texts that lie in ``seeds/`` without an entry."""
+    listed = {source.file for source in catalogue.sources}
+    for file in sorted((root / "seeds").glob("*.txt")):
+        if file.name not in listed:
+            yield Problem(
+                f"seeds/{file.name}",
+                1,
+                1,
+                "source-not-listed",
+                "has no entry in the catalogue",
+                fix="add it to seeds/sources.yml, or remove it",
+            )
 
 
 def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:

@@ -36,7 +36,8 @@ class Rule:
     """A rule with its documentation.
 
     ``check`` takes the loaded atlas and today's date; it is ``None`` for what is noticed while
-    files are read. ``good`` and ``bad`` are short YAML examples.
+    files are read. A rule over the ``whole_atlas`` waits until every file can be read, since what
+    it misses may be in the others. ``good`` and ``bad`` are short YAML examples.
     """
 
     code: str
@@ -46,6 +47,7 @@ class Rule:
     good: str
     bad: str
     waivable: bool = False
+    whole_atlas: bool = False
     check: Callable[[Atlas, date], Iterator[Finding]] | None = None
 
     def problem(self, finding: Finding) -> Problem:

@@ -43,6 +43,8 @@ def waive(
         rule = rules.get(exception.rule)
         if rule is None or not rule.waivable:
             needless.append(_not_waivable(exception, rules))
+        elif exception.about in atlas.broken:
+            continue  # its rule cannot be applied before the file is mended
         elif exception.key not in present or exception.key in excepted:
             needless.append(_needless(exception, findings.get(exception.rule, [])))
         else:
