@@ -89,6 +89,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
 
+    coverage = command(
+        "coverage", commands.coverage, "list the source sentences that no statement cites"
+    )
+    coverage.add_argument("source", nargs="?", metavar="SOURCE", help="the id of one source")
+    coverage.add_argument(
+        "--require", action="store_true", help="exit with 1 when a sentence is left over"
+    )
+
     serve = command("serve", commands.serve, "show the site at a local address, following edits")
     serve.add_argument(
         "--port", type=_port, default=8000, help="where to listen (default: 8000)", metavar="PORT"

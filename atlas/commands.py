@@ -9,9 +9,11 @@ from pathlib import Path
 
 from atlas.build_info import read_build_info
 from atlas.check import check as check_atlas
+from atlas.coverage import coverage as measure_coverage
+from atlas.coverage import report
 from atlas.errors import InputError
 from atlas.load import load
-from atlas.problems import Problem
+from atlas.problems import Problem, did_you_mean
 from atlas.progress import Progress
 from atlas.publish import publisher
 from atlas.report import explain, render
@@ -45,6 +47,29 @@ def check(root: Path, options: argparse.Namespace) -> int:
     problems = check_atlas(atlas, load_problems, today)
     print(render(problems, options.format, _colour()))
     return 1 if _errors(problems) else 0
+
+
+def coverage(root: Path, options: argparse.Namespace) -> int:
+    """List the sentences that no statement cites."""
+    atlas, load_problems = load(root)
+    if options.source not in (None, *atlas.sources):
+        hint = did_you_mean(options.source, atlas.sources)
+        raise InputError(
+            f"there is no source '{options.source}'; "
+            + (hint or f"the sources are: {', '.join(atlas.sources)}")
+        )
+    measured = [
+        one for one in measure_coverage(atlas) if options.source in (None, one.source.record.id)
+    ]
+    print(report(measured))
+    left_over = any(one.left_over for one in measured)
+    if unread := len(_errors(load_problems)):
+        print(
+            f"{unread:,} problems kept files from being read, and what was not read cites nothing: "
+            "see build.py check",
+            file=sys.stderr,
+        )
+    return 1 if options.require and (left_over or unread) else 0
 
 
 def serve(root: Path, options: argparse.Namespace) -> int:

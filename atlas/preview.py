@@ -47,7 +47,7 @@ def serve(root: Path, port: int) -> None:
         _build(root, to_preview, server.url)
         print(f"the preview is at {server.url} (stop with Ctrl-C)", flush=True)
         try:
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         finally:
             server.shutdown()
 

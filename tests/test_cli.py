@@ -40,7 +40,7 @@ def break_quotation(checkout: Path) -> None:
 
 def test_site_makes_the_same_twice_and_from_another_folder(built: Path, tmp_path: Path) -> None:
     checkout = make_checkout(tmp_path)
-    assert run(checkout, "site", cwd="/")[0] == 0
+    assert run(checkout, "site", cwd="/", env=environment(PYTHONHASHSEED="7"))[0] == 0
     assert contents(checkout / "site") == contents(built / "site")
 
 
@@ -131,6 +131,20 @@ def test_explain(checkout: Path) -> None:
     code, _, err = run(checkout, "check", "--explain", "quote-not-in-sauce")
     assert code != 0
     assert "did you mean 'quote-not-in-source'?" in err
+
+
+def test_coverage_lists_what_is_left_over(checkout: Path) -> None:
+    assert run(checkout, "coverage", "--require")[0] == 0
+    company = checkout / COMPANY
+    company.write_text(company.read_text().replace(" Its partner there is Example University.", ""))
+    code, out, err = run(checkout, "coverage", "acme-lab")
+    assert (code, err) == (0, "")
+    assert "seeds/acme-lab.txt:1: open" in out
+    assert "Its partner there is Example University." in out
+    assert run(checkout, "coverage", "--require")[0] == 1
+    code, out, err = run(checkout, "coverage", "acme-lob")
+    assert (code, out) == (1, "")
+    assert err == "there is no source 'acme-lob'; did you mean 'acme-lab'?\n"
 
 
 def test_schema_writes_and_checks(checkout: Path) -> None:
