@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from atlas.build_info import read_build_info
@@ -76,7 +77,8 @@ def serve(root: Path, options: argparse.Namespace) -> int:
     """Show a preview until Ctrl-C."""
     from atlas import preview  # brings the engine
 
-    preview.serve(root, options.port)
+    with suppress(KeyboardInterrupt):  # the way to stop it
+        preview.serve(root, options.port)
     return 0
 
 

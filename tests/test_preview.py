@@ -88,7 +88,7 @@ def test_follows_edits_and_keeps_the_last_good_state(checkout: Path, port: int) 
         assert "A laboratory sets out" in page(port)
 
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 130
+        assert process.wait(timeout=30) == 0
     assert "Traceback" not in told(checkout)
     assert (checkout / "site/companies/acme/index.html").read_bytes() == published
     assert not (checkout / ".build/preview.new").exists()
