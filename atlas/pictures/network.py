@@ -13,16 +13,16 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from atlas.pictures.geometry import Box
 from atlas.pictures.network_layout import (
     HEADING,
     LABEL,
     LEADING,
     MARKER,
-    Box,
-    Layout,
     PlacedGroup,
     PlacedNode,
     Side,
+    anchor,
     arrange,
 )
 from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, text_lines
@@ -146,7 +146,7 @@ def _branch(placed: PlacedGroup) -> Markup:
 def _group(placed: PlacedGroup, sheet: Sheet) -> Markup:
     heading = text_lines(
         (placed.heading,),
-        placed.heading_box.anchor(placed.side),
+        anchor(placed.heading_box, placed.side),
         placed.heading_box.y + HEADING,
         leading=LEADING,
         class_="pic-heading",
@@ -164,7 +164,7 @@ def _node(placed: PlacedNode, side: Side, sheet: Sheet) -> Markup:
     mark = element("path", class_=f"pic-mark{dashed}", d=shape_path(node.kind, *placed.marker))
     text = text_lines(
         placed.lines,
-        placed.box.anchor(side),
+        anchor(placed.box, side),
         placed.first_baseline,
         leading=LEADING,
         class_="pic-label",
@@ -197,7 +197,14 @@ def shape_path(kind: str, x: float, y: float, radius: float = MARKER) -> str:
         case "drop":
             steps = [(0, 1.2), (1.2, -0.95), (-1.2, -0.95)]
         case "hexagon":
-            steps = [(1.1, 0), (0.55, 0.95), (-0.55, 0.95), (-1.1, 0), (-0.55, -0.95), (0.55, -0.95)]
+            steps = [
+                (1.1, 0),
+                (0.55, 0.95),
+                (-0.55, 0.95),
+                (-1.1, 0),
+                (-0.55, -0.95),
+                (0.55, -0.95),
+            ]
         case "cross":
             a, b = 0.42, 1.15
             steps = [
@@ -227,9 +234,7 @@ def _legend(network: Network, sheet: Sheet, top: float) -> tuple[Markup, float]:
     return legend_rows(samples, sheet.width, top)
 
 
-def legend_rows(
-    samples: list[tuple[str, str]], width: float, top: float
-) -> tuple[Markup, float]:
+def legend_rows(samples: list[tuple[str, str]], width: float, top: float) -> tuple[Markup, float]:
     """Line samples ``(class, text)`` set from left to right, and the height they take."""
     size, gap, pitch = 12.0, 22.0, 20.0
     parts: list[Markup] = []
@@ -238,7 +243,9 @@ def legend_rows(
         needed = _SAMPLE + 8 + text_width(text, size)
         if x and x + needed > width:
             x, y = 0.0, y + pitch
-        parts.append(element("path", class_=f"pic-tie {class_}", d=f"M{x:.1f} {y - 4:.1f}h{_SAMPLE}"))
+        parts.append(
+            element("path", class_=f"pic-tie {class_}", d=f"M{x:.1f} {y - 4:.1f}h{_SAMPLE}")
+        )
         parts.append(element("text", text, x=x + _SAMPLE + 8, y=y))
         x += needed + gap
     return group(*parts, class_="pic-legend"), y - top + 8

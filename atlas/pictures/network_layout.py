@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from atlas.pictures.geometry import Box
 from atlas.pictures.svg import Form, plain
 from atlas.pictures.text import text_width, wrap
 
@@ -37,18 +38,9 @@ _FAN_REACH = 46.0
 _SPLIT_PENALTY = 60.0
 
 
-@dataclass(frozen=True)
-class Box:
-    """An upright rectangle: left, top, width, height."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    def anchor(self, side: Side) -> float:
-        """Where text of that side begins: at the edge next to the mark."""
-        return self.x if side == 1 else self.x + self.width
+def anchor(box: Box, side: Side) -> float:
+    """Where text of that side begins: at the edge next to the mark."""
+    return box.x if side == 1 else box.right
 
 
 @dataclass(frozen=True)
@@ -194,12 +186,13 @@ def _left(anchor: float, width: float, side: Side) -> float:
 
 
 def _beside(network: Network, groups: list[PlacedGroup]) -> Layout:
-    """The centre at the left, one column at its right."""
+    """The centre at the left, one column at its right; level with the middle of its marks."""
     lines, size = _centre(network, _CENTRE_WIDTH - 24)
-    height = max(_column_height(groups), size) + 2 * _MARGIN
-    centre = Box(_MARGIN, (height - size) / 2, _CENTRE_WIDTH, size)
-    top = (height - _column_height(groups)) / 2
-    placed = _stacked(groups, 1, _CENTRE_WIDTH + _FAN_REACH, top)
+    placed = _stacked(groups, 1, _CENTRE_WIDTH + _FAN_REACH, _MARGIN)
+    marks = [node.middle for group in placed for node in group.nodes] or [0.0]
+    y = max(_MARGIN, (marks[0] + marks[-1] - size) / 2)
+    centre = Box(_MARGIN, y, _CENTRE_WIDTH, size)
+    height = max(_column_height(groups), y + size) + 2 * _MARGIN
     return Layout(centre, lines, _with_curves(placed, centre), height)
 
 

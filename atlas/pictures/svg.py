@@ -89,13 +89,20 @@ def text_lines(
 ) -> Markup:
     """A ``text`` element of one or more lines; ``y`` is the first baseline.
 
-    Each line but the last ends in a space, or screen readers would run the words together.
+    Lines are parted by a space, or copied and spoken words would run together; it stands where it
+    does not push the line from its anchor.
     """
     text_anchor = None if anchor == "start" else anchor
     if len(lines) == 1:
         return element("text", lines[0], class_=class_, x=x, y=y, text_anchor=text_anchor)
+    before, after = (" ", "") if anchor == "end" else ("", " ")
     spans = [
-        element("tspan", line + (" " if at < len(lines) - 1 else ""), x=x, y=y + at * leading)
+        element(
+            "tspan",
+            (before if at else "") + line + (after if at < len(lines) - 1 else ""),
+            x=x,
+            y=y + at * leading,
+        )
         for at, line in enumerate(lines)
     ]
     return element("text", *spans, class_=class_, text_anchor=text_anchor)

@@ -14,7 +14,7 @@ _CLASSES = {
     0.20: " ",
     0.29: "',.:;Iijl|·’‘",
     0.36: "!()-[]{}frt/\\",
-    0.46: "*?szc\"“”",
+    0.46: '*?szc"“”',
     0.50: "JLYFevyx–_",
     0.53: "0123456789#$+<=>^~×EVXZS`agkT",
     0.57: "Abdhnopqu",
@@ -54,8 +54,24 @@ def wrap(text: str, width: float, size: float, max_lines: int) -> tuple[str, ...
     """Break text into lines of at most ``width``; what does not fit ends in an ellipsis.
 
     Breaks at spaces and after hyphens and slashes, and inside a word only when it is wider than
-    a whole line.
+    a whole line. Lines are made about equally long, so that no word is left alone on the last.
     """
+    lines = _filled(text, width, size)
+    if len(lines) > max_lines:
+        last = lines[max_lines - 1]
+        while last and text_width(last + ELLIPSIS, size) > width:
+            last = last[:-1]
+        return (*lines[: max_lines - 1], last.rstrip(" ,;:-–(") + ELLIPSIS)
+    longest_word = max(text_width(word.rstrip(), size) for word in _words(text, width, size))
+    narrower = width
+    while narrower > longest_word and len(balanced := _filled(text, narrower, size)) == len(lines):
+        lines = balanced
+        narrower -= size / 2
+    return tuple(lines)
+
+
+def _filled(text: str, width: float, size: float) -> list[str]:
+    """Lines filled one after the other."""
     lines: list[str] = []
     line = ""
     for word in _words(text, width, size):
@@ -64,13 +80,7 @@ def wrap(text: str, width: float, size: float, max_lines: int) -> tuple[str, ...
         else:
             lines.append(line.rstrip())
             line = word
-    lines.append(line.rstrip())
-    if len(lines) > max_lines:
-        last = lines[max_lines - 1]
-        while last and text_width(last + ELLIPSIS, size) > width:
-            last = last[:-1]
-        lines[max_lines - 1 :] = [last.rstrip(" ,;:-–(") + ELLIPSIS]
-    return tuple(lines)
+    return [*lines, line.rstrip()]
 
 
 def _words(text: str, width: float, size: float) -> list[str]:
