@@ -31,7 +31,7 @@ class Page:
 
     ``address`` is its folder from the site's root, with a closing slash ("" is the home page);
     ``title`` and ``description`` are plain text; ``lead`` is the HTML before the first section and
-    holds the only h1.
+    holds the only h1. ``contents`` shows a table of contents when there are sections.
     """
 
     address: str
@@ -41,6 +41,7 @@ class Page:
     sections: tuple[Section, ...] = ()
     kind: str = "page"
     searchable: bool = True
+    contents: bool = True
 
     @property
     def depth(self) -> int:
@@ -59,7 +60,7 @@ def to_markdown(page: Page) -> str:
         # The theme prints titles without escaping them.
         "title": escape(page.title),
         "description": escape(page.description),
-        "hide": ["navigation"] if page.sections else ["navigation", "toc"],
+        "hide": ["navigation"] if page.sections and page.contents else ["navigation", "toc"],
         "page_kind": page.kind,
     }
     if not page.searchable:

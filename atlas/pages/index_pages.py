@@ -14,6 +14,7 @@ from atlas.pages import plates
 from atlas.pages.addresses import address
 from atlas.pages.render import Renderer
 from atlas.views.commitments import promises
+from atlas.views.index import Entry
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
 from atlas.views.timeline import timeline
@@ -85,6 +86,8 @@ def _home(
         "",
         "Open Innovation Atlas",
         "How companies innovate and with whom: every statement tied to a passage of a source.",
+        contents=False,
+        specimen=_specimen(companies),
         entries=entries,
         companies=companies,
         landscapes=landscapes,
@@ -93,6 +96,23 @@ def _home(
         commitments=len(promises(entries, today)),
         questions=sum(len(p.record.disagreements) for p in renderer.index.atlas.profiles.values()),
         latest=list(reversed(past))[:LATEST],
+    )
+
+
+def _specimen(companies: list[ProfileView]) -> Entry | None:
+    """The statement that shows best what one is: done, dated to the day, with a place or body."""
+    entries = [entry for view in companies for entry in view.entries]
+    return max(entries, key=_telling, default=None)
+
+
+def _telling(entry: Entry) -> tuple[bool, bool, bool, bool, int]:
+    it = entry.statement
+    return (
+        it.status == "done" and not it.promotional,
+        it.kind in ("site", "partnership", "event"),
+        bool(it.date and it.date.start and it.date.start.text.count("-") == 2),
+        len(entry.passages) == 1,
+        len(it.places) + len(it.organisations()),
     )
 
 

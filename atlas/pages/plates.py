@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from atlas.labels import ORGANISATION_KINDS
+from atlas.model import Place
 from atlas.pages.addresses import link
 from atlas.pictures.network import Group, Network, Node, network_picture
+from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture
 from atlas.views.partners import Partner, body_kind
 from atlas.views.profile import ProfileView
 from atlas.views.sites import SitePlace
@@ -38,9 +41,28 @@ def _node(partner: Partner, here: str) -> Node:
     )
 
 
-def site_map(sites: tuple[SitePlace, ...], here: str) -> str:
+def site_map(sites: Iterable[SitePlace], places: Mapping[str, Place]) -> str:
     """The sites on a map; empty when none is small enough for a mark."""
-    return ""
+    marks = tuple(_mark(site) for site in sites if site.on_map)
+    if not marks:
+        return ""
+    countries = (place for place in places.values() if place.kind == "country")
+    names = tuple(PlaceName(c.name, float(c.lat), float(c.lon)) for c in countries)
+    return site_map_picture(SiteMap(marks, names=names))
+
+
+def _mark(site: SitePlace) -> Mark:
+    place = site.place
+    return Mark(
+        place.id,
+        place.name,
+        float(place.lat),
+        float(place.lon),
+        len(site.entries),
+        f"#place-{place.id}",
+        tuple(entry.statement.title for entry in site.entries),
+        area=place.kind == "province",
+    )
 
 
 def strip(line: Timeline, here: str) -> str:

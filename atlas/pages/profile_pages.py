@@ -38,7 +38,7 @@ def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page]:
             mentioned_by=_mentioned_by(view),
             strip=Markup(plates.strip(view.timeline, here)),
             network=Markup(plates.network(view, here)),
-            map=Markup(plates.site_map(view.sites, here)),
+            map=Markup(plates.site_map(view.sites, renderer.index.atlas.places)),
         )
 
 

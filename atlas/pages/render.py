@@ -67,6 +67,7 @@ class Renderer:
         description: str,
         *,
         searchable: bool = True,
+        contents: bool = True,
         **context: Any,
     ) -> Page:
         """Render one page. ``{% call section(id, title) %}`` in the template makes a section."""
@@ -80,7 +81,16 @@ class Renderer:
             url=partial(link, address), here=address, section=section, **context
         )
         kind = template.removesuffix(".html")
-        return Page(address, title, description, _block(lead), tuple(sections), kind, searchable)
+        return Page(
+            address,
+            title,
+            description,
+            _block(lead),
+            tuple(sections),
+            kind,
+            searchable=searchable,
+            contents=contents,
+        )
 
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:
         return [self.index.passage(piece) for piece in evidence]

@@ -13,8 +13,7 @@ export function matches(data, chosen) {
 export function enhanceFilters(root) {
   const form = root.querySelector("form[data-filter]");
   if (!form) return;
-  const selector = "[data-kind]";
-  const items = [...root.querySelectorAll(selector)];
+  const items = [...root.querySelectorAll("[data-item]")];
   const status = form.querySelector("[role=status]");
   const parameters = new URLSearchParams(location.search);
   for (const field of form.elements) {
@@ -29,7 +28,7 @@ export function enhanceFilters(root) {
       shown += hit;
     }
     for (const group of root.querySelectorAll("[data-group]")) {
-      group.hidden = !group.querySelector(`li:not([hidden]) ${selector}, li${selector}:not([hidden])`);
+      group.hidden = !group.querySelector("li:not([hidden]) > [data-item], li[data-item]:not([hidden])");
     }
     status.textContent = shown === items.length ? `All ${shown} shown` : `${shown} of ${items.length} shown`;
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
