@@ -123,7 +123,7 @@ class PartialDate:
 
     @property
     def year(self) -> int:
-        """The year under which a timeline lists it: that of its start, or of an open start's end."""
+        """The year a timeline lists it under: that of its start, or else of its end."""
         return self.sort_key[0].year
 
     def display(self) -> str:

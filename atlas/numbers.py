@@ -86,7 +86,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_JOINS = re.compile(r"[\s\u00a0-]{0,2}")
+_JOINS = re.compile(r"\s*-?\s*")
 _RANGE = re.compile(r"\s*(?:to|and|or|-|–|—)\s*", re.IGNORECASE)
 
 

@@ -63,10 +63,8 @@ def fault(quote: str) -> str:
         if len(part.split()) < MIN_FRAGMENT_WORDS and len(part) < MIN_FRAGMENT_CHARACTERS:
             if not part:
                 return "starts or ends with `[…]`, or has two in a row"
-            return (
-                f"the fragment '{part}' is too short; quote at least {MIN_FRAGMENT_WORDS} words "
-                f"or {MIN_FRAGMENT_CHARACTERS} characters"
-            )
+            least = f"{MIN_FRAGMENT_WORDS} words or {MIN_FRAGMENT_CHARACTERS} characters"
+            return f"is too short in '{part}', where {least} is the least"
     if sum(map(len, parts)) > MAX_SPAN:
         return f"is longer than {MAX_SPAN:,} characters; quote the words that carry the statement"
     return ""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
 import sentencex
 
 from atlas.folding import Passage
+
+_OPENING = re.compile(r"(?<=\s)[“‘„«(\[\"']+\s*$")
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Passage, ...]:
@@ -38,6 +41,11 @@ def _sentences_of_line(line: str, position: int, language: str) -> list[Passage]
     parts = [str(part) for part in sentencex.segment(language, line.rstrip())]
     if "".join(parts) != line.rstrip():
         parts = [line]  # never lose text to the splitter
+    for index, part in enumerate(parts[:-1]):
+        # It leaves the quotation mark that opens a sentence with the one before.
+        if mark := _OPENING.search(part):
+            parts[index] = part[: mark.start()]
+            parts[index + 1] = mark.group() + parts[index + 1]
     found = []
     for part in parts:
         inner = part.strip()

@@ -28,22 +28,21 @@ _R = TypeVar("_R", bound=Record)
 
 
 def validate(document: YamlDocument, model: type[_R]) -> _R:
-    """Validate a whole file against its model. Raises ``UnreadableError`` with all that is wrong."""
+    """Validate a file against its model. Raises ``UnreadableError`` with all that is wrong."""
     try:
         return model.model_validate(document.data)
     except ValidationError as errors:
         details = errors.errors(include_url=False, include_context=True)
         problems = [_problem(document, model, error) for error in details[:MAX_PROBLEMS]]
-        if left := len(details) - MAX_PROBLEMS:
-            if left > 0:
-                problems.append(
-                    document.problem(
-                        "bad-value",
-                        (),
-                        f"has {left:,} more problems",
-                        fix="mend those above first; many share a cause",
-                    )
+        if (left := len(details) - MAX_PROBLEMS) > 0:
+            problems.append(
+                document.problem(
+                    "bad-value",
+                    (),
+                    f"has {left:,} more problems",
+                    fix="mend those above first; many share a cause",
                 )
+            )
         raise UnreadableError(*problems) from None
 
 
@@ -121,11 +120,9 @@ def _locate(
     """The field path of an error (union tags left out), and the model that holds the field."""
     path: FieldPath = ()
     holder = model
-    for index, step in enumerate(loc):
-        last = index == len(loc) - 1
-        if isinstance(data, dict) and isinstance(step, str) and step not in data and not last:
-            model = _member(model, step)  # a union's tag: no step in the data
-            holder = model
+    for step in loc:
+        if isinstance(step, str) and hasattr(model, "__members__"):
+            model = holder = _member(model, step)  # a union's tag: no step in the data
             continue
         path = (*path, step)
         if isinstance(step, str):

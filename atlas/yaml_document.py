@@ -80,7 +80,8 @@ class UnreadableError(Exception):
 def read_text(file: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[bytes, str]:
     """Read a regular UTF-8 file of bounded size; ``path`` is how messages name it.
 
-    Raises ``UnreadableError`` for anything else: a missing file, a link, a pipe, other encodings, NUL.
+    Raises ``UnreadableError`` for anything else: a missing file, a link, a pipe, another encoding,
+    control characters.
     """
 
     def refuse(

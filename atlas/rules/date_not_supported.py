@@ -64,7 +64,9 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 told = [evidence.quote for evidence in role.evidence]
                 years = _source_years(atlas, role.evidence)
                 missing = role.as_of and _missing(role.as_of, told)
-                if role.as_of and missing and not (years & _years(role.as_of)):
+                if years is None or not (role.as_of and missing):
+                    continue
+                if not years & _years(role.as_of):
                     place: FieldPath = ("people", index, "roles", number, "as_of")
                     yield Finding(
                         profile.document,
@@ -98,6 +100,8 @@ def _strays(atlas: Atlas, statement: Statement, when: PartialDate) -> str:
     if missing := _missing(when, told, years=False):
         return f"no passage of the statement prints {missing}"
     published = _source_years(atlas, statement.evidence)
+    if published is None:
+        return ""
     if not published:
         if _numbers([statement.date_note or ""]):
             return ""
@@ -151,12 +155,17 @@ def _years(when: PartialDate) -> set[int]:
     return {point.earliest.year for point in (when.start, when.end) if point}
 
 
-def _source_years(atlas: Atlas, evidence: Iterable[Evidence]) -> set[int]:
-    """The years in which the sources of some evidence may have been published."""
+def _source_years(atlas: Atlas, evidence: Iterable[Evidence]) -> set[int] | None:
+    """The years in which the sources of some evidence may have been published.
+
+    ``None`` when a source is not there, so that nobody can tell.
+    """
     found: set[int] = set()
     for item in evidence:
         source = atlas.sources.get(item.source)
-        published = source.record.published if source else None
+        if source is None:
+            return None
+        published = source.record.published
         if published and published.earliest and published.latest:
             found.update(range(published.earliest.year, published.latest.year + 1))
         elif published:
