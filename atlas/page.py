@@ -18,11 +18,15 @@ _MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!<>&|~^:])")
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page with a heading of its own. ``html`` is one finished block."""
+    """A part of a page with a heading of its own. ``html`` is one finished block.
+
+    ``searchable`` is false for parts that only repeat what the search finds elsewhere.
+    """
 
     id: str
     title: str
     html: str
+    searchable: bool = True
 
 
 @dataclass(frozen=True)
@@ -68,7 +72,8 @@ def to_markdown(page: Page) -> str:
     parts = [f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---", page.lead]
     for section in page.sections:
         heading = _MARKDOWN_SIGNS.sub(r"\\\1", section.title)
-        parts += [f"## {heading} {{ #{section.id} }}", section.html]
+        exclude = "" if section.searchable else " data-search-exclude"
+        parts += [f"## {heading} {{ #{section.id}{exclude} }}", section.html]
     return "\n\n".join(_one_block(part) for part in parts) + "\n"
 
 

@@ -72,6 +72,16 @@ OrganisationKind = Literal[
 ]
 
 
+_SUMMARY_HELP = (
+    "What a busy reader should know, in paragraphs with a blank line between them. Every sentence "
+    "ends with its citations: `[@statement-id]`, or `[@profile/statement-id]` for one from "
+    "elsewhere. Apart from `*emphasis*` there is no markup."
+)
+_SUMMARY_EXAMPLE = (
+    "Sanofi signed a memorandum with a Seoul hospital in 2018 [@snubh-site-partnership]."
+)
+
+
 class Alias(Record):
     """Another name under which the sources print the same body."""
 
@@ -168,12 +178,7 @@ class ProfileBase(Record):
 
     name: Name = field("The name the site uses.", good="Asan Medical Center")
     aliases: list[Alias] = field("Other names of the same body.", default_factory=list)
-    summary: Prose | None = field(
-        "What a busy reader should know, in Markdown paragraphs; every sentence ends with its "
-        "citations: `[@statement-id]`, or `[@profile/statement-id]` for one from elsewhere.",
-        good="Sanofi signed a memorandum with a Seoul hospital in 2018 [@snubh-site-partnership].",
-        default=None,
-    )
+    summary: Prose | None = field(_SUMMARY_HELP, good=_SUMMARY_EXAMPLE, default=None)
     statements: list[Statement] = field("What the sources say.", default_factory=list)
     people: list[Person] = field("People who speak for it.", default_factory=list)
     disagreements: list[Disagreement] = field(
@@ -205,7 +210,7 @@ class Company(Body):
     scope: Sentences = field(
         "What the profile covers and what not: country, period, which part of the group."
     )
-    summary: Prose = field("See organisations; required for a company.")
+    summary: Prose = field(_SUMMARY_HELP, good=_SUMMARY_EXAMPLE)
 
 
 class Organisation(Body):
@@ -218,7 +223,7 @@ class Landscape(ProfileBase):
     """A market or field that belongs to no one company: ``profiles/landscapes/<id>.yml``."""
 
     scope: Sentences = field("What the landscape covers and what not.")
-    summary: Prose = field("See organisations; required for a landscape.")
+    summary: Prose = field(_SUMMARY_HELP, good=_SUMMARY_EXAMPLE)
 
 
 Profile = Company | Organisation | Landscape

@@ -73,8 +73,8 @@ class Renderer:
         """Render one page. ``{% call section(id, title) %}`` in the template makes a section."""
         sections: list[Section] = []
 
-        def section(id: str, title: str, caller: Callable[[], str]) -> str:
-            sections.append(Section(id, title, _block(caller())))
+        def section(id: str, title: str, search: bool = True, *, caller: Callable[[], str]) -> str:
+            sections.append(Section(id, title, _block(caller()), search))
             return ""
 
         lead = self._environment.get_template(template).render(
