@@ -10,10 +10,15 @@ from atlas.model import Place
 from atlas.pages.addresses import link
 from atlas.pictures.network import Group, Network, Node, network_picture
 from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture
+from atlas.pictures.timeline_strip import Span, Strip, timeline_picture
+from atlas.views.index import Entry
 from atlas.views.partners import Partner, body_kind
 from atlas.views.profile import ProfileView
 from atlas.views.sites import SitePlace
 from atlas.views.timeline import Timeline
+
+#: With fewer dated statements the list itself is the overview.
+MIN_STRIP = 3
 
 
 def network(view: ProfileView, here: str) -> str:
@@ -66,5 +71,20 @@ def _mark(site: SitePlace) -> Mark:
 
 
 def strip(line: Timeline, here: str) -> str:
-    """The overview of a timeline."""
-    return ""
+    """The overview of a timeline; empty for fewer than three dated statements."""
+    spans = tuple(_span(entry, here) for entry in line.dated)
+    return timeline_picture(Strip(spans)) if len(spans) >= MIN_STRIP else ""
+
+
+def _span(entry: Entry, here: str) -> Span:
+    when = entry.statement.date
+    assert when
+    return Span(
+        entry.statement.title,
+        when.earliest,
+        when.latest,
+        link(here, entry),
+        when.is_span,
+        entry.statement.kind,
+        entry.statement.status,
+    )
