@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from atlas.errors import InputError
 from atlas.evidence import all_evidence
 from atlas.folding import Passage
 from atlas.load import Atlas, LoadedSource
-from atlas.problems import excerpt
+from atlas.problems import did_you_mean, excerpt
 from atlas.quotes import find_quote
 from atlas.words import WORD
 
@@ -79,7 +80,13 @@ def spans(source: LoadedSource, quote: str) -> list[Passage]:
 
 
 def report(coverages: Sequence[SourceCoverage], source: str | None = None) -> str:
-    """A table of all sources and the sentences left over; of one source when its id is given."""
+    """A table of all sources and the sentences left over; of one source when its id is given.
+
+    Raises ``InputError`` for the id of a source that is not there.
+    """
+    known = [item.source.record.id for item in coverages]
+    if source is not None and source not in known:
+        raise InputError(f"there is no source '{source}'", did_you_mean(source, known))
     shown = [item for item in coverages if source in (None, item.source.record.id)]
     width = max([6, *(len(item.source.record.id) for item in shown)])
     lines = [f"{'source':{width}}  sentences  cited  partly  listed  open  characters cited"]

@@ -8,6 +8,7 @@ the raw one.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass, field
@@ -16,6 +17,8 @@ from functools import lru_cache
 _DOUBLE_QUOTES = "“”„‟«»〝〞〟＂″‶"
 _SINGLE_QUOTES = "‘’‚‛‹›`´ʼʹ′‵＇"
 _DASHES = "‐‑‒–—―−﹘﹣－⁃"
+# Folds to itself: ASCII with single spaces, unless a mark may follow.
+_PLAIN = re.compile(r"[!-_a-~]+(?: [!-_a-~]+)*(?![^\x00-\x7f])")
 _FACES = {
     **dict.fromkeys(_DOUBLE_QUOTES, '"'),
     **dict.fromkeys(_SINGLE_QUOTES, "'"),
@@ -49,26 +52,35 @@ class FoldedText:
         """Fold a text. White space at its ends folds to nothing."""
         parts: list[str] = []
         starts, ends = array("L"), array("L")
-        pending_space: tuple[int, int] | None = None
-        position, length = 0, len(raw)
-        while position < length:
+        space: Passage | None = None  # seen, and not yet known to stand between words
+
+        def add(folded: str, from_: range, to: range) -> None:
+            nonlocal space
+            if space and parts:
+                parts.append(" ")
+                starts.append(space.start)
+                ends.append(space.end)
+            space = None
+            parts.append(folded)
+            starts.extend(from_)
+            ends.extend(to)
+
+        position = 0
+        while position < len(raw):
             start = position
+            if run := _PLAIN.match(raw, start):
+                position = run.end()
+                add(run.group(), range(start, position), range(start + 1, position + 1))
+                continue
             position += 1
             # A base character and the marks on it fold together: "e" + acute is "é".
-            while position < length and _continues(raw[position]):
+            while position < len(raw) and _continues(raw[position]):
                 position += 1
             for character in _fold_segment(raw[start:position]):
                 if character == " ":
-                    pending_space = (pending_space[0] if pending_space else start, position)
-                    continue
-                if pending_space and parts:
-                    parts.append(" ")
-                    starts.append(pending_space[0])
-                    ends.append(pending_space[1])
-                pending_space = None
-                parts.append(character)
-                starts.append(start)
-                ends.append(position)
+                    space = Passage(space.start if space else start, position)
+                else:
+                    add(character, range(start, start + 1), range(position, position + 1))
         return cls(raw, "".join(parts), starts, ends)
 
 
@@ -86,8 +98,6 @@ def _continues(character: str) -> bool:
 
 
 def _fold_segment(segment: str) -> str:
-    if len(segment) == 1 and "!" <= segment <= "~" and segment != "`":
-        return segment
     folded = ""
     # The faces come first, because NFKC takes some of these marks apart.
     for character in unicodedata.normalize("NFKC", "".join(_FACES.get(c, c) for c in segment)):

@@ -1,4 +1,4 @@
-"""The hedges that stand before a number: "more than 40", "nearly 20"."""
+"""The hedges of a number: "more than 40", "nearly 20", "30 or so"."""
 
 from __future__ import annotations
 
@@ -46,15 +46,18 @@ _PHRASE = "|".join(
 )
 _BEFORE = re.compile(rf"\b({_PHRASE})\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
 _NEAR = re.compile(rf"\b({_PHRASE})\b", re.IGNORECASE)
-_AFTER = re.compile(r"\s*(?:\+|or\s+more\b|and\s+more\b)", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:\+|(?:or|and)\s+more\b)", re.IGNORECASE)
+_OR_SO = re.compile(r"(?:\s+\w+)?\s+or\s+so\b", re.IGNORECASE)
 # "Over three years" mostly means during them.
 _DURATION = re.compile(r"[-\s]*(?:year|month|week|day|decade)", re.IGNORECASE)
 
 
 def qualifiers(text: str, number: Number) -> frozenset[str]:
     """The qualifiers that a text gives a number; empty when it gives none."""
-    if _AFTER.match(text, number.end):
+    if _MORE.match(text, number.end):
         return frozenset({"at-least", "over"})
+    if _OR_SO.match(text, number.end):
+        return frozenset({"about"})
     match = _BEFORE.search(text[max(0, number.start - 40) : number.start])
     if match is None:
         return frozenset()
@@ -67,7 +70,7 @@ def qualifiers(text: str, number: Number) -> frozenset[str]:
 def qualifiers_around(text: str) -> frozenset[str]:
     """Every qualifier a text uses anywhere."""
     found = {name for match in _NEAR.finditer(text) for name in _PHRASES[_plain(match)]}
-    return frozenset(found | ({"at-least", "over"} if _AFTER.search(text) else set()))
+    return frozenset(found)
 
 
 def _plain(match: re.Match[str]) -> str:

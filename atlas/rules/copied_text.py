@@ -2,8 +2,8 @@
 
 Titles, texts, summaries, notes and explanations may not share ten or more words in a row with a
 source, for the sake of the author's rights and because a copied sentence hides who says it. Say it
-shorter and in other words; somebody's very words belong into a statement of kind `quotation`. Runs
-that are mostly names of registered bodies do not count.
+shorter and in other words; somebody's very words belong into a statement of kind `quotation`.
+Words in the names of registered bodies do not count.
 """
 
 from collections.abc import Iterator
@@ -96,7 +96,7 @@ def _copied(ours: list[str], index: _Index) -> Iterator[tuple[str, list[str]]]:
                 break
             length += 1
         run = ours[start : start + length]
-        if length >= RUN and 2 * _in_names(run, index.names) <= length:
+        if length - _in_names(run, index.names) >= RUN:
             yield source, run
         start += max(length, 1)
 

@@ -32,7 +32,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield Finding(
                     profile.document,
                     (*at, "status"),
-                    f"{statement.status} for {statement.date.display()}, which is over",
+                    f"{statement.status}, and its date ({statement.date.display()}) is past",
                     found=statement.status,
                     fix="add a source that tells what happened, if there is one",
                 )
