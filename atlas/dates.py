@@ -91,6 +91,8 @@ class PartialDate:
         if len(ends) != 2 or ends == ["..", ".."]:
             raise ValueError(_HINT.format(text))
         start, end = (None if end == ".." else _parse_point(end) for end in ends)
+        if start == end:
+            raise ValueError(f"'{text}' has the same date on both sides; write it once")
         if start and end and start.earliest > end.latest:
             raise ValueError(f"'{text}' ends before it starts; swap the two sides")
         return cls(text, start, end)

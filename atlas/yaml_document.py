@@ -158,6 +158,17 @@ def parse_yaml(text: str, path: str) -> YamlDocument:
                 fix=_yaml_hint(_line(text, line), told),
             )
         ) from None
+    except yaml.YAMLError as error:  # characters that YAML forbids have no mark
+        raise UnreadableError(
+            Problem(
+                path,
+                1,
+                1,
+                "forbidden-character",
+                f"is not valid YAML: {excerpt(str(error))}",
+                fix="remove the character",
+            )
+        ) from None
     if node is None:
         raise UnreadableError(
             Problem(path, 1, 1, "yaml-syntax", "is empty", fix="fill it in, or delete the file")
@@ -264,7 +275,7 @@ def _build(
             _build(item, (*at, index), document, duplicates)
             for index, item in enumerate(node.value)
         ]
-    if getattr(node, "style", None) is None and node.value in _NULLS:
+    if not getattr(node, "style", None) and node.value in _NULLS:  # plain: None or ""
         return None
     return node.value
 

@@ -86,7 +86,7 @@ def test_the_lower_end_of_a_range_takes_the_unit_of_the_upper_one() -> None:
 
 def test_an_ambiguous_scale_has_two_readings() -> None:
     [number] = find_numbers("5m")
-    assert number.readings == (5_000_000, 5)
+    assert number.readings == (Decimal(5_000_000), Decimal(5))
 
 
 @given(st.integers(0, 10**12))
