@@ -173,8 +173,8 @@ def _topics(renderer: Renderer) -> Iterator[Page]:
         yield renderer.page(
             "topic.html",
             address(view.topic),
-            view.topic.name,
-            f"Topic: {view.topic.name}. {view.topic.definition}",
+            f"Topic: {view.topic.name}",
+            f"{view.topic.name}: {view.topic.definition}",
             view=view,
             line=timeline(view.entries),
         )

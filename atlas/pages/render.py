@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from atlas import labels
 from atlas.build_info import BuildInfo
+from atlas.dates import PartialDate
 from atlas.model import Evidence
 from atlas.page import Page, Section
 from atlas.pages.addresses import link, sentence_anchor
@@ -20,6 +21,7 @@ from atlas.views.index import CitedPassage, Index
 from atlas.views.partners import body_kind
 
 _BACKTICKS = re.compile(r"`{1,2}([^`]+)`{1,2}")
+_HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 _EMPHASIS = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
 
 
@@ -54,6 +56,7 @@ class Renderer:
             country=labels.country_name,
             body_kind=body_kind,
             sentence_anchor=sentence_anchor,
+            html_date=_html_date,
             emphasis=_emphasis,
             code=_code,
             paragraphs=_paragraphs,
@@ -99,6 +102,11 @@ class Renderer:
 def _block(html: str) -> str:
     """One block-level element, which Markdown then leaves alone."""
     return f'<div class="atlas">\n{html.strip()}\n</div>'
+
+
+def _html_date(date: PartialDate) -> str:
+    """What HTML's ``time`` can hold of a date: a year, month or day; nothing for all others."""
+    return date.text if _HTML_DATE.fullmatch(date.text) else ""
 
 
 def _emphasis(text: str) -> Markup:

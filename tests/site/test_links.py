@@ -1,0 +1,77 @@
+"""Every address and every reference on every built page leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from tests.site.built import NOT_FOUND, BuiltSite, Document, is_internal
+
+#: Attributes that name ids of the same page.
+_ID_LISTS = (
+    "for",
+    "headers",
+    "list",
+    "aria-activedescendant",
+    "aria-controls",
+    "aria-describedby",
+    "aria-details",
+    "aria-errormessage",
+    "aria-flowto",
+    "aria-labelledby",
+    "aria-owns",
+)
+
+
+def _broken(site: BuiltSite, page: Document) -> Iterator[str]:
+    for element, link in page.links():
+        if not is_internal(link) or link.startswith("data:"):
+            continue
+        if element.tag == "form":
+            continue
+        path, fragment = site.target(page, link)
+        document = site.documents.get(path)
+        if document is None and not (site.folder / path).is_file():
+            yield f"{page.address}: {link} is not there"
+        elif document and fragment and fragment not in document.ids:
+            yield f"{page.address}: {link} has no such fragment"
+
+
+def test_every_internal_link_and_fragment_resolves(site: BuiltSite) -> None:
+    found = [line for page in site.documents.values() for line in _broken(site, page)]
+    assert found == []
+
+
+def test_every_reference_to_an_id_resolves(site: BuiltSite) -> None:
+    found = [
+        f"{page.address}: {attribute}={element.attrib[attribute]!r}"
+        for page in site.documents.values()
+        for element in page.elements()
+        for attribute in _ID_LISTS
+        if attribute in element.attrib
+        for id in element.attrib[attribute].split()
+        if id not in page.ids
+    ]
+    assert found == []
+
+
+def test_links_elsewhere_are_those_of_the_sources(site: BuiltSite) -> None:
+    """The atlas sends readers to its sources' own addresses and nowhere else."""
+    known = {source.record.url for source in site.index.atlas.sources.values()}
+    for page in site.pages:
+        for element, link in page.links():
+            if urlsplit(link).scheme in ("http", "https") and element.tag == "a":
+                assert link in known, f"{page.address}: {link}"
+
+
+def test_every_page_can_be_reached_from_the_home_page(site: BuiltSite) -> None:
+    seen, waiting = {""}, [""]
+    while waiting:
+        page = site.documents[waiting.pop()]
+        for element, link in page.links():
+            if element.tag != "link" and is_internal(link):
+                path, _ = site.target(page, link)
+                if path in site.documents and path not in seen:
+                    seen.add(path)
+                    waiting.append(path)
+    assert set(site.documents) - seen == {NOT_FOUND}

@@ -1,0 +1,120 @@
+"""What the site promises: every statement has its address, and its passages stand under it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from functools import cache
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+
+from tests.site.built import BuiltSite, has_class, text_of
+
+
+def _by_class(root: Element, name: str) -> list[Element]:
+    return [element for element in root.iter() if has_class(element, name)]
+
+
+def _letters(element: Element) -> str:
+    """The text without white space, which HTML does not tell apart."""
+    return "".join("".join(element.itertext()).split())
+
+
+def test_every_statement_has_one_address_on_its_profiles_page(site: BuiltSite) -> None:
+    for entry in site.index.entries.values():
+        path = site.address_of(entry).partition("#")[0]
+        page = site.documents[path]
+        assert page.ids[entry.statement.id] == 1, entry.ref
+        (heading,) = (e for e in page.elements() if e.attrib.get("id") == entry.statement.id)
+        assert entry.statement.title in text_of(heading)
+
+
+def test_statements_stand_in_full_on_their_profiles_page_only(site: BuiltSite) -> None:
+    for entry in site.index.entries.values():
+        page = site.documents[site.address_of(entry).partition("#")[0]]
+        texts = [text_of(text) for text in _by_class(page.content, "statement__text")]
+        assert texts.count(" ".join(entry.statement.text.split())) == 1, entry.ref
+
+
+def test_every_quotation_stands_marked_under_its_statement(site: BuiltSite) -> None:
+    for entry in site.index.entries.values():
+        page = site.documents[site.address_of(entry).partition("#")[0]]
+        (heading,) = (e for e in page.elements() if e.attrib.get("id") == entry.statement.id)
+        statement = page.parents[heading]
+        assert has_class(statement, "statement"), entry.ref
+        figures = _by_class(statement, "passage")
+        assert len(figures) == len(entry.statement.evidence), entry.ref
+        for figure, passage in zip(figures, entry.passages, strict=True):
+            marked = [_letters(mark) for mark in figure.iter("mark")]
+            quoted = [passage.source.text[start:end] for start, end in passage.spans]
+            assert marked == ["".join(text.split()) for text in quoted]
+            assert passage.source.record.title in text_of(next(figure.iter("figcaption")))
+
+
+def test_every_passage_links_to_where_it_begins_in_its_source(site: BuiltSite) -> None:
+    for page in site.documents.values():
+        for figure in _by_class(page.content, "passage"):
+            (link,) = figure.iter("a")
+            path, fragment = site.target(page, link.attrib["href"])
+            (item,) = (e for e in site.documents[path].elements() if e.get("id") == fragment)
+            there = "".join(_letters(mark) for mark in item.iter("mark"))
+            here = _letters(next(figure.iter("mark")))
+            ends = (there[start:] for start in range(len(there)))
+            assert any(e.startswith(here) or here.startswith(e) for e in ends), (
+                f"{page.address} → {link.attrib['href']}"
+            )
+
+
+def test_every_organisations_page_lists_what_others_say_of_it(site: BuiltSite) -> None:
+    for body, mentions in site.index.mentions.items():
+        profile = site.index.atlas.profiles[body]
+        page = site.documents[f"{profile.folder}/{body}/"]
+        linked = {site.target(page, link) for _, link in page.links()}
+        for mention in mentions:
+            path, _, fragment = site.address_of(mention.entry).partition("#")
+            assert (path, fragment) in linked, f"{body} lacks {mention.entry.ref}"
+
+
+@pytest.fixture(scope="module")
+def search(site: BuiltSite) -> dict[str, str]:
+    """What the search knows: location → all its text, several entries joined."""
+    found = json.loads((site.folder / "search/search_index.json").read_text("utf-8"))
+    texts: defaultdict[str, str] = defaultdict(str)
+    for item in found["docs"]:
+        texts[item["location"]] += f" {item['title']} {item['text']}"
+    return dict(texts)
+
+
+@cache
+def _plain(html: str) -> str:
+    return text_of(html5lib.parseFragment(html, namespaceHTMLElements=False))
+
+
+def test_search_knows_every_name_of_every_body(site: BuiltSite, search: dict[str, str]) -> None:
+    for profile in site.index.atlas.profiles.values():
+        page = f"{profile.folder}/{profile.id}/"
+        known = _plain(" ".join(text for at, text in search.items() if at.startswith(page)))
+        for name in (profile.record.name, *(alias.name for alias in profile.record.aliases)):
+            assert name in known, f"{page} is not found as {name}"
+
+
+def test_search_knows_every_statement_at_its_address(
+    site: BuiltSite, search: dict[str, str]
+) -> None:
+    for entry in site.index.entries.values():
+        known = _plain(search[site.address_of(entry)])
+        assert entry.statement.title in known
+        assert " ".join(entry.statement.text.split()) in known
+
+
+def test_search_does_not_repeat_itself(site: BuiltSite, search: dict[str, str]) -> None:
+    """A statement that is found five times hides the others."""
+    found = Counter(
+        entry.ref
+        for entry in site.index.entries.values()
+        for text in search.values()
+        if " ".join(entry.statement.text.split()) in _plain(text)
+    )
+    assert {ref: count for ref, count in found.items() if count > 1} == {}
