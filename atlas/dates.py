@@ -2,7 +2,8 @@
 
 The notation is the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019,
 EDTF levels 0 and 1): years, months, days, ``~`` (approximate), ``?`` (uncertain), unspecified
-digits (``201X``) and intervals, open ones included (``../2019``). Times of day are left out.
+digits (``201X``), intervals, open ones included (``../2019``), and of level 2 the choice of two
+dates (``[2024,2025]``: one of them, the source does not tell which). Times of day are left out.
 """
 
 from __future__ import annotations
@@ -63,8 +64,8 @@ def _parse_point(text: str) -> _Point:
 
 
 _HINT = (
-    "'{}' is not a date in EDTF; write 2019, 2019-09, 2019-09-01, 2009/2013, 2014~ (about) "
-    "or ../2019 (by 2019)"
+    "'{}' is not a date in EDTF; write 2019, 2019-09, 2019-09-01, 2009/2013, 2014~ (about), "
+    "../2019 (by 2019) or [2024,2025] (one of the two)"
 )
 
 
@@ -73,17 +74,23 @@ class PartialDate:
     """A date with the precision its source gives it.
 
     ``text`` is the EDTF string. ``earliest`` and ``latest`` are the inclusive bounds in days;
-    ``None`` stands for an open end.
+    ``None`` stands for an open end. With ``either``, it is one of the two ends and nothing between.
     """
 
     text: str
     start: _Point | None
     end: _Point | None
+    either: bool = False
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read an EDTF string; raises ``ValueError`` with the accepted forms when it is not one."""
         text = text.strip()
+        if text.startswith("[") and text.endswith("]") and text.count(",") == 1:
+            first, second = (_parse_point(part.strip()) for part in text[1:-1].split(","))
+            if first.earliest > second.latest:
+                raise ValueError(f"'{text}' has the later date first; swap the two")
+            return cls(text, first, second, either=True)
         if "/" not in text:
             point = _parse_point(text)
             return cls(text, point, point)
@@ -138,6 +145,8 @@ class PartialDate:
             return f"since {self.start.display()}"
         assert self.start
         assert self.end
+        if self.either:
+            return f"{self.start.display()} or {self.end.display()}"
         return _span(self.start, self.end)
 
     def __str__(self) -> str:
@@ -160,7 +169,7 @@ class PartialDate:
         # A bare year is an integer to an editor's YAML parser; our loader keeps it as text.
         return {
             "type": ["string", "integer"],
-            "examples": ["2019", "2019-09-01", "2009/2013", "2014~", "../2019"],
+            "examples": ["2019", "2019-09-01", "2009/2013", "2014~", "../2019", "[2024,2025]"],
         }
 
 

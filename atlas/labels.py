@@ -7,6 +7,7 @@ from decimal import Decimal
 from babel import Locale
 from babel.numbers import format_compact_decimal, format_decimal
 
+from atlas.dates import PartialDate
 from atlas.model import Amount, Value
 
 _LOCALE = Locale("en", "GB")
@@ -158,6 +159,13 @@ def value_in_words(value: Value) -> str:
     if value.of:
         parts.append(value.of)
     return " ".join(part for part in parts if part)
+
+
+def published(when: PartialDate) -> str:
+    """A publication date in words: an open end means that it can have been later still."""
+    if when.latest is None and when.start:
+        return f"{when.start.display()} or later"
+    return when.display()
 
 
 def country_name(code: str) -> str:

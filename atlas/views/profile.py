@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from atlas.dates import PartialDate
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Landscape
 from atlas.summary import SummarySentence, parse_summary
@@ -58,14 +59,10 @@ class ProfileView:
         return self.of_kind("figure")
 
     @property
-    def until(self) -> date | None:
-        """The latest day on which one of its sources may have been published."""
-        days = [
-            cited.source.record.published.latest or cited.source.record.published.earliest
-            for cited in self.sources
-            if cited.source.record.published
-        ]
-        return max((day for day in days if day), default=None)
+    def until(self) -> PartialDate | None:
+        """When the latest of its sources was published."""
+        dates = [c.source.record.published for c in self.sources if c.source.record.published]
+        return max(dates, key=lambda when: when.latest or when.sort_key[0], default=None)
 
 
 def profile_view(index: Index, profile: LoadedProfile, today: date) -> ProfileView:
