@@ -57,7 +57,7 @@ class SourceCoverage:
 
 
 def coverage(atlas: Atlas) -> list[SourceCoverage]:
-    """The coverage of every source, in the order of ids.
+    """The coverage of every source, in the order of the catalogue.
 
     A quotation that a source prints several times covers every place.
     """
@@ -110,20 +110,23 @@ def _of_source(source: LoadedSource, cited: list[tuple[Passage, str]]) -> Source
         for passage in source.record.not_cited
         for span in spans(source, passage.quote)
     ]
-    sentences = tuple(
-        _of_sentence(source.text, passage, cited, listed)
-        for passage in source.sentences
-        if WORD.search(source.text, passage.start, passage.end)
-    )
+    sentences = []
+    line, position = 1, 0
+    for passage in source.sentences:
+        line += source.text.count("\n", position, passage.start)
+        position = passage.start
+        if WORD.search(source.text, passage.start, passage.end):
+            sentences.append(_of_sentence(source.text, passage, line, cited, listed))
     printed = [index for index, character in enumerate(source.text) if not character.isspace()]
     inside = _covered(span for span, _ in cited)
     share = sum(index in inside for index in printed) / len(printed) if printed else 0.0
-    return SourceCoverage(source, sentences, share)
+    return SourceCoverage(source, tuple(sentences), share)
 
 
 def _of_sentence(
     text: str,
     passage: Passage,
+    line: int,
     cited: list[tuple[Passage, str]],
     listed: list[tuple[Passage, str]],
 ) -> SentenceCoverage:
@@ -155,7 +158,7 @@ def _of_sentence(
         runs = []
     return SentenceCoverage(
         passage,
-        text.count("\n", 0, passage.start) + 1,
+        line,
         text[passage.start : passage.end],
         state,
         tuple(dict.fromkeys(by for _, by in citing)),

@@ -80,7 +80,7 @@ class LoadedProfile:
 
 @dataclass(frozen=True)
 class Atlas:
-    """All that was read, keyed by id, in the order of ids.
+    """All that was read, keyed by id: profiles by folder and id, the rest as listed.
 
     ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
     not reported on top of the fault itself.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import sentencex
 
 from atlas.folding import Passage
 
+# The splitter's time grows with the square of a run of quotation marks.
+_MAX_PIECE = 5_000
 _OPENING = re.compile(r"(?<=\s)[“‘„«(\[\"']+\s*$")
 
 
@@ -18,8 +20,9 @@ def split_sentences(text: str, language: str = "en") -> tuple[Passage, ...]:
     found: list[Passage] = []
     position = 0
     for line in text.splitlines(keepends=True):
-        found.extend(_sentences_of_line(line, position, language))
-        position += len(line)
+        for piece in _pieces(line):
+            found.extend(_sentences_of_piece(piece, position, language))
+            position += len(piece)
     return tuple(found)
 
 
@@ -37,7 +40,19 @@ def sentence_around(sentences: Sequence[Passage], passage: Passage) -> Passage:
     )
 
 
-def _sentences_of_line(line: str, position: int, language: str) -> list[Passage]:
+def _pieces(line: str) -> Iterator[str]:
+    """A line in pieces of bounded length, cut after a full stop, or else at a space."""
+    while len(line) > _MAX_PIECE:
+        cut = line.rfind(". ", 0, _MAX_PIECE) + 2
+        if cut < 2:
+            cut = line.rfind(" ", 0, _MAX_PIECE) + 1
+        cut = cut or _MAX_PIECE
+        yield line[:cut]
+        line = line[cut:]
+    yield line
+
+
+def _sentences_of_piece(line: str, position: int, language: str) -> list[Passage]:
     parts = [str(part) for part in sentencex.segment(language, line.rstrip())]
     if "".join(parts) != line.rstrip():
         parts = [line]  # never lose text to the splitter

@@ -63,3 +63,9 @@ def test_the_sentences_around_a_passage() -> None:
 
 def test_a_passage_outside_all_sentences_stands_alone() -> None:
     assert sentence_around((), Passage(3, 5)) == Passage(3, 5)
+
+
+def test_long_lines_are_cut_at_sentences() -> None:
+    line = "It goes on and on. " * 1000
+    assert set(split(line)) == {"It goes on and on."}
+    assert "".join(split("x" * 12_000)) == "x" * 12_000

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from atlas.check import check
+from atlas.load import load
+from atlas.problems import Problem
+from tests.atlases import parse, problems, write
+
+TWO_FAULTS = """\
+-- edit profiles/companies/acme.yml --
+text: The laboratory has 40 staff.
+=>
+text: The laboratory has 50 staff.
+-- edit profiles/companies/acme.yml --
+title: Memorandum with a hospital
+=>
+title: Memorandum with 7 hospitals
+"""
+
+
+def check_text(text: str, root: Path) -> list[Problem]:
+    return problems(write(parse(text), root))
+
+
+def test_a_sound_atlas_has_no_problems(tmp_path: Path) -> None:
+    assert not check_text("", tmp_path)
+
+
+def test_problems_are_sorted_by_place_with_those_of_loading(tmp_path: Path) -> None:
+    text = TWO_FAULTS + "-- profiles/topics.yml --\nx: [\n"
+    found = check_text(text, tmp_path)
+    assert [problem.code for problem in found] == [
+        "number-not-in-quote",
+        "number-not-in-quote",
+        "yaml-syntax",
+    ]
+    assert found == sorted(found)
+
+
+def test_the_same_input_gives_the_same_problems(tmp_path: Path) -> None:
+    root = write(parse(TWO_FAULTS), tmp_path)
+    assert problems(root) == problems(root)
+
+
+def test_today_is_given(tmp_path: Path) -> None:
+    atlas, found = load(write(parse(), tmp_path))
+    assert not check(atlas, found, date(2030, 12, 31))
+    assert [item.code for item in check(atlas, found, date(2031, 1, 1))] == ["commitment-overdue"]
+
+
+@pytest.mark.parametrize(("about", "left"), [("beta-hospital", 0), ("acme", 2), ("", 2)])
+def test_a_waiver_excepts_what_it_is_about(about: str, left: int, tmp_path: Path) -> None:
+    line = f"        about: {about}\n" if about else ""
+    found = check_text(
+        f"""\
+-- edit profiles/companies/acme.yml --
+quote: Last year, Acme signed a memorandum with Beta Hospital in Springfield.
+=>
+quote: Last year, Acme signed a memorandum
+-- edit profiles/companies/acme.yml --
+    places: [springfield]
+=>
+    waivers:
+      - rule: party-not-named
+{line}        reason: The same sentence names the hospital.
+    places: [springfield]
+""",
+        tmp_path,
+    )
+    errors = [item for item in found if item.severity == "error"]
+    assert len(errors) == left
+    if left:
+        assert "beta-hospital" in errors[0].fix or "beta-hospital" in errors[1].fix
+
+
+def test_the_nearest_passage_and_the_words_that_differ_are_told(tmp_path: Path) -> None:
+    found = check_text(
+        """\
+-- edit profiles/companies/acme.yml --
+Acme signed a memorandum with Beta Hospital in Springfield.
+=>
+Acme has signed a treaty with Beta Hospital in Springfield.
+""",
+        tmp_path,
+    )
+    [problem] = [item for item in found if item.code == "quote-not-in-source"]
+    assert "the source does not print “has”" in problem.message
+    assert "the quotation says “treaty”, the source “memorandum”" in problem.message
+    assert problem.fix.startswith("nearest passage, seeds/report.txt:3: “Last year, Acme signed")
+
+
+def test_a_quotation_from_another_source_is_sent_there(tmp_path: Path) -> None:
+    found = check_text(
+        """\
+-- seeds/other.txt --
+Gamma does nothing at all.
+-- append seeds/sources.yml --
+  - id: other
+    file: other.txt
+    sha256: {sha256}
+    title: Gamma
+    short: Gamma
+    type: article
+    published_basis: none
+    language: en
+    translated: false
+    about: Another invented article.
+-- edit profiles/companies/acme.yml --
+quote: On March 3rd 2019 Acme opened its first laboratory, where 40 people work.
+=>
+quote: On March 3rd 2019 Acme opened its first laboratory, where 40 people work.
+      - source: report
+        quote: Gamma does nothing
+""",
+        tmp_path,
+    )
+    [problem] = [item for item in found if item.code == "quote-not-in-source"]
+    assert problem.fix == "it is in the source 'other'"
+
+
+def test_rules_over_the_whole_atlas_wait_for_every_file(tmp_path: Path) -> None:
+    found = check_text("-- profiles/companies/acme.yml --\nname: [\n", tmp_path)
+    assert [problem.code for problem in found] == ["yaml-syntax"]
