@@ -7,6 +7,7 @@ light and dark, and is drawn twice where a phone needs another layout: ``in_two_
 
 from atlas.pictures.network import Group, Network, Node, network_picture, network_svg
 from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture, site_map_svg
+from atlas.pictures.timeline_strip import Span, Strip, timeline_picture, timeline_svg
 
 __all__ = [
     "Group",
@@ -15,8 +16,12 @@ __all__ = [
     "Node",
     "PlaceName",
     "SiteMap",
+    "Span",
+    "Strip",
     "network_picture",
     "network_svg",
     "site_map_picture",
     "site_map_svg",
+    "timeline_picture",
+    "timeline_svg",
 ]

@@ -24,6 +24,11 @@ EARTH_RADIUS = 6371.0  # km, of the sphere of equal area
 #: Beyond this span, in degrees, a region is not drawn about its middle but as a world map.
 _REGION_SPAN = 110.0
 _MAX_STANDARD_PARALLEL = 40.0
+#: Points that span more degrees than this are all around the globe.
+_ALL_AROUND = 160.0
+#: The world map with this middle has its edges in the Bering Strait, and cuts no land.
+_FAMILIAR_MERIDIAN = 11.0
+_EDGE_ROOM = 14.0
 #: Land without Antarctica ends here.
 _LAND = (-57.0, 84.0)
 
@@ -94,10 +99,16 @@ class Equirectangular:
 
     @classmethod
     def about(cls, points: Points) -> Equirectangular:
-        """The one whose middle is that of some points, in true shape at their middle latitude."""
-        lon, _ = middle_longitude(points[:, 0])
-        lat = (float(points[:, 1].min()) + float(points[:, 1].max())) / 2
-        return cls(lon, min(abs(lat), _MAX_STANDARD_PARALLEL))
+        """The one for some points, in true shape at their mean distance from the equator.
+
+        About their middle; but points all around the globe get the world map that readers know,
+        unless one of them lies at its edges.
+        """
+        lon, span = middle_longitude(points[:, 0])
+        from_edge = np.abs(from_meridian(points, _FAMILIAR_MERIDIAN - 180)[:, 0]).min()
+        if span > _ALL_AROUND and from_edge > _EDGE_ROOM:
+            lon = _FAMILIAR_MERIDIAN
+        return cls(lon, min(float(np.abs(points[:, 1]).mean()), _MAX_STANDARD_PARALLEL))
 
     def habitable(self, points: Points) -> tuple[float, float]:
         """South and north end of what is worth showing: the land and some points, in degrees."""

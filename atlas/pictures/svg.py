@@ -138,8 +138,13 @@ class Sheet:
         """An id of this picture, told apart from those of its other form."""
         return f"{self.prefix}-{self.form}-{name}"
 
-    def link(self, href: str | None, *content: str, class_: str, label: str) -> Markup:
-        """Content as a link with a tooltip, which is its name for screen readers too."""
+    def link(
+        self, href: str | None, *content: str, class_: str, label: str, tab: bool = True
+    ) -> Markup:
+        """Content as a link with a tooltip, which is its name for screen readers too.
+
+        ``tab=False`` takes it out of the order of the Tab key.
+        """
         title = element("title", plain(label))
         if href is None:
             return element("g", title, *content, class_=class_)
@@ -148,7 +153,8 @@ class Sheet:
             if not self.address:
                 return element("g", title, *content, class_=class_)
             href = urljoin(self.address, href)
-        return element("a", title, *content, class_=class_, href=href)
+        tabindex = None if tab else "-1"
+        return element("a", title, *content, class_=class_, href=href, tabindex=tabindex)
 
     def svg(self, *content: str, height: float, kind: str, title: str, desc: str) -> Markup:
         """The root element. ``kind`` names the picture in its class: ``pic-network``.

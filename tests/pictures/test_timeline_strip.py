@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from atlas.pictures.svg import Form
+from atlas.pictures.time_axis import axis_for
+from atlas.pictures.timeline_strip import Span, Strip, timeline_picture, timeline_svg
+from tests.pictures.drawn import by_class, links, local, overlaps, parsed, size_of, text_boxes
+
+FORMS: tuple[Form, Form] = ("wide", "narrow")
+
+
+def year(number: int, count: int = 1, status: str = "done") -> tuple[Span, ...]:
+    return tuple(
+        Span(
+            f"Event {at} of {number}",
+            date(number, 1, 1),
+            date(number, 12, 31),
+            f"#e-{number}-{at}-{status}",
+            status=status,
+        )
+        for at in range(count)
+    )
+
+
+def span(start: date | None, end: date | None, status: str = "done") -> Span:
+    return Span("A span", start, end, "#span", True, status=status)
+
+
+_STRIP = Strip(
+    (
+        *year(2014),
+        *year(2018, 5),
+        *year(2019, 3, "planned"),
+        span(date(2009, 1, 1), date(2013, 12, 31)),
+        span(None, date(2019, 12, 31)),
+        span(date(2018, 1, 1), None),
+        Span("Undated", None, None, "#undated"),
+    )
+)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_dated_item_is_drawn_and_linked(form: Form) -> None:
+    found = links(timeline_svg(_STRIP, form=form))
+    assert {"#e-2014-0-done", "#e-2018-4-done", "#e-2019-2-planned", "#span"} <= set(found)
+    assert len(found["#span"]) == 3
+    assert "#undated" not in found
+
+
+def test_years_are_links_with_their_counts() -> None:
+    found = links(timeline_svg(_STRIP))
+    assert found["#year-2018"] == ["2018: 6 statements"]  # five, and what is since 2018
+    assert found["#year-2019"] == ["2019: 4 statements"]  # three, and what is by 2019
+    assert found["#year-2009"] == ["2009: 1 statement"]
+    assert "#year-2015" not in found
+
+
+def test_items_are_no_tab_stops_but_years_are() -> None:
+    for element in parsed(timeline_svg(_STRIP)).iter("a"):
+        assert ("tabindex" in element.attrib) == (element.attrib["class"] == "pic-item")
+
+
+def test_open_spans_are_drawn_open_and_closed_ones_closed() -> None:
+    svg = timeline_svg(_STRIP)
+    (by,) = by_class(svg, "pic-open-start")
+    (since,) = by_class(svg, "pic-open-end")
+    (closed,) = [e for e in by_class(svg, "pic-item") if "2009 to 2013" in (e[0].text or "")]
+    assert by.attrib["d"].count("L") == since.attrib["d"].count("L") == 2
+    assert closed[1].attrib["d"].count("V") == 2
+    titles = links(svg)["#span"]
+    assert sorted(title.split(":")[0] for title in titles) == [
+        "2009 to 2013",
+        "by 2019",
+        "since 2018",
+    ]
+
+
+def test_an_open_end_runs_off_the_axis_and_an_open_start_ends_with_its_bound() -> None:
+    axis = axis_for([2009, 2018, 2019], None, None, left=14, right=666)
+    svg = timeline_svg(Strip((span(None, date(2019, 12, 31)), span(date(2009, 1, 1), None))))
+    (since,) = by_class(svg, "pic-open-end")
+    assert max(map(float, _numbers(since.attrib["d"]))) > axis.right
+
+
+def _numbers(path: str) -> list[str]:
+    return "".join(c if c.isdigit() or c in ".-" else " " for c in path).split()
+
+
+def test_planned_items_are_hollow() -> None:
+    svg = timeline_svg(_STRIP)
+    points = by_class(svg, "pic-point")
+    assert sum("pic-tentative" in point.attrib["class"] for point in points) == 3
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_many_items_become_one_bar_a_year_with_its_count(form: Form) -> None:
+    strip = Strip(sum((year(number, number - 2000) for number in range(2005, 2029)), ()))
+    assert len(strip.items) > 300
+    svg = timeline_svg(strip, form=form)
+    assert not by_class(svg, "pic-point")
+    assert len(by_class(svg, "pic-bar")) == 24
+    assert overlaps(text_boxes(svg)) == []
+    assert links(svg)["#year-2028"] == ["2028: 28 statements"]
+    assert size_of(svg).height < 160
+
+
+def test_many_spans_are_counted_beyond_some_lanes() -> None:
+    spans = tuple(span(date(2000, 1, 1), date(2020, 12, 31)) for _ in range(40))
+    assert "and 24 more spans, listed below" in timeline_svg(Strip(spans))
+
+
+def test_dots_do_not_touch() -> None:
+    dots = by_class(timeline_svg(Strip((*year(2018, 14), *year(2019, 9)))), "pic-point")
+    middles = [(float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in dots]
+    assert len(middles) == 23
+    for at, (x, y) in enumerate(middles):
+        assert all((x - a) ** 2 + (y - b) ** 2 > 7.2**2 for a, b in middles[at + 1 :])
+
+
+def test_long_empty_stretches_are_left_out_and_marked() -> None:
+    strip = Strip((*year(1668), *year(1996), *year(2024)))
+    svg = timeline_svg(strip)
+    assert len(by_class(svg, "pic-break")) == 2
+    assert {"1668", "1996", "2024"} <= {text for text, _ in text_boxes(svg)}
+
+
+def test_a_given_range_sets_strips_side_by_side() -> None:
+    def axis_left(strip: Strip) -> float:
+        texts = dict(text_boxes(timeline_svg(strip)))
+        return texts["2010"].x
+
+    one = Strip(year(2012), first=2008, last=2020)
+    other = Strip(year(2016, 4), first=2008, last=2020)
+    assert axis_left(one) == axis_left(other)
+
+
+def test_order_of_items_does_not_matter() -> None:
+    assert timeline_svg(Strip(_STRIP.items[::-1])) == timeline_svg(_STRIP)
+
+
+def test_text_cannot_bring_markup() -> None:
+    hostile = "</title><script>alert(1)</script>"
+    item = Span(hostile, date(2019, 1, 1), date(2019, 1, 1), "#x", status=hostile)
+    svg = timeline_svg(Strip((item,), title=hostile))
+    assert not [e for e in parsed(svg).iter() if local(e) == "script"]
+
+
+def test_nothing_dated_is_an_error() -> None:
+    with pytest.raises(ValueError, match="at least one dated item"):
+        timeline_svg(Strip((Span("Undated", None, None, "#u"),)))
+
+
+def test_picture_holds_both_forms() -> None:
+    assert "picture__form--narrow" in timeline_picture(_STRIP, prefix="x")
+
+
+_DAYS = st.dates(date(1400, 1, 1), date(2200, 12, 31))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.none() | _DAYS, st.none() | _DAYS, st.booleans()), min_size=1, max_size=60
+    ).filter(lambda items: any(start or end for start, end, _ in items)),
+    st.sampled_from(FORMS),
+)
+def test_any_dates(items: list[tuple[date | None, date | None, bool]], form: Form) -> None:
+    spans = tuple(
+        Span("S", min(a, b), max(a, b), f"#s{at}", interval)
+        if a and b
+        else Span("S", a, b, f"#s{at}", True)
+        for at, (a, b, interval) in enumerate(items)
+    )
+    svg = timeline_svg(Strip(spans), form=form)
+    boxes = text_boxes(svg)
+    assert overlaps(boxes) == []
+    sheet = size_of(svg)
+    assert [text for text, box in boxes if not sheet.contains(box)] == []
