@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from atlas.folding import FoldedText, Passage
+from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Body, Disagreement, Evidence, Person, Relation, Statement
 from atlas.quotes import find_quote
@@ -76,6 +77,11 @@ class RelatedBody:
     other: LoadedProfile
     relation: Relation
     outgoing: bool
+
+    @property
+    def label(self) -> str:
+        """The tie in words, as seen from this side."""
+        return RELATIONS[self.relation.kind][0 if self.outgoing else 1]
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ class ProfileView:
     def until(self) -> PartialDate | None:
         """When the latest of its sources was published."""
         dates = [c.source.record.published for c in self.sources if c.source.record.published]
-        return max(dates, key=lambda when: when.latest or when.sort_key[0], default=None)
+        return max(dates, key=lambda when: when.sort_key, default=None)
 
 
 def profile_view(index: Index, profile: LoadedProfile, today: date) -> ProfileView:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from atlas.model import Place
@@ -27,11 +27,20 @@ class SitePlace:
 
 
 def sites(index: Index, entries: Iterable[Entry]) -> list[SitePlace]:
-    """Places named in statements of kind site, by name."""
+    """Places named in statements of kind site, by name; districts count for their city."""
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         if entry.statement.kind == "site":
-            for place in entry.statement.places:
-                found[place].append(entry)
+            cities = (_city(place, index.atlas.places) for place in entry.statement.places)
+            for city in dict.fromkeys(cities):
+                found[city].append(entry)
     places = [SitePlace(index.atlas.places[id], tuple(found[id])) for id in found]
     return sorted(places, key=lambda site: site.place.name)
+
+
+def _city(id: str, places: Mapping[str, Place]) -> str:
+    """The city of a district or zone, where the list of places tells it; else the place itself."""
+    place = places[id]
+    if place.kind in ("district", "zone") and place.within and places[place.within].kind == "city":
+        return place.within
+    return id
