@@ -78,7 +78,7 @@ def profile_view(index: Index, profile: LoadedProfile, today: date) -> ProfileVi
         timeline=timeline(entries),
         partners=tuple(partners(index, profile)),
         relations=tuple(index.relations.get(profile.id, ())) if body else (),
-        sites=tuple(sites(index, entries)),
+        sites=tuple(sites(index, [*entries, *(mention.entry for mention in mentions)])),
         promises=tuple(promises(entries, today)),
         questions=tuple(
             Question(
