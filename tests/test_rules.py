@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from atlas.model.profile import RESERVED_ANCHORS
 from atlas.rules import all_rules
 from tests.atlases import parse, problems, write
 
@@ -66,3 +67,14 @@ def test_every_code_in_the_readers_has_a_rule() -> None:
     assert used <= set(all_rules())
     without_check = {code for code, rule in all_rules().items() if rule.check is None}
     assert without_check - used == {"waiver-not-needed"}
+
+
+def test_sections_of_profile_pages_are_reserved() -> None:
+    templates = HERE.parent / "templates"
+    sections = {
+        id
+        for name in ("company.html", "organisation.html", "landscape.html")
+        for id in re.findall(r'section\("([a-z-]+)"', (templates / name).read_text("utf-8"))
+    }
+    assert sections
+    assert sections <= RESERVED_ANCHORS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from pydantic import model_validator
@@ -51,6 +52,9 @@ RESERVED_ANCHORS = frozenset(
         "undated",
     }
 )
+
+#: The same for the years of a timeline, and for the titles of pictures.
+RESERVED_PATTERN = re.compile(r"year-\d+|(map|network|timeline)-(narrow|wide)-(title|desc)")
 
 OrganisationKind = Literal[
     "company",

@@ -4,7 +4,8 @@
 day. `relative` ("last year"): month and day are printed, and the year follows from the source's own
 date; where the source has none, `date_note` names the year it was counted from. `inferred`:
 `date_note` says from what. The year of `due` and `opened` is printed, or the same as the
-statement's date. The `as_of` of a role is printed, or the year of its source.
+statement's date. The `as_of` of a role is printed, or the year of its source. A source's own date, where
+it is `stated`, is printed in `published_quote`.
 """
 
 import re
@@ -47,6 +48,7 @@ _OFFSETS = {"last": -1, "this": 0, "next": 1}
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare every date with the passages it rests on."""
+    yield from _sources(atlas)
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
             for field, when, message in _statement(atlas, statement):
@@ -75,6 +77,21 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                         found=role.as_of.text,
                         fix="give the date of the source, or leave it out",
                     )
+
+
+def _sources(atlas: Atlas) -> Iterator[Finding]:
+    for source in atlas.sources.values():
+        record = source.record
+        if record.published_basis != "stated" or not record.published:
+            continue
+        if missing := _missing(record.published, [record.published_quote or ""]):
+            yield Finding(
+                source.document,
+                (*source.at, "published"),
+                f"`published_quote` does not print {missing}",
+                found=record.published.text,
+                fix="make the date as coarse as the words, or say that it is inferred and how",
+            )
 
 
 def _statement(atlas: Atlas, statement: Statement) -> Iterator[tuple[str, PartialDate, str]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from atlas.load import Atlas, LoadedProfile
-from atlas.model.profile import RESERVED_ANCHORS
+from atlas.model.profile import RESERVED_ANCHORS, RESERVED_PATTERN
 from atlas.problems import FieldPath
 from atlas.rule import Finding
 
@@ -31,8 +31,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     for profile in atlas.profiles.values():
         seen: dict[str, FieldPath] = {}
         for at, id in _anchors(profile):
-            if id in RESERVED_ANCHORS:
-                reason = f"the id '{id}' is the address of a section of the page"
+            if _is_of_page(id, atlas):
+                reason = f"the id '{id}' is that of a part of the page itself"
             elif id in seen:
                 line = profile.document.position(seen[id])[0]
                 reason = f"the id '{id}' is used twice on this page (first on line {line})"
@@ -40,6 +40,15 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 seen[id] = at
                 continue
             yield Finding(profile.document, at, reason, found=id, fix="choose another id")
+
+
+def _is_of_page(id: str, atlas: Atlas) -> bool:
+    """Whether the page has an anchor of this name of its own: a section, a year, a place."""
+    return (
+        id in RESERVED_ANCHORS
+        or RESERVED_PATTERN.fullmatch(id) is not None
+        or (id.startswith("place-") and id.removeprefix("place-") in atlas.places)
+    )
 
 
 def _anchors(profile: LoadedProfile) -> Iterator[tuple[FieldPath, str]]:
