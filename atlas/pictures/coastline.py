@@ -119,11 +119,11 @@ def _on_plane(frame: Frame, shape: BaseGeometry) -> BaseGeometry:
 
 
 def _lines(frame: Frame, shapes: list[BaseGeometry], tolerance: float) -> str:
-    clipped = (shapely.clip_by_rect(shape.simplify(tolerance), *_bounds(frame)) for shape in shapes)
+    simple = shapely.simplify(np.array(shapes, dtype=object), tolerance)
+    parts = shapely.get_parts(shapely.clip_by_rect(simple, *_bounds(frame)))
     return "".join(
         path_data(shapely.get_coordinates(part), closed=False)
-        for shape in clipped
-        for part in shapely.get_parts(shape)
+        for part in parts
         if isinstance(part, shapely.LineString)
     )
 

@@ -119,7 +119,8 @@ def arrange(points: Points, counts: Sequence[int], width: float, form: Form) -> 
     main, plane = _main_frame(points, width, form)
     crowds = _crowds(main.on_picture(plane), radii)
     insets: tuple[Frame, ...] = ()
-    if crowds and form == "wide" and main.box.height > _BROAD * width:
+    regional = isinstance(main.projection, LambertAzimuthal)
+    if crowds and form == "wide" and regional and main.box.height > _BROAD * width:
         box = replace(main.box, width=round(width * _MAIN_SHARE))
         narrower = _fit(main.projection, plane, main.marks, box, _ROOM, _LEAST)
         crowds = _crowds(narrower.on_picture(plane), radii) or crowds
@@ -150,14 +151,17 @@ def _main_frame(points: Points, width: float, form: Form) -> tuple[Frame, Points
         plane = projection.forward(from_meridian(points, projection.lon))
     south, north = projection.habitable(points)
     scale = width / projection.world_width
-    height = min(_BROAD * width, (north - south) * np.radians(1) * EARTH_RADIUS * scale)
-    box = Box(0, 0, width, round(height))
+    height = round(float(np.radians(north - south)) * EARTH_RADIUS * scale)
+    box = Box(0, 0, width, height)
     frame = _fit(projection, plane, everything, box, _ROOM, least)
     # Never more than once round the globe, and no farther north and south than there is land.
     scale = max(frame.scale, scale)
-    low, high = np.radians([south, north]) * EARTH_RADIUS + np.array([1, -1]) * height / 2 / scale
-    middle = (frame.middle[0], float(np.clip(frame.middle[1], low, max(low, high))))
-    return replace(frame, scale=scale, middle=middle), plane
+    half = np.array([width, height]) / (2 * scale)
+    edge = projection.world_width / 2
+    low = np.array([-edge, np.radians(south) * EARTH_RADIUS]) + half
+    high = np.array([edge, np.radians(north) * EARTH_RADIUS]) - half
+    x, y = np.clip(frame.middle, low, np.maximum(low, high)).tolist()
+    return replace(frame, scale=scale, middle=(x, y)), plane
 
 
 def _fit(
