@@ -4,8 +4,8 @@
 day. `relative` ("last year"): month and day are printed, and the year follows from the source's own
 date; where the source has none, `date_note` names the year it was counted from. `inferred`:
 `date_note` says from what. The year of `due` and `opened` is printed, or the same as the
-statement's date. The `as_of` of a role is printed, or the year of its source. A source's own date, where
-it is `stated`, is printed in `published_quote`.
+statement's date. The `as_of` of a role is printed, or the year of its source. A source's own date,
+where it is `stated`, is printed in `published_quote`.
 """
 
 import re
