@@ -78,6 +78,12 @@ def place_labels(
     return tuple(result)
 
 
+def label_size(name: str) -> tuple[tuple[str, ...], float]:
+    """Lines of a label, and its width."""
+    lines = wrap(name, _WIDEST, SIZE, 2)
+    return lines, max(text_width(line, SIZE) for line in lines)
+
+
 def _neighbours(spots: Sequence[Spot], at: int) -> int:
     """How crowded it is around a spot."""
     here = spots[at]
@@ -85,8 +91,7 @@ def _neighbours(spots: Sequence[Spot], at: int) -> int:
 
 
 def _candidates(spot: Spot) -> Iterator[Label]:
-    lines = wrap(spot.name, _WIDEST, SIZE, 2)
-    width = max(text_width(line, SIZE) for line in lines)
+    lines, width = label_size(spot.name)
     height = len(lines) * LEADING
     out, diagonal = spot.radius + _GAP, spot.radius * 0.7 + 1
     right, left = spot.x + out, spot.x - out - width

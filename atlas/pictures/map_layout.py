@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import hypot, sqrt
+from math import ceil, hypot, sqrt
 
 import numpy as np
 
@@ -25,9 +25,10 @@ from atlas.pictures.projection import (
 )
 from atlas.pictures.svg import Form
 
-#: Room that fitting leaves around the marks, for their labels: sideways, up and down.
-_ROOM = (58.0, 34.0)
-_INSET_ROOM = (48.0, 36.0)
+#: Room that fitting leaves above and below the marks, and around a label beside one.
+_ROOM, _LABEL_ROOM = 34.0, 20.0
+#: A label gets no more than this share of the frame's width beside the outermost mark.
+_LABEL_SHARE = 0.21
 #: A frame shows no less than this, in km: around one mark, around several, in an inset.
 _LEAST_ALONE, _LEAST, _LEAST_INSET = 1300.0, 560.0, 110.0
 _MAX_INSETS = 3
@@ -113,27 +114,33 @@ class MapLayout:
     height: float
 
 
-def arrange(points: Points, counts: Sequence[int], width: float, form: Form) -> MapLayout:
-    """Fit frames to marks: ``points`` (n, 2) in degrees, ``counts`` their numbers of sites."""
+def arrange(
+    points: Points, counts: Sequence[int], label: float, width: float, form: Form
+) -> MapLayout:
+    """Fit frames to marks.
+
+    ``points`` (n, 2) in degrees, ``counts`` their numbers of sites, ``label`` the width of the
+    widest label and ``width`` that of the picture, both in its units.
+    """
     radii = [radius(count) for count in counts]
-    main, plane = _main_frame(points, width, form)
+    main, plane = _main_frame(points, label, width, form)
     crowds = _crowds(main.on_picture(plane), radii)
     insets: tuple[Frame, ...] = ()
     regional = isinstance(main.projection, LambertAzimuthal)
     if crowds and form == "wide" and regional and main.box.height > _BROAD * width:
         box = replace(main.box, width=round(width * _MAIN_SHARE))
-        narrower = _fit(main.projection, plane, main.marks, box, _ROOM, _LEAST)
+        narrower = _fit(main.projection, plane, main.marks, box, label, _LEAST)
         crowds = _crowds(narrower.on_picture(plane), radii) or crowds
-        insets = _insets(narrower, plane, crowds, width, radii, beside=True)
+        insets = _insets(narrower, plane, crowds, radii, label, width, beside=True)
         main = narrower if insets else main
     elif crowds:
-        insets = _insets(main, plane, crowds, width, radii, beside=False)
+        insets = _insets(main, plane, crowds, radii, label, width, beside=False)
     inside = {mark for inset in insets for mark in inset.marks}
     main = replace(main, marks=tuple(mark for mark in main.marks if mark not in inside))
     return MapLayout(main, insets, max(frame.box.bottom for frame in (main, *insets)))
 
 
-def _main_frame(points: Points, width: float, form: Form) -> tuple[Frame, Points]:
+def _main_frame(points: Points, label: float, width: float, form: Form) -> tuple[Frame, Points]:
     """The frame of all marks at full width, and the marks on its plane in km."""
     projection: LambertAzimuthal | Equirectangular = projection_for(points)
     plane = projection.forward(from_meridian(points, projection.lon))
@@ -144,16 +151,16 @@ def _main_frame(points: Points, width: float, form: Form) -> tuple[Frame, Points
         broad = bool(extent[0] > 1.3 * extent[1])
         share = {"wide": (0.64, _BROAD), "narrow": (1.1, 0.75)}[form][broad]
         box = Box(0, 0, width, round(width * share))
-        frame = _fit(projection, plane, everything, box, _ROOM, least)
+        frame = _fit(projection, plane, everything, box, label, least)
         if float(np.hypot(*frame.corners.T).max()) <= _EDGE * EARTH_RADIUS:
             return frame, plane
         projection = Equirectangular.about(points)
         plane = projection.forward(from_meridian(points, projection.lon))
     south, north = projection.habitable(points)
     scale = width / projection.world_width
-    height = round(float(np.radians(north - south)) * EARTH_RADIUS * scale)
+    height = ceil(float(np.radians(north - south)) * EARTH_RADIUS * scale)
     box = Box(0, 0, width, height)
-    frame = _fit(projection, plane, everything, box, _ROOM, least)
+    frame = _fit(projection, plane, everything, box, label, least)
     # Never more than once round the globe, and no farther north and south than there is land.
     scale = max(frame.scale, scale)
     half = np.array([width, height]) / (2 * scale)
@@ -169,7 +176,7 @@ def _fit(
     plane: Points,
     marks: tuple[int, ...],
     box: Box,
-    room: tuple[float, float],
+    label: float,
     least: float,
 ) -> Frame:
     """The frame in a box that shows some marks with room around them."""
@@ -178,8 +185,8 @@ def _fit(
     x, y = ((low + high) / 2).tolist()
     width, height = (high - low).tolist()
     scale = min(
-        (box.width - 2 * room[0]) / max(width, 1e-6),
-        (box.height - 2 * room[1]) / max(height, 1e-6),
+        (box.width - 2 * min(label + _LABEL_ROOM, _LABEL_SHARE * box.width)) / max(width, 1e-6),
+        (box.height - 2 * _ROOM) / max(height, 1e-6),
         min(box.width, box.height) / least,
     )
     return Frame(projection, box, (x, y), scale, marks)
@@ -218,7 +225,12 @@ def _crowds(places: Points, radii: Sequence[float]) -> list[tuple[int, ...]]:
 
 
 def _with_neighbours(
-    main: Frame, plane: Points, crowds: list[tuple[int, ...]], radii: Sequence[float], box: Box
+    main: Frame,
+    plane: Points,
+    crowds: list[tuple[int, ...]],
+    radii: Sequence[float],
+    label: float,
+    box: Box,
 ) -> list[tuple[int, ...]]:
     """Crowds with what stands close by, unless the inset would then be crowded in its turn."""
     places = main.on_picture(plane)
@@ -232,7 +244,7 @@ def _with_neighbours(
             and any(hypot(*(places[mark] - places[m])) < _NEIGHBOURHOOD for m in crowd)
         }
         wider = tuple(sorted({*crowd, *near}))
-        inset = _fit(main.projection, plane, wider, box, _INSET_ROOM, _LEAST_INSET)
+        inset = _fit(main.projection, plane, wider, box, label, _LEAST_INSET)
         if near and not _crowds(inset.on_picture(plane[list(wider)]), [radii[m] for m in wider]):
             crowd = wider
             taken |= near
@@ -244,8 +256,9 @@ def _insets(
     main: Frame,
     plane: Points,
     crowds: list[tuple[int, ...]],
-    width: float,
     radii: Sequence[float],
+    label: float,
+    width: float,
     *,
     beside: bool,
 ) -> tuple[Frame, ...]:
@@ -255,11 +268,11 @@ def _insets(
     become one; both may change the frame, so this goes round until nothing changes.
     """
     box, *_ = _inset_boxes(len(crowds), main.box, width, beside=beside)
-    crowds = _with_neighbours(main, plane, crowds, radii, box)
+    crowds = _with_neighbours(main, plane, crowds, radii, label, box)
     while True:
         boxes = _inset_boxes(len(crowds), main.box, width, beside=beside)
         insets = [
-            _fit(main.projection, plane, crowd, box, _INSET_ROOM, _LEAST_INSET)
+            _fit(main.projection, plane, crowd, box, label, _LEAST_INSET)
             for crowd, box in zip(crowds, boxes, strict=True)
         ]
         merged = _grown(main, plane, insets)

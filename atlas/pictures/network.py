@@ -27,9 +27,8 @@ from atlas.pictures.network_layout import (
 )
 from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, text_lines
 from atlas.pictures.text import text_width
+from atlas.pictures.words import TENTATIVE, plural
 
-#: Ties of these statuses alone are drawn dashed: nobody has said that they came to be.
-TENTATIVE = frozenset({"planned", "announced"})
 _LEGEND_HEIGHT = 26.0
 _SAMPLE = 26.0
 
@@ -123,7 +122,7 @@ def network_svg(
         height=layout.height + legend_height,
         kind="network",
         title=f"Partners of {network.centre.label}",
-        desc=f"{_plural(len(network.partners), 'partner')} by kind: {counts}."
+        desc=f"{plural(len(network.partners), 'partner')} by kind: {counts}."
         if network.partners
         else "No partners.",
     )
@@ -170,7 +169,7 @@ def _node(placed: PlacedNode, side: Side, sheet: Sheet) -> Markup:
         class_="pic-label",
         anchor=_anchor(side),
     )
-    told = f"{node.label}: {_plural(node.ties, 'statement')}"
+    told = f"{node.label}: {plural(node.ties, 'statement')}"
     if node.tentative:
         told += ", planned or announced only"
     return sheet.link(node.href, twig, mark, text, class_="pic-node", label=told)
@@ -178,10 +177,6 @@ def _node(placed: PlacedNode, side: Side, sheet: Sheet) -> Markup:
 
 def _anchor(side: Side) -> Literal["start", "end"]:
     return "start" if side == 1 else "end"
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
 def shape_path(kind: str, x: float, y: float, radius: float = MARKER) -> str:
@@ -231,10 +226,10 @@ def _legend(network: Network, sheet: Sheet, top: float) -> tuple[Markup, float]:
         samples.append(("pic-tie-1 pic-tentative", "planned or announced only"))
     if not samples:
         return Markup(), 0.0
-    return legend_rows(samples, sheet.width, top)
+    return _legend_rows(samples, sheet.width, top)
 
 
-def legend_rows(samples: list[tuple[str, str]], width: float, top: float) -> tuple[Markup, float]:
+def _legend_rows(samples: list[tuple[str, str]], width: float, top: float) -> tuple[Markup, float]:
     """Line samples ``(class, text)`` set from left to right, and the height they take."""
     size, gap, pitch = 12.0, 22.0, 20.0
     parts: list[Markup] = []

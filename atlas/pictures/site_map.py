@@ -14,10 +14,11 @@ from markupsafe import Markup
 
 from atlas.pictures.coastline import ground
 from atlas.pictures.geometry import Box
-from atlas.pictures.map_labels import LEADING, Label, Spot, place_labels
+from atlas.pictures.map_labels import LEADING, Label, Spot, label_size, place_labels
 from atlas.pictures.map_layout import Frame, MapLayout, arrange, radius
 from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, plain, text_lines
 from atlas.pictures.text import text_width, wrap
+from atlas.pictures.words import plural
 
 _TITLE_SIZE = 12.0
 _SMALL = 11.0
@@ -85,7 +86,8 @@ def site_map_svg(
     # Small marks last, so that a large one never hides them; and the same order for same data.
     marks = tuple(sorted(site_map.marks, key=lambda mark: (-mark.count, mark.name, mark.place_id)))
     points = np.array([(mark.lon, mark.lat) for mark in marks], dtype=np.float64)
-    layout = arrange(points, [mark.count for mark in marks], sheet.width, form)
+    label = max(label_size(plain(mark.name))[1] for mark in marks)
+    layout = arrange(points, [mark.count for mark in marks], label, sheet.width, form)
     sites = sum(mark.count for mark in marks)
     return sheet.svg(
         _main(layout, marks, points, site_map.names, sheet),
@@ -94,7 +96,7 @@ def site_map_svg(
         height=layout.height,
         kind="map",
         title=site_map.title,
-        desc=f"{_plural(len(marks), 'place')} with {_plural(sites, 'site')}: "
+        desc=f"{plural(len(marks), 'place')} with {plural(sites, 'site')}: "
         + ", ".join(f"{mark.name} {mark.count}" for mark in marks)
         + ".",
     )
@@ -219,7 +221,9 @@ def _spot(
     frame: Frame, marks: tuple[Mark, ...], points: np.typing.NDArray[np.float64], at: int
 ) -> Spot:
     x, y = frame.place(points[[at]])[0].tolist()
-    return Spot(x, y, radius(marks[at].count), plain(marks[at].name), rank=marks[at].count > 1)
+    mark = marks[at]
+    ring = 1.5 if mark.area else 0
+    return Spot(x, y, radius(mark.count) + ring, plain(mark.name), rank=mark.count > 1)
 
 
 def _marks(
@@ -240,7 +244,7 @@ def _marks(
 
 
 def _mark(mark: Mark, spot: Spot, label: Label | None, sheet: Sheet) -> Markup:
-    told = f"{mark.name}: {_plural(mark.count, 'site')}"
+    told = f"{mark.name}: {plural(mark.count, 'site')}"
     if mark.area:
         told += " somewhere in it"
     if mark.items:
@@ -331,7 +335,3 @@ def _leads(layout: MapLayout) -> Markup:
         ),
         class_="pic-locator",
     )
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -11,16 +11,17 @@ silent for screen readers: the timeline under the strip says the same in words.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from datetime import date
 from math import ceil
 
 from markupsafe import Markup
 
-from atlas.pictures.network import TENTATIVE
 from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms
 from atlas.pictures.text import text_width
 from atlas.pictures.time_axis import Axis, axis_for
+from atlas.pictures.timeline_items import Span, Strip
+from atlas.pictures.words import plural
+
+__all__ = ["Span", "Strip", "timeline_picture", "timeline_svg"]
 
 _EDGE = 14.0
 _DOT, _DOT_PITCH = 3.6, 9.5
@@ -33,59 +34,6 @@ _AXIS_HEIGHT = 22.0
 _LANE, _SPAN_HEIGHT, _POINT = 12.0, 7.0, 6.0
 _MOST_LANES = 16
 _LEGEND_SIZE = 12.0
-
-
-@dataclass(frozen=True)
-class Span:
-    """A dated statement: its inclusive bounds, of which None is open, and where it is told.
-
-    ``interval`` says whether it is a span of time; otherwise the bounds are those of the one day,
-    month or year that the source names. Without any bound it is undated and not drawn.
-    """
-
-    label: str
-    start: date | None
-    end: date | None
-    href: str
-    interval: bool = False
-    kind: str = ""
-    status: str = ""
-
-    @property
-    def year(self) -> int | None:
-        """The year under which the timeline lists it: of its start, or of an open start's end."""
-        first = self.start or self.end
-        return first.year if first else None
-
-    @property
-    def tentative(self) -> bool:
-        """Whether it is only planned or announced."""
-        return self.status in TENTATIVE
-
-
-@dataclass(frozen=True)
-class Strip:
-    """What a strip shows. ``first`` and ``last`` widen the axis, to set strips side by side.
-
-    ``year_href`` is the address of a year, with ``{year}`` in it.
-    """
-
-    items: tuple[Span, ...]
-    title: str = "Timeline at a glance"
-    first: int | None = None
-    last: int | None = None
-    year_href: str = "#year-{year}"
-
-    @property
-    def dated(self) -> tuple[Span, ...]:
-        """What can be drawn, in order of time, then by label."""
-        dated = [item for item in self.items if item.start or item.end]
-        return tuple(
-            sorted(
-                dated,
-                key=lambda i: (i.start or i.end, i.end or date.max, i.label, i.href),
-            )
-        )
 
 
 def timeline_picture(strip: Strip, *, prefix: str = "timeline") -> Markup:
@@ -116,8 +64,8 @@ def timeline_svg(
         left=_EDGE,
         right=sheet.width - _EDGE,
     )
-    points = [item for item in items if not item.interval]
-    spans = [item for item in items if item.interval]
+    points = [item for item in items if not item.drawn_long]
+    spans = [item for item in items if item.drawn_long]
     above, base = _points(points, axis, sheet)
     below, foot = _spans(spans, axis, base + _AXIS_HEIGHT, sheet)
     legend, height = _legend(items, foot, sheet.width)
@@ -132,7 +80,7 @@ def timeline_svg(
         height=height,
         kind="timeline",
         title=strip.title,
-        desc=f"{_plural(len(items), 'dated statement')} from {axis.years[0]} to "
+        desc=f"{plural(len(items), 'dated statement')} from {axis.years[0]} to "
         f"{axis.years[-1]}, most of them in {busiest} ({most}).",
     )
 
@@ -164,7 +112,7 @@ def _years(
                     area,
                     *([name] if year in named else []),
                     class_="pic-year",
-                    label=f"{year}: {_plural(count, 'statement')}",
+                    label=f"{year}: {plural(count, 'statement')}",
                 )
             )
         elif year in named:
@@ -200,9 +148,7 @@ def _points(points: list[Span], axis: Axis, sheet: Sheet) -> tuple[Markup, float
                 r=_DOT,
                 class_=_class("pic-point", point),
             )
-            dots.append(
-                sheet.link(point.href, dot, class_="pic-item", label=_told(point), tab=False)
-            )
+            dots.append(sheet.link(point.href, dot, class_="pic-item", label=point.told, tab=False))
     return group(*dots), base
 
 
@@ -260,10 +206,10 @@ def _spans(spans: list[Span], axis: Axis, top: float, sheet: Sheet) -> tuple[Mar
         lanes[lane : lane + 1] = [end + 4]
         y = top + 4 + lane * _LANE
         shape = element("path", class_=_class("pic-span", span), d=_outline(span, start, end, y))
-        drawn.append(sheet.link(span.href, shape, class_="pic-item", label=_told(span), tab=False))
+        drawn.append(sheet.link(span.href, shape, class_="pic-item", label=span.told, tab=False))
     foot = top + (4 + len(lanes) * _LANE if lanes else 0)
     if left_out:
-        note = f"and {_plural(left_out, 'more span')}, listed below"
+        note = f"and {plural(left_out, 'more span')}, listed below"
         drawn.append(element("text", note, class_="pic-note", x=_EDGE, y=foot + 12))
         foot += 18
     return group(*drawn), foot
@@ -305,19 +251,6 @@ def _class(name: str, item: Span) -> str:
     return " ".join(names)
 
 
-def _told(item: Span) -> str:
-    start, end = item.start, item.end
-    if not item.interval:
-        when = f"{item.year}"
-    elif start is None:
-        when = f"by {end.year}" if end else ""
-    elif end is None:
-        when = f"since {start.year}"
-    else:
-        when = f"{start.year} to {end.year}" if start.year != end.year else f"{start.year}"
-    return f"{when}: {item.label}" + (f" ({item.status})" if item.status else "")
-
-
 def _legend(items: tuple[Span, ...], top: float, width: float) -> tuple[Markup, float]:
     """Samples of the marks that need a word, and the height of the picture."""
     samples: list[tuple[str, str, str]] = []
@@ -339,7 +272,3 @@ def _legend(items: tuple[Span, ...], top: float, width: float) -> tuple[Markup, 
         drawn.append(element("text", text, x=x + 26, y=y))
         x += needed + 20
     return group(*drawn, class_="pic-key"), y + 6
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")

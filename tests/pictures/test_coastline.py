@@ -29,7 +29,7 @@ def _read(path: str) -> list[Points]:
 
 
 def _main(*lon_lat: tuple[float, float], width: float = 680) -> Frame:
-    return arrange(_array(*lon_lat), [1] * len(lon_lat), width, "wide").main
+    return arrange(_array(*lon_lat), [1] * len(lon_lat), 60, width, "wide").main
 
 
 def _is_land(frame: Frame, lon: float, lat: float) -> bool:

@@ -122,6 +122,13 @@ def test_dots_do_not_touch() -> None:
         assert all((x - a) ** 2 + (y - b) ** 2 > 7.2**2 for a, b in middles[at + 1 :])
 
 
+def test_a_meeting_of_some_days_is_a_dot_and_tells_its_date() -> None:
+    days = Span("M", date(2020, 6, 21), date(2020, 6, 22), "#m", True, when="21 to 22 June 2020")
+    svg = timeline_svg(Strip((days,)))
+    assert len(by_class(svg, "pic-point")) == 1
+    assert links(svg)["#m"] == ["21 to 22 June 2020: M"]
+
+
 def test_long_empty_stretches_are_left_out_and_marked() -> None:
     strip = Strip((*year(1668), *year(1996), *year(2024)))
     svg = timeline_svg(strip)

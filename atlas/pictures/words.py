@@ -1,0 +1,11 @@
+"""What several pictures say in the same words."""
+
+from __future__ import annotations
+
+#: Statuses of what nobody has yet said to have come about: drawn hollow or dashed.
+TENTATIVE = frozenset({"planned", "announced"})
+
+
+def plural(count: int, noun: str) -> str:
+    """``1 site``, ``1,200 sites``."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
