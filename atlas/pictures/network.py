@@ -40,6 +40,7 @@ _SHAPES: dict[str, Shape] = {
     "hospital": "cross",
     "university": "triangle",
     "research-institute": "triangle",
+    "centre": "triangle",
     "investor": "diamond",
     "fund": "diamond",
     "consortium": "hexagon",

@@ -20,6 +20,8 @@ Form = Literal["wide", "narrow"]
 #: Widths of the two in the picture's own units, which are CSS pixels at full size.
 WIDTHS: dict[Form, int] = {"wide": 680, "narrow": 340}
 
+#: Room around a picture that stands alone.
+_MARGIN = 16
 _STYLESHEET = Path(__file__).parents[2] / "docs" / "assets" / "css" / "pictures.css"
 #: The light palette, for a picture that leaves the site and its stylesheet.
 _LIGHT = {
@@ -166,11 +168,13 @@ class Sheet:
             element("desc", plain(desc), id=self.id("desc")),
         )
         height = round(height)
+        margin = _MARGIN if self.standalone else 0
+        sides = {"width": self.width + 2 * margin, "height": height + 2 * margin}
         ground: tuple[Markup, ...] = ()
         if self.standalone:
             ground = (
                 element("style", Markup(standalone_style())),
-                element("rect", class_="pic-ground", width=self.width, height=height),
+                element("rect", class_="pic-ground", x=-margin, y=-margin, **sides),
             )
         return element(
             "svg",
@@ -179,9 +183,8 @@ class Sheet:
             *content,
             xmlns="http://www.w3.org/2000/svg" if self.standalone else None,
             class_=f"pic pic-{kind} pic-{self.form}",
-            viewBox=f"0 0 {self.width} {height}",
-            width=self.width,
-            height=height,
+            viewBox=f"{-margin} {-margin} {sides['width']} {sides['height']}",
+            **sides,
             role="group",
             aria_labelledby=self.id("title"),
             aria_describedby=self.id("desc"),

@@ -9,7 +9,7 @@ from atlas.pictures.geometry import Box
 from atlas.pictures.text import text_width
 
 #: Font size, letter spacing and leading by class; the stylesheet says the same.
-_FONTS = {
+FONTS = {
     "pic-label": (14.0, 0.0),
     "pic-centre-label": (14.0, 0.0),
     "pic-heading": (12.0, 0.06),
@@ -57,7 +57,7 @@ def text_boxes(svg: str, *classes: str) -> list[tuple[str, Box]]:
 
 
 def _lines(element: ET.Element) -> Iterator[tuple[str, Box]]:
-    size, spacing = _FONTS.get(element.attrib.get("class", "").split(" ")[0], _DEFAULT)
+    size, spacing = FONTS.get(element.attrib.get("class", "").split(" ")[0], _DEFAULT)
     anchor = element.attrib.get("text-anchor", "start")
     for line in list(element) or [element]:
         text = (line.text or "").strip()
