@@ -17,7 +17,9 @@ export function enhanceFilters(root) {
   const status = form.querySelector("[role=status]");
   const parameters = new URLSearchParams(location.search);
   for (const field of form.elements) {
-    if (field.name && parameters.has(field.name)) field.value = parameters.get(field.name);
+    const wanted = field.name ? parameters.get(field.name) : null;
+    const offered = !field.options || [...field.options].some((option) => option.value === wanted);
+    if (wanted && offered) field.value = wanted;
   }
   const apply = () => {
     const chosen = Object.fromEntries(new FormData(form));
@@ -34,9 +36,18 @@ export function enhanceFilters(root) {
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
     history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
   };
+  // A link to what the filter hides would lead nowhere.
+  const reveal = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || target.checkVisibility()) return;
+    form.reset();
+    setTimeout(() => target.scrollIntoView());
+  };
   form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));
+  addEventListener("hashchange", reveal);
   form.hidden = false;
   apply();
+  reveal();
 }

@@ -1,0 +1,66 @@
+"""No page type has a fault that axe can find: WCAG 2 A and AA, and its best practices."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.site.built import BuiltSite
+from tests.site.page_types import PAGE_TYPES, example
+from tests.site.visitor import DESKTOP, PHONE, Visitor
+
+pytestmark = pytest.mark.browser
+
+_RULES = {
+    "runOnly": [*("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"), "best-practice"],
+    "resultTypes": ["violations"],
+}
+#: Faults of the theme that an override cannot mend, with the reason.
+_THEME: dict[str, str] = {}
+
+
+def _violations(page: Page) -> list[str]:
+    found = Axe().run(page, options=_RULES).response["violations"]
+    return [
+        f"{rule['id']} ({rule['help']}): {node['target']} {node['html'][:200]}"
+        for rule in found
+        for node in rule["nodes"]
+        if rule["id"] not in _THEME
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
+def test_as_it_opens(site: BuiltSite, visitor: Visitor, page_type: str, scheme: str) -> None:
+    status = 404 if page_type == "not-found" else 200
+    wanted = "dark" if scheme == "dark" else "light"
+    page = visitor.open(example(site, page_type), scheme=wanted, status=status)
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+@pytest.mark.parametrize("page_type", ["company", "timeline", "organisations"])
+def test_in_use(site: BuiltSite, visitor: Visitor, page_type: str, width: int) -> None:
+    """With a filter chosen and evidence open, in the dark."""
+    page = visitor.open(example(site, page_type), scheme="dark", width=width)
+    page.locator("form[data-filter] select").first.select_option(index=1)
+    for evidence in page.locator("details.evidence:visible summary").all()[:3]:
+        evidence.click()
+    assert _violations(page) == []
+
+
+def test_search_results(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open("about/")
+    field = page.get_by_role("textbox", name="Search")
+    field.click()
+    field.press_sequentially("research")
+    page.locator(".md-search-result__link").first.wait_for()
+    assert _violations(page) == []
+
+
+def test_the_menu_of_a_phone(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open(example(site, "company"), width=PHONE)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    page.get_by_role("link", name="Sources", exact=True).locator("visible=true").first.wait_for()
+    assert _violations(page) == []

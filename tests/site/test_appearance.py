@@ -1,0 +1,80 @@
+"""Light and dark, on paper, and without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.built import BuiltSite
+from tests.site.page_types import example
+from tests.site.visitor import PHONE, Visitor
+
+pytestmark = pytest.mark.browser
+
+
+def _brightness(page: Page, of: str = "backgroundColor") -> float:
+    """How bright the page's ground or letters are, 0 to 255."""
+    color = page.evaluate(f"getComputedStyle(document.body).{of}")
+    numbers = [float(number) for number in re.findall(r"[\d.]+", color)[:3]]
+    return sum(numbers) / 3 * (255 if color.startswith("color(") else 1)
+
+
+def test_the_systems_dark_mode_is_honoured(visitor: Visitor) -> None:
+    dark = visitor.open("companies/", scheme="dark")
+    assert _brightness(dark) < 60 < 180 < _brightness(dark, "color")
+    light = visitor.open("companies/", scheme="light")
+    assert _brightness(light, "color") < 60 < 180 < _brightness(light)
+
+
+def test_the_reader_can_choose_and_is_remembered(visitor: Visitor) -> None:
+    page = visitor.open("companies/", scheme="light")
+    for _ in range(2):  # from the system's choice to light, then to dark
+        page.locator("form[data-md-component=palette] label:visible").click()
+    assert _brightness(page) < 60
+    page.goto(f"{visitor.host}topics/")
+    assert _brightness(page) < 60
+
+
+def test_a_printed_page_shows_the_evidence_and_no_chrome(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open(example(site, "company"))
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    for passage in page.locator(".passage").all()[:5]:
+        expect(passage).to_be_visible()
+    chrome = ".md-header, .md-tabs, .md-sidebar, .md-footer, .filters, .anchor, .headerlink"
+    assert page.locator(chrome).locator("visible=true").count() == 0
+    page.emulate_media(media="screen")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".passage").first).to_be_hidden()
+
+
+def test_prints_the_evidence_without_javascript(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open(example(site, "company"), javascript=False)
+    page.emulate_media(media="print")
+    expect(page.locator(".passage").first).to_be_visible()
+
+
+def test_everything_is_there_without_javascript(site: BuiltSite, visitor: Visitor) -> None:
+    address = example(site, "company")
+    page = visitor.open(address, javascript=False)
+    entries = site.index.by_profile[address.split("/")[1]]
+    assert page.locator(".statement:visible").count() == len(entries)
+    # A form that can do nothing is not offered.
+    assert page.locator("form[data-filter]:visible").count() == 0
+    evidence = page.locator(".statement details.evidence")
+    assert evidence.count() == len(entries)
+    evidence.last.locator("summary").click()
+    expect(evidence.last.locator(".passage").first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, 1280])
+def test_index_pages_are_reached_without_javascript(visitor: Visitor, width: int) -> None:
+    page = visitor.open("", width=width, javascript=False)
+    if width == PHONE:
+        page.locator("label.md-header__button[for=__drawer]").click()
+    page.get_by_role("navigation").get_by_role("link", name="Sources", exact=True).locator(
+        "visible=true"
+    ).first.click()
+    page.wait_for_url(f"{visitor.host}sources/")
