@@ -8,22 +8,24 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from atlas.build_info import read_build_info
+from atlas.build.build_info import read_build_info
+from atlas.build.progress import Progress
+from atlas.build.publish import publisher
 from atlas.check import check as check_atlas
-from atlas.coverage import coverage as measure_coverage
-from atlas.coverage import report
+from atlas.check.coverage import coverage as measure_coverage
+from atlas.check.coverage import report
+from atlas.check.report import explain, render
 from atlas.errors import InputError
 from atlas.load import load
+from atlas.model.schema import schema_files
 from atlas.problems import Problem, did_you_mean
-from atlas.progress import Progress
-from atlas.publish import publisher
-from atlas.report import explain, render
-from atlas.schema import schema_files
 
 
 def site(root: Path, options: argparse.Namespace) -> int:
     """Check, build, and replace ``site/``; with errors it stays as it was."""
-    from atlas.site import make_site  # brings the engine, which the other commands do not need
+    from atlas.build.site import (
+        make_site,  # brings the engine, which the other commands do not need
+    )
 
     info = read_build_info(root)
     with publisher(root / "site", root / ".build") as to_site:
@@ -75,7 +77,7 @@ def coverage(root: Path, options: argparse.Namespace) -> int:
 
 def serve(root: Path, options: argparse.Namespace) -> int:
     """Show a preview until Ctrl-C."""
-    from atlas import preview  # brings the engine
+    from atlas.build import preview  # brings the engine
 
     with suppress(KeyboardInterrupt):  # the way to stop it
         preview.serve(root, options.port)

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from atlas.check.report import render
 from atlas.problems import Problem
-from atlas.report import render
 from tests.atlases import BASE, parse, problems, write
 
 ACME = "profiles/companies/acme.yml"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from atlas.build_info import BuildInfo
+from atlas.build.build_info import BuildInfo
 from atlas.load import Atlas
-from atlas.page import Page
 from atlas.pages import help_pages, index_pages, profile_pages, source_pages
+from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.views.index import Index
 from atlas.views.profile import profile_view

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atlas.field_reference import field_reference
-from atlas.page import Page
+from atlas.check.rules import all_rules
+from atlas.model.field_reference import field_reference
+from atlas.pages.page import Page
 from atlas.pages.render import Renderer
-from atlas.rules import all_rules
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:

@@ -9,9 +9,9 @@ from markupsafe import Markup
 
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
-from atlas.page import Page
 from atlas.pages import plates
 from atlas.pages.addresses import address
+from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.views.commitments import promises
 from atlas.views.index import Entry

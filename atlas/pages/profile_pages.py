@@ -9,9 +9,9 @@ from markupsafe import Markup
 from atlas import labels
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
-from atlas.page import Page
 from atlas.pages import plates
 from atlas.pages.addresses import address
+from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
@@ -33,6 +33,7 @@ def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page]:
             here,
             profile.record.name,
             _description(view),
+            names=_other_names(profile),
             view=view,
             numbers=_citation_numbers(view),
             mentioned_by=_mentioned_by(view),
@@ -46,6 +47,11 @@ def _citation_numbers(view: ProfileView) -> dict[str, int]:
     """Numbers for the summary's citations, in order of first appearance."""
     refs = (ref for part in view.summary for sentence in part for ref in sentence.citations)
     return {ref: number for number, ref in enumerate(dict.fromkeys(refs), start=1)}
+
+
+def _other_names(profile: LoadedProfile) -> tuple[str, ...]:
+    names = dict.fromkeys(alias.name for alias in profile.record.aliases)
+    return tuple(name for name in names if name != profile.record.name)
 
 
 def _mentioned_by(view: ProfileView) -> list[LoadedProfile]:

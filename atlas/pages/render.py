@@ -12,11 +12,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from atlas import labels
-from atlas.build_info import BuildInfo
+from atlas.build.build_info import BuildInfo
 from atlas.dates import PartialDate
 from atlas.model import Evidence
-from atlas.page import Page, Section
 from atlas.pages.addresses import link, sentence_anchor
+from atlas.pages.page import Page, Section
 from atlas.views.index import CitedPassage, Index
 from atlas.views.partners import body_kind
 
@@ -71,6 +71,7 @@ class Renderer:
         *,
         searchable: bool = True,
         contents: bool = True,
+        names: tuple[str, ...] = (),
         **context: Any,
     ) -> Page:
         """Render one page. ``{% call section(id, title) %}`` in the template makes a section."""
@@ -93,6 +94,7 @@ class Renderer:
             kind,
             searchable=searchable,
             contents=contents,
+            names=names,
         )
 
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from atlas.page import Page
 from atlas.pages.addresses import address
+from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.views.sources import source_view
 

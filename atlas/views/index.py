@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from atlas.folding import FoldedText, Passage
 from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Body, Disagreement, Evidence, Person, Relation, Statement
-from atlas.quotes import find_quote
-from atlas.sentences import split_sentences
+from atlas.text.quotes import find_quote
 
 
 @dataclass(frozen=True)
@@ -84,28 +82,11 @@ class RelatedBody:
         return RELATIONS[self.relation.kind][0 if self.outgoing else 1]
 
 
-@dataclass(frozen=True)
-class SourceText:
-    """A source's folded text and its sentences, made once."""
-
-    folded: FoldedText
-    sentences: tuple[Passage, ...]
-
-    @classmethod
-    def of(cls, source: LoadedSource) -> SourceText:
-        """Fold and split a source."""
-        return cls(FoldedText.of(source.text), split_sentences(source.text))
-
-
 @dataclass
 class Index:
     """The atlas, linked. All mappings are by id and hold entries in the order of the YAML."""
 
     atlas: Atlas
-    texts: dict[str, SourceText] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.texts = {id: SourceText.of(source) for id, source in self.atlas.sources.items()}
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -161,12 +142,11 @@ class Index:
     def passage(self, evidence: Evidence) -> CitedPassage:
         """Find a quotation in its source; the check has proven that it is there."""
         source = self.atlas.sources[evidence.source]
-        text = self.texts[evidence.source]
-        match = find_quote(text.folded, evidence.quote)[0]
+        match = find_quote(source.folded, evidence.quote)[0]
         spans = tuple((span.start, span.end) for span in match)
         around = [
             sentence
-            for sentence in text.sentences
+            for sentence in source.sentences
             if any(sentence.start < end and start < sentence.end for start, end in spans)
         ]
         return CitedPassage(
@@ -179,10 +159,9 @@ class Index:
 
     def occurrences(self, passage: CitedPassage) -> list[tuple[tuple[int, int], ...]]:
         """Every place where the source prints a passage's quotation, as spans."""
-        folded = self.texts[passage.source.record.id].folded
         return [
             tuple((span.start, span.end) for span in match)
-            for match in find_quote(folded, passage.quote)
+            for match in find_quote(passage.source.folded, passage.quote)
         ]
 
     def person(self, profile: LoadedProfile, ref: str) -> Person | None:

@@ -8,7 +8,7 @@ from datetime import date
 from atlas.dates import PartialDate
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Landscape
-from atlas.summary import SummarySentence, parse_summary
+from atlas.text.summary import SummarySentence, parse_summary
 from atlas.views.commitments import Promise, promises
 from atlas.views.index import Entry, Index, Mention, RelatedBody
 from atlas.views.partners import Partner, partners

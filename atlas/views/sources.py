@@ -50,7 +50,7 @@ def source_view(index: Index, source: LoadedSource) -> SourceView:
     """Project the statements onto the sentences of one source."""
     spans, entries = _citations(index, source)
     parts: list[CitedSentence | Gap] = []
-    for sentence in index.texts[source.record.id].sentences:
+    for sentence in source.sentences:
         inside = [
             (start, end, ref)
             for start, end, ref in spans

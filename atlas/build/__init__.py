@@ -1,0 +1,1 @@
+"""From finished pages to the published site: docs tree, engine, publication, preview."""

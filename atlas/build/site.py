@@ -1,0 +1,52 @@
+"""Make the site: every step from the files of the checkout to the published folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from atlas.build import engine
+from atlas.build.build_info import BuildInfo
+from atlas.build.docs_tree import write_docs_tree
+from atlas.build.progress import Progress
+from atlas.build.publish import Publisher
+from atlas.check import check
+from atlas.load import load
+from atlas.pages import make_pages
+from atlas.problems import Problem
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a build: the findings, and how many pages were published (none on errors)."""
+
+    problems: list[Problem]
+    pages: int | None
+
+
+def make_site(
+    root: Path,
+    publisher: Publisher,
+    info: BuildInfo,
+    progress: Progress,
+    site_url: str | None = None,
+) -> Outcome:
+    """Build the checkout at ``root`` and publish it, unless the checks find an error."""
+    with progress.step("Reading") as done:
+        atlas, load_problems = load(root)
+        done += [f"{len(atlas.profiles):,} profiles", f"{len(atlas.sources):,} sources"]
+    with progress.step("Checking") as done:
+        problems = check(atlas, load_problems, info.today)
+        errors = sum(problem.severity == "error" for problem in problems)
+        done += [f"{errors:,} errors", f"{len(problems) - errors:,} notices"]
+    if errors:
+        return Outcome(problems, None)
+    publisher.empty_work()
+    docs_dir, site_dir = publisher.work / "docs", publisher.work / "site"
+    with progress.step("Writing pages") as done:
+        pages = write_docs_tree(make_pages(atlas, info), root / "docs", docs_dir)
+        done += [f"{pages:,} pages"]
+    with progress.step("Building the site"):
+        engine.build(root, docs_dir, site_dir, epoch=info.epoch, site_url=site_url)
+    publisher.publish(site_dir)
+    return Outcome(problems, pages)

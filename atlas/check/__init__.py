@@ -1,0 +1,30 @@
+"""Apply the rules to what was loaded."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from atlas.check.rule import Finding
+from atlas.check.rules import all_rules
+from atlas.check.waivers import WAIVER_RULE, waive
+from atlas.load import Atlas
+from atlas.problems import Problem
+
+
+def check(atlas: Atlas, load_problems: Iterable[Problem], today: date) -> list[Problem]:
+    """Every problem of the input: those met while loading, and those the rules find.
+
+    Sorted by place; what a waiver excepts is left out, and a waiver that excepts nothing is in.
+    """
+    rules = all_rules()
+    findings: dict[str, list[Finding]] = defaultdict(list)
+    for code, rule in rules.items():
+        if rule.check and not (rule.whole_atlas and atlas.broken):
+            findings[code] = list(rule.check(atlas, today))
+    kept, needless = waive(atlas, findings, rules)
+    problems = list(load_problems)
+    for code, found in [*kept.items(), (WAIVER_RULE, needless)]:
+        problems += map(rules[code].problem, found)
+    return sorted(set(problems))

@@ -1,0 +1,111 @@
+"""Show problems: as text for people, as JSON for programs, as annotations for GitHub."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Literal
+
+from atlas.check.rules import all_rules
+from atlas.errors import InputError
+from atlas.problems import Problem, did_you_mean
+
+Format = Literal["text", "json", "github"]
+#: Version of the JSON report's shape; raised when a field goes or changes its meaning.
+JSON_VERSION = 1
+_RED, _YELLOW, _BOLD, _DIM, _PLAIN = (
+    "\033[31m",
+    "\033[33m",
+    "\033[1m",
+    "\033[2m",
+    "\033[0m",
+)
+
+
+def render(problems: Sequence[Problem], format: Format = "text", colour: bool = False) -> str:
+    """The report of a run, without a final line break.
+
+    JSON: ``{"version": 1, "errors": n, "notices": n, "problems": [...]}``, each problem with
+    ``path``, ``line``, ``column`` (from 1), ``code``, ``message``, ``severity`` (error or notice),
+    ``field``, ``found`` and ``fix`` (empty where there is none). GitHub: one workflow command a
+    problem. ``colour`` counts for text only.
+    """
+    if format == "json":
+        errors, notices = _counts(problems)
+        report = {
+            "version": JSON_VERSION,
+            "errors": errors,
+            "notices": notices,
+            "problems": [asdict(problem) for problem in problems],
+        }
+        return json.dumps(report, ensure_ascii=False, indent=2)
+    if format == "github":
+        return "\n".join([*map(_annotation, problems), _summary(problems)])
+    return "\n".join([*(_text(problem, colour) for problem in problems), _summary(problems)])
+
+
+def explain(code: str) -> str:
+    """What a code means, why, and a bad and a good example. Raises ``InputError`` if unknown."""
+    rules = all_rules()
+    if code not in rules:
+        raise InputError(
+            f"there is no rule '{code}'; "
+            + (did_you_mean(code, rules) or f"the rules are: {', '.join(rules)}")
+        )
+    rule = rules[code]
+    kind = f"{rule.severity}{', can be waived' if rule.waivable else ''}"
+    bad, good = (textwrap.indent(text.strip("\n"), "    ") for text in (rule.bad, rule.good))
+    return (
+        f"{code} ({kind})\n\n{rule.title}\n\n{rule.explanation}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}"
+    )
+
+
+def _text(problem: Problem, colour: bool) -> str:
+    red, yellow, bold, dim, plain = (_RED, _YELLOW, _BOLD, _DIM, _PLAIN) if colour else ("",) * 5
+    tone = red if problem.severity == "error" else yellow
+    lines = [
+        f"{bold}{problem.path}:{problem.line}:{problem.column}:{plain} "
+        f"{tone}{problem.severity}{plain}[{problem.code}] {problem.message}"
+    ]
+    for name in ("field", "found", "fix"):
+        if value := getattr(problem, name):
+            lines.append(f"    {dim}{name + ':':7}{plain}{value}")
+    return "\n".join(lines)
+
+
+def _annotation(problem: Problem) -> str:
+    """A workflow command, escaped as GitHub's runner unescapes it."""
+    command = "error" if problem.severity == "error" else "notice"
+    place = (
+        f"file={_property(problem.path)},line={problem.line},col={problem.column},"
+        f"title={_property(problem.code)}"
+    )
+    told = [problem.message, problem.found and f"found: {problem.found}"]
+    told += [problem.fix and f"fix: {problem.fix}"]
+    return f"::{command} {place}::{_data(chr(10).join(filter(None, told)))}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _counts(problems: Sequence[Problem]) -> tuple[int, int]:
+    errors = sum(problem.severity == "error" for problem in problems)
+    return errors, len(problems) - errors
+
+
+def _summary(problems: Sequence[Problem]) -> str:
+    def count(number: int, word: str) -> str:
+        return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+    errors, notices = _counts(problems)
+    if not problems:
+        return "no problems found"
+    files = len({problem.path for problem in problems})
+    return f"{count(errors, 'error')}, {count(notices, 'notice')} in {count(files, 'file')}"

@@ -1,0 +1,38 @@
+"""What was planned for a day that is over may have happened since.
+
+The status follows the words of the passage, so it stays; the page marks such statements. This
+notice lists them, so that somebody may look for a source that tells what happened.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from atlas.check.rule import Finding
+from atlas.load import Atlas
+
+SEVERITY = "notice"
+GOOD = """\
+date: 2030
+status: planned
+"""
+BAD = """\
+date: 2019-11
+status: planned
+"""
+
+
+def check(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Compare the dates of plans with today; commitments have a rule of their own."""
+    for profile in atlas.profiles.values():
+        for at, statement in profile.statements():
+            latest = statement.date.latest if statement.date else None
+            if statement.kind == "commitment" or not latest or latest >= today:
+                continue
+            if statement.date and statement.status in ("planned", "announced"):
+                yield Finding(
+                    profile.document,
+                    (*at, "status"),
+                    f"{statement.status}, and its date ({statement.date.display()}) is past",
+                    found=statement.status,
+                    fix="add a source that tells what happened, if there is one",
+                )

@@ -1,0 +1,92 @@
+"""A quotation stands in its source, word for word.
+
+This is the promise of the site: every statement rests on a passage that the archived source
+prints. White space, the form of quotation marks and dashes, and Unicode form do not count; letters,
+digits, punctuation and capitals do. `[…]` stands for left-out words between fragments that follow
+one another within 1,500 characters; a fragment has at least two words or eight characters, and a
+quotation starts and ends where words do. Copy the passage from the source instead of typing it.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from atlas.check.evidence import Cited, all_evidence
+from atlas.check.rule import Finding
+from atlas.load import Atlas, LoadedSource
+from atlas.problems import FieldPath, excerpt
+from atlas.text.quotes import MAX_SPAN, Nearest, fault, find_quote, nearest
+
+SEVERITY = "error"
+GOOD = """\
+evidence:
+  - source: sanofi-ciie-2019
+    quote: Sanofi set up its first research institute in Suzhou
+"""
+BAD = """\
+evidence:
+  - source: sanofi-ciie-2019
+    quote: Sanofi opened its first research institute in Suzhou
+"""
+# Below this likeness the "nearest" passage is another one.
+_ALIKE = 60
+
+
+def check(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Look for every quotation in its source."""
+    for cited in [*all_evidence(atlas), *_not_cited(atlas)]:
+        source = atlas.sources.get(cited.source)
+        if source is None:
+            continue
+        if reason := fault(cited.quote):
+            yield Finding(
+                cited.document,
+                cited.at,
+                f"the quotation {reason}",
+                found=cited.quote,
+                fix="quote a whole passage",
+            )
+        elif not find_quote(source.folded, cited.quote):
+            yield _missing(atlas, source, cited)
+
+
+def _not_cited(atlas: Atlas) -> Iterator[Cited]:
+    for source in atlas.sources.values():
+        for index, passage in enumerate(source.record.not_cited):
+            at: FieldPath = (*source.at, "not_cited", index, "quote")
+            yield Cited(source.document, at, source.record.id, passage.quote, "catalogue")
+
+
+def _missing(atlas: Atlas, source: LoadedSource, cited: Cited) -> Finding:
+    message = f"the quotation is not in {source.record.id}"
+    close = nearest(source.folded, cited.quote)
+    for other in atlas.sources.values():
+        if other is not source and find_quote(other.folded, cited.quote):
+            fix = f"it is in the source '{other.record.id}'"
+            break
+    else:
+        fix = _hint(source, close)
+    if close and close.score >= _ALIKE and close.differences:
+        told = "; ".join(_told(part.quoted, part.printed) for part in close.differences[:4])
+        message += f": {told}"
+    return Finding(cited.document, cited.at, message, found=cited.quote, fix=fix)
+
+
+def _told(quoted: str, printed: str) -> str:
+    if not printed:
+        return f"the source does not print “{excerpt(quoted, 60)}” there"
+    if not quoted:
+        return f"the quotation leaves out “{excerpt(printed, 60)}”"
+    return f"the quotation says “{excerpt(quoted, 60)}”, the source “{excerpt(printed, 60)}”"
+
+
+def _hint(source: LoadedSource, close: Nearest | None) -> str:
+    if close is None or close.score < _ALIKE:
+        return "no passage comes near; copy the words from the source"
+    if not close.differences:
+        return (
+            "the source prints every fragment, but not in this order within "
+            f"{MAX_SPAN:,} characters"
+        )
+    line = source.text.count("\n", 0, close.passage.start) + 1
+    passage = source.text[close.passage.start : close.passage.end]
+    return f"nearest passage, seeds/{source.record.file}:{line}: “{excerpt(passage, 240)}”"

@@ -1,0 +1,93 @@
+"""Every sentence of a summary rests on statements that it cites.
+
+A sentence ends with its citations, `[@statement-id]` or `[@profile/statement-id]`, several as
+`[@a; @b]`. They must exist, and a number in the sentence is printed in a passage of the statements
+cited there, or is one of their values, derived numbers or dates. Apart from citations only
+`*emphasis*` is understood: no HTML, headings, lists or links.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from atlas.check.evidence import names, names_in, quotes
+from atlas.check.number_support import Support, dates, support, unsupported
+from atlas.check.references import full_reference
+from atlas.check.rule import Finding
+from atlas.load import Atlas, LoadedProfile
+from atlas.model import Statement
+from atlas.problems import did_you_mean
+from atlas.text.numbers import Number
+from atlas.text.summary import SummarySentence, parse_summary
+
+SEVERITY = "error"
+GOOD = """\
+summary: Sanofi opened its first research institute in Suzhou in 2019 [@suzhou-institute].
+"""
+BAD = """\
+summary: Sanofi opened its first research institute in Suzhou in 2019.
+"""
+_MARKUP = re.compile(r"</?[A-Za-z!]|\]\(|`|\*\*|__|^#|^[-+] ")
+_Entries = dict[str, tuple[LoadedProfile, Statement]]
+
+
+def check(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Read every summary, sentence by sentence."""
+    entries = {
+        f"{profile.id}/{statement.id}": (profile, statement)
+        for profile in atlas.profiles.values()
+        for _, statement in profile.statements()
+    }
+    for profile in atlas.profiles.values():
+        for paragraph in parse_summary(profile.record.summary or ""):
+            for sentence in paragraph:
+                for message, fix in _faults(atlas, profile, sentence, entries):
+                    at = ("summary",)
+                    yield Finding(profile.document, at, message, found=sentence.text, fix=fix)
+
+
+def _faults(
+    atlas: Atlas, profile: LoadedProfile, sentence: SummarySentence, entries: _Entries
+) -> Iterator[tuple[str, str]]:
+    """What is wrong with a sentence, and how to mend it."""
+    for broken in sentence.broken:
+        yield f"the citation '{broken}' cannot be read", "write [@statement-id] or [@a; @b]"
+    if not sentence.cited_to_the_end and not sentence.broken:
+        yield "the sentence does not end with a citation", "end it with [@statement-id]"
+    if markup := _MARKUP.search(sentence.text):
+        fix = "only *emphasis* and citations are understood"
+        yield f"'{markup.group()}' is shown as it stands", fix
+    cited = []
+    unknown = False
+    for citation in sentence.citations:
+        full = full_reference(profile, citation)
+        if full in entries:
+            cited.append(entries[full])
+        elif full.partition("/")[0] not in atlas.broken:
+            yield f"there is no statement '{citation}'", _meant(profile, citation, entries)
+        else:
+            unknown = True
+    if cited and not unknown:
+        known = names(profile)
+        ground = support(())
+        for owner, statement in cited:
+            known += names_in(atlas, owner, statement)
+            ground |= _ground(statement)
+        for number in unsupported(sentence.text, known, ground):
+            yield (
+                f"the number '{number.text}' is in no statement that the sentence cites",
+                "correct it, or cite the statement that has it",
+            )
+
+
+def _ground(statement: Statement) -> Support:
+    """What a cited statement supports: its passages, dates, values and derived numbers."""
+    derived = [derived.number for derived in statement.derived]
+    own = tuple(Number(str(number), 0, 0, (abs(number),), percent=True) for number in derived)
+    return support(quotes(statement), dates(statement)) | Support(own)
+
+
+def _meant(profile: LoadedProfile, citation: str, entries: _Entries) -> str:
+    prefix = "" if "/" in citation else f"{profile.id}/"
+    known = [entry.removeprefix(prefix) for entry in entries if entry.startswith(prefix)]
+    return did_you_mean(citation, known) or "cite a statement that exists"

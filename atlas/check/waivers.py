@@ -1,0 +1,102 @@
+"""Exceptions: a statement's ``waivers`` and ``derived`` take findings away, or are needless."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from atlas.check.rule import Finding, Rule
+from atlas.load import Atlas
+from atlas.load.yaml_document import YamlDocument
+from atlas.problems import FieldPath, did_you_mean
+
+#: The rule that a needless waiver breaks.
+WAIVER_RULE = "waiver-not-needed"
+#: The rule from which a ``derived`` number excepts.
+NUMBER_RULE = "number-not-in-quote"
+_Key = tuple[str, str, FieldPath, str]
+
+
+@dataclass(frozen=True)
+class _Exception:
+    """One exception of a statement."""
+
+    document: YamlDocument
+    at: FieldPath
+    rule: str
+    about: str
+
+    @property
+    def key(self) -> _Key:
+        """What the findings it covers have in common with it."""
+        return self.rule, self.document.path, self.at[:2], self.about
+
+
+def waive(
+    atlas: Atlas, findings: dict[str, list[Finding]], rules: dict[str, Rule]
+) -> tuple[dict[str, list[Finding]], list[Finding]]:
+    """The findings that no exception covers, and the findings against needless exceptions."""
+    present = {_key(code, finding) for code, found in findings.items() for finding in found}
+    excepted: set[_Key] = set()
+    needless = []
+    for exception in _exceptions(atlas):
+        rule = rules.get(exception.rule)
+        if rule is None or not rule.waivable:
+            needless.append(_not_waivable(exception, rules))
+        elif exception.about in atlas.broken:
+            continue  # its rule cannot be applied before the file is mended
+        elif exception.key not in present or exception.key in excepted:
+            needless.append(_needless(exception, findings.get(exception.rule, [])))
+        else:
+            excepted.add(exception.key)
+    kept = {
+        code: [finding for finding in found if _key(code, finding) not in excepted]
+        for code, found in findings.items()
+    }
+    return kept, needless
+
+
+def _key(code: str, finding: Finding) -> _Key:
+    return code, finding.document.path, finding.at[:2], finding.about
+
+
+def _exceptions(atlas: Atlas) -> Iterator[_Exception]:
+    for profile in atlas.profiles.values():
+        for at, statement in profile.statements():
+            for index, waiver in enumerate(statement.waivers):
+                place = (*at, "waivers", index)
+                yield _Exception(profile.document, place, waiver.rule, waiver.about or "")
+            for index, derived in enumerate(statement.derived):
+                place = (*at, "derived", index)
+                about = format(derived.number.normalize(), "f")
+                yield _Exception(profile.document, place, NUMBER_RULE, about)
+
+
+def _not_waivable(exception: _Exception, rules: dict[str, Rule]) -> Finding:
+    waivable = sorted(code for code, rule in rules.items() if rule.waivable)
+    return Finding(
+        exception.document,
+        (*exception.at, "rule"),
+        "the rule cannot be waived"
+        if exception.rule in rules
+        else f"there is no rule '{exception.rule}'",
+        found=exception.rule,
+        fix=did_you_mean(exception.rule, waivable) or f"one of: {', '.join(waivable)}",
+    )
+
+
+def _needless(exception: _Exception, found: list[Finding]) -> Finding:
+    here = sorted(
+        {
+            finding.about
+            for finding in found
+            if finding.document is exception.document and finding.at[:2] == exception.at[:2]
+        }
+    )
+    about = f" about '{exception.about}'" if exception.about else ""
+    return Finding(
+        exception.document,
+        exception.at,
+        f"nothing breaks the rule {exception.rule}{about} here",
+        fix=f"set `about` to one of: {', '.join(here)}" if any(here) else "remove the exception",
+    )

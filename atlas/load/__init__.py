@@ -1,0 +1,260 @@
+"""Read sources and profiles from disk into one ``Atlas``. Nothing after this step reads YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+from atlas.load.validate import validate
+from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
+from atlas.model import (
+    Catalogue,
+    Company,
+    Landscape,
+    Organisation,
+    Place,
+    Places,
+    Profile,
+    Source,
+    Statement,
+    Topic,
+    Topics,
+)
+from atlas.model.fields import Record
+from atlas.problems import FieldPath, Problem
+from atlas.text.folding import FoldedText, Passage
+from atlas.text.sentences import split_sentences
+
+#: Folder under ``profiles/`` and the model of the files in it.
+FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
+    "companies": Company,
+    "organisations": Organisation,
+    "landscapes": Landscape,
+}
+MAX_SOURCE_BYTES = 4 * 1024 * 1024
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_R = TypeVar("_R", bound=Record)
+_Item = TypeVar("_Item", Topic, Place)
+
+
+@dataclass(frozen=True)
+class LoadedSource:
+    """A source with its text. ``at`` is its entry in the catalogue's document."""
+
+    record: Source
+    text: str
+    digest: str
+    document: YamlDocument
+    at: FieldPath
+
+    @cached_property
+    def folded(self) -> FoldedText:
+        """The text as quotations are compared with it."""
+        return FoldedText.of(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """Where the sentences of the text are."""
+        return split_sentences(self.text, self.record.language)
+
+
+@dataclass(frozen=True)
+class LoadedProfile:
+    """A profile with its id (the file's name), folder and document."""
+
+    id: str
+    folder: str
+    record: Profile
+    document: YamlDocument
+
+    def statements(self) -> Iterator[tuple[FieldPath, Statement]]:
+        """Every statement with its field path in the document."""
+        for index, statement in enumerate(self.record.statements):
+            yield ("statements", index), statement
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All that was read, keyed by id: profiles by folder and id, the rest as listed.
+
+    ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
+    not reported on top of the fault itself.
+    """
+
+    sources: dict[str, LoadedSource]
+    profiles: dict[str, LoadedProfile]
+    topics: dict[str, Topic]
+    places: dict[str, Place]
+    documents: dict[str, YamlDocument]
+    broken: frozenset[str] = field(default_factory=frozenset)
+
+    def in_folder(self, folder: str) -> list[LoadedProfile]:
+        """The profiles of one folder, by name."""
+        found = (profile for profile in self.profiles.values() if profile.folder == folder)
+        return sorted(found, key=lambda profile: (profile.record.name.casefold(), profile.id))
+
+
+@dataclass
+class _Loading:
+    """What has been read so far."""
+
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    documents: dict[str, YamlDocument] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+
+    def record(self, path: str, model: type[_R]) -> tuple[YamlDocument, _R] | None:
+        """Read and validate one file; ``None`` when it has problems, which are then kept."""
+        try:
+            document = read_yaml(self.root / path, path)
+            record = validate(document, model)
+        except UnreadableError as error:
+            self.problems.extend(error.problems)
+            self.broken.add(Path(path).stem)
+            return None
+        self.documents[path] = document
+        return document, record
+
+
+def load(root: Path) -> tuple[Atlas, list[Problem]]:
+    """Read everything under ``root``: what could be read, and what is wrong with the rest."""
+    loading = _Loading(root)
+    atlas = Atlas(
+        sources=dict(_sources(loading)),
+        profiles=dict(_profiles(loading)),
+        topics=_topics(loading),
+        places=_places(loading),
+        documents=loading.documents,
+        broken=frozenset(loading.broken),
+    )
+    return atlas, loading.problems
+
+
+def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
+    path = "seeds/sources.yml"
+    if (loaded := loading.record(path, Catalogue)) is None:
+        return
+    document, catalogue = loaded
+    seen: set[str] = set()
+    for index, source in enumerate(catalogue.sources):
+        at: FieldPath = ("sources", index)
+        if source.id in seen:
+            loading.problems.append(_reused(document, (*at, "id"), source.id))
+            continue
+        seen.add(source.id)
+        text_path = f"seeds/{source.file}"
+        try:
+            raw, text = read_text(loading.root / text_path, text_path, MAX_SOURCE_BYTES)
+        except UnreadableError as error:
+            loading.problems.extend(error.problems)
+            loading.broken.add(source.id)
+            continue
+        yield source.id, LoadedSource(source, text, sha256(raw).hexdigest(), document, at)
+    loading.problems.extend(_not_listed(loading.root, catalogue))
+
+
+def _not_listed(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
+    """Texts that lie in ``seeds/`` without an entry."""
+    listed = {source.file for source in catalogue.sources}
+    for file in sorted((root / "seeds").glob("*.txt")):
+        if file.name not in listed:
+            yield Problem(
+                f"seeds/{file.name}",
+                1,
+                1,
+                "source-not-listed",
+                "has no entry in the catalogue",
+                fix="add it to seeds/sources.yml, or remove it",
+            )
+
+
+def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
+    seen: dict[str, str] = {}
+    for folder, model in FOLDERS.items():
+        for path in _yaml_files(loading, f"profiles/{folder}"):
+            slug = Path(path).stem
+            if slug in seen:
+                loading.problems.append(
+                    Problem(
+                        path,
+                        1,
+                        1,
+                        "id-reused",
+                        f"the id '{slug}' is also that of {seen[slug]}",
+                        fix="rename one of the two files",
+                    )
+                )
+                continue
+            seen[slug] = path
+            if loaded := loading.record(path, model):
+                yield slug, LoadedProfile(slug, folder, loaded[1], loaded[0])
+
+
+def _yaml_files(loading: _Loading, folder: str) -> Iterator[str]:
+    """Paths of the profiles in a folder, sorted; anything else there is a problem."""
+    try:
+        entries = sorted((loading.root / folder).iterdir())
+    except OSError as error:
+        loading.problems.append(
+            Problem(
+                folder,
+                1,
+                1,
+                "unreadable-file",
+                f"cannot be read: {error.strerror}",
+                fix="create the folder",
+            )
+        )
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.suffix == ".yml" and _SLUG.fullmatch(entry.stem) and len(entry.stem) <= 80:
+            yield f"{folder}/{entry.name}"
+        else:
+            loading.problems.append(
+                Problem(
+                    f"{folder}/{entry.name}",
+                    1,
+                    1,
+                    "bad-file-name",
+                    "is not named as a profile",
+                    fix="name it <id>.yml: lower-case letters, digits and single hyphens",
+                )
+            )
+
+
+def _topics(loading: _Loading) -> dict[str, Topic]:
+    loaded = loading.record("profiles/topics.yml", Topics)
+    return _by_id(loading, loaded[0], "topics", loaded[1].topics) if loaded else {}
+
+
+def _places(loading: _Loading) -> dict[str, Place]:
+    loaded = loading.record("profiles/places.yml", Places)
+    return _by_id(loading, loaded[0], "places", loaded[1].places) if loaded else {}
+
+
+def _by_id(
+    loading: _Loading, document: YamlDocument, name: str, items: list[_Item]
+) -> dict[str, _Item]:
+    found: dict[str, _Item] = {}
+    for index, item in enumerate(items):
+        if item.id in found:
+            loading.problems.append(_reused(document, (name, index, "id"), item.id))
+        found.setdefault(item.id, item)
+    return found
+
+
+def _reused(document: YamlDocument, at: FieldPath, used: str) -> Problem:
+    return document.problem(
+        "id-reused",
+        at,
+        f"the id '{used}' is used twice",
+        found=used,
+        fix="give one of the two another id",
+    )

@@ -1,0 +1,88 @@
+"""A finished page as a value, and the Markdown file that the engine reads.
+
+The body is HTML that our templates made and escaped; only section headings are Markdown, so that
+the engine's table of contents finds them. A faster driver can use ``lead`` and ``sections``
+directly instead of parsing the Markdown again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+import yaml
+
+_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!<>&|~^:])")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a page with a heading of its own. ``html`` is one finished block.
+
+    ``searchable`` is false for parts that only repeat what the search finds elsewhere.
+    """
+
+    id: str
+    title: str
+    html: str
+    searchable: bool = True
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site.
+
+    ``address`` is its folder from the site's root, with a closing slash ("" is the home page);
+    ``title`` and ``description`` are plain text; ``lead`` is the HTML before the first section and
+    holds the only h1. ``contents`` shows a table of contents when there are sections. ``names`` are
+    other names of the page's subject, under which the search finds it as well.
+    """
+
+    address: str
+    title: str
+    description: str
+    lead: str
+    sections: tuple[Section, ...] = ()
+    kind: str = "page"
+    searchable: bool = True
+    contents: bool = True
+    names: tuple[str, ...] = ()
+
+    @property
+    def depth(self) -> int:
+        """How many folders lie between the page and the site's root."""
+        return self.address.count("/")
+
+    @property
+    def file(self) -> str:
+        """The page's file in the docs tree."""
+        return f"{self.address}index.md"
+
+
+def to_markdown(page: Page) -> str:
+    """The Markdown file of a page: front matter, then HTML blocks under Markdown headings."""
+    meta: dict[str, object] = {
+        # The theme prints both without escaping them: this one in the head of the page,
+        "heading": escape(page.title),
+        # and this one in the results of the search.
+        "title": escape(
+            f"{page.title} (also {', '.join(page.names)})" if page.names else page.title
+        ),
+        "description": escape(page.description),
+        "hide": ["navigation"] if page.sections and page.contents else ["navigation", "toc"],
+        "page_kind": page.kind,
+    }
+    if not page.searchable:
+        meta["search"] = {"exclude": True}
+    parts = [f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---", page.lead]
+    for section in page.sections:
+        heading = _MARKDOWN_SIGNS.sub(r"\\\1", section.title)
+        exclude = "" if section.searchable else " data-search-exclude"
+        parts += [f"## {heading} {{ #{section.id}{exclude} }}", section.html]
+    return "\n\n".join(_one_block(part) for part in parts) + "\n"
+
+
+def _one_block(html: str) -> str:
+    """Drop blank lines: Markdown ends an HTML block at one in some places."""
+    return "\n".join(line for line in html.splitlines() if line.strip())

@@ -1,0 +1,1 @@
+"""Reading English text: folding, quotations, sentences, numbers, hedges, summaries."""

@@ -1,0 +1,189 @@
+"""Find quotations in sources, and say how close the nearest passage is when one is not there.
+
+A quotation is compared after folding (see ``folding``) and must start and end where words do.
+``[…]`` or ``[...]`` stands for left-out words: the fragments around it must follow each other
+in the source. A whole quotation spans at most 1,500 characters of the source, and a fragment has
+at least two words or eight characters, so that none can be pieced together from crumbs.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import sys
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from atlas.text.folding import FoldedText, Passage, fold_plain
+
+#: The longest stretch of a source that one quotation may span, in folded characters.
+MAX_SPAN = 1500
+#: No source repeats one passage more often than this; what does is not looked at further.
+MAX_MATCHES = 1000
+MIN_FRAGMENT_WORDS = 2
+MIN_FRAGMENT_CHARACTERS = 8
+
+_OMISSION = re.compile(r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]")
+# Aligning takes time in proportion to both lengths: longer sources are narrowed to a block first.
+_BLOCK = 20_000
+_WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"\w+(?:[.,'-]\w+)*|[^\w\s]")
+
+#: The raw spans of a quotation's fragments, in order: one span, or more with `[…]`.
+Match = tuple[Passage, ...]
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Where a quotation and the nearest passage part: the words on either side ("" for none)."""
+
+    quoted: str
+    printed: str
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """The passage most like a quotation. ``score`` runs from 0 to 100."""
+
+    passage: Passage
+    score: float
+    differences: tuple[Difference, ...]
+
+
+def fragments(quote: str) -> list[str]:
+    """The folded parts of a quotation between its ``[…]``."""
+    return [fold_plain(part) for part in _OMISSION.split(quote)]
+
+
+def fault(quote: str) -> str:
+    """What makes a quotation unfit to be looked for, or an empty string."""
+    parts = fragments(quote)
+    for part in parts:
+        if len(part.split()) < MIN_FRAGMENT_WORDS and len(part) < MIN_FRAGMENT_CHARACTERS:
+            if not part:
+                return "starts or ends with `[…]`, or has two in a row"
+            least = f"{MIN_FRAGMENT_WORDS} words or {MIN_FRAGMENT_CHARACTERS} characters"
+            return f"is too short in '{part}', where {least} is the least"
+    if sum(map(len, parts)) > MAX_SPAN:
+        return f"is longer than {MAX_SPAN:,} characters; quote the words that carry the statement"
+    return ""
+
+
+def find_quote(source: FoldedText, quote: str) -> list[Match]:
+    """Every place where the source prints the quotation, in order.
+
+    Empty when it prints it nowhere, or when the quotation has a ``fault``. With fragments, the
+    closest ones are taken.
+    """
+    if fault(quote):
+        return []
+    first, *others = fragments(quote)
+    matches: list[Match] = []
+    last_end = -1
+    start = _find(source.text, first)
+    while start >= 0 and len(matches) < MAX_MATCHES:
+        spans = [(start, start + len(first))]
+        limit = min(start + MAX_SPAN, len(source.text))
+        for other in others:
+            found = _find(source.text, other, spans[-1][1], limit)
+            if found < 0:
+                break
+            spans.append((found, found + len(other)))
+        if len(spans) == len(others) + 1:
+            if spans[-1][1] == last_end:
+                matches.pop()  # this start is nearer to the same end
+            last_end = spans[-1][1]
+            matches.append(tuple(source.passage(*span) for span in spans))
+        start = _find(source.text, first, start + 1)
+    return matches
+
+
+def nearest(source: FoldedText, quote: str) -> Nearest | None:
+    """The passage most like a quotation that is not found, and where they differ.
+
+    Of a quotation in fragments, the first fragment that the source does not print counts; no
+    differences mean that it prints them all, but not in this order or not so close together.
+    ``None`` where nothing compares.
+    """
+    parts = [part[:MAX_SPAN] for part in fragments(quote) if part]
+    missing = [part for part in parts if _find(source.text, part) < 0]
+    wanted = (missing or parts or [""])[0]
+    if not source.text or not wanted:
+        return None
+    offset = _likely_block(source.text, wanted)
+    aligned = fuzz.partial_ratio_alignment(wanted, source.text[offset : offset + _BLOCK])
+    if aligned is None or aligned.dest_start == aligned.dest_end:
+        return None
+    span = offset + aligned.dest_start, offset + aligned.dest_end
+    return _compared(source, wanted, *_whole_words(source.text, *span), aligned.score)
+
+
+def prints(text: str, words: str) -> bool:
+    """Whether a text prints some words, at word boundaries and in any case.
+
+    Short names in capitals ("US", "CICC") keep their case: "us" is another word.
+    """
+    folded, wanted = fold_plain(text), fold_plain(words)
+    if not (wanted.isupper() and len(wanted) <= 4):
+        folded, wanted = folded.casefold(), wanted.casefold()
+    return bool(wanted) and _find(folded, wanted) >= 0
+
+
+def _find(text: str, wanted: str, start: int = 0, limit: int = sys.maxsize) -> int:
+    """Index of ``wanted`` between word boundaries, or -1."""
+    while (start := text.find(wanted, start, limit)) >= 0:
+        if _boundary(text, start) and _boundary(text, start + len(wanted)):
+            return start
+        start += 1
+    return -1
+
+
+def _boundary(text: str, index: int) -> bool:
+    """Whether a word may start or end between ``index - 1`` and ``index``."""
+    before, after = text[index - 1 : index], text[index : index + 1]
+    if not before or not after:
+        return True
+    if before.isalnum() and after.isalnum():
+        return False
+    # "1" is no part of "1,100" that one may quote, nor "4" of "4.5".
+    inner = before in ",." and text[index - 2 : index - 1].isdigit() and after.isdigit()
+    outer = after in ",." and before.isdigit() and text[index + 1 : index + 2].isdigit()
+    return not (inner or outer)
+
+
+def _likely_block(text: str, wanted: str) -> int:
+    """Where the block begins that shares most words with the quotation."""
+    if len(text) <= _BLOCK:
+        return 0
+    words = set(_WORD.findall(wanted))
+    starts = range(0, len(text) - _BLOCK // 2, _BLOCK // 2)
+    return max(starts, key=lambda at: len(words & set(_WORD.findall(text, at, at + _BLOCK))))
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a span to the words it cuts, by no more than a long word on either side."""
+    for _ in range(40):
+        if start and not text[start - 1].isspace():
+            start -= 1
+        if end < len(text) and not text[end].isspace():
+            end += 1
+    return start, end
+
+
+def _compared(source: FoldedText, wanted: str, start: int, end: int, score: float) -> Nearest:
+    """Compare word by word; words that only the passage has, at its ends, are left out of it."""
+    quoted = _TOKEN.findall(wanted)
+    tokens = list(_TOKEN.finditer(source.text, start, end))
+    printed = [token.group() for token in tokens]
+    changes = difflib.SequenceMatcher(None, quoted, printed, autojunk=False).get_opcodes()
+    if len(changes) > 1 and changes[0][0] == "insert":
+        start = tokens[changes.pop(0)[4]].start()
+    if len(changes) > 1 and changes[-1][0] == "insert":
+        end = tokens[changes.pop()[3] - 1].end()
+    differences = (
+        Difference(" ".join(quoted[a:b]), " ".join(printed[c:d]))
+        for kind, a, b, c, d in changes
+        if kind != "equal"
+    )
+    return Nearest(source.passage(start, end), score, tuple(differences))

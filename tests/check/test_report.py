@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from atlas.check.report import explain, render
+from atlas.check.rules import all_rules
+from atlas.errors import InputError
+from atlas.problems import Problem
+
+ERROR = Problem(
+    "profiles/a.yml", 3, 5, "bad-value", "100% wrong", field="a[0].b", found="x\ny", fix="mend, it"
+)
+NOTICE = Problem("seeds/a,b:c.txt", 1, 1, "coverage-gap", "two left", "notice")
+
+
+def test_text() -> None:
+    assert render([ERROR, NOTICE]).splitlines() == [
+        "profiles/a.yml:3:5: error[bad-value] 100% wrong",
+        "    field: a[0].b",
+        "    found: x",
+        "y",
+        "    fix:   mend, it",
+        "seeds/a,b:c.txt:1:1: notice[coverage-gap] two left",
+        "1 error, 1 notice in 2 files",
+    ]
+    assert render([]) == "no problems found"
+
+
+def test_colour_is_on_request() -> None:
+    assert "\033[" not in render([ERROR])
+    coloured = render([ERROR], "text", True)
+    assert "\033[31merror\033[0m" in coloured
+    assert "\033" not in render([ERROR], "json", True) + render([ERROR], "github", True)
+
+
+def test_json_has_every_field() -> None:
+    report = json.loads(render([ERROR, NOTICE], "json"))
+    assert (report["version"], report["errors"], report["notices"]) == (1, 1, 1)
+    assert report["problems"][0] == {
+        "path": "profiles/a.yml",
+        "line": 3,
+        "column": 5,
+        "code": "bad-value",
+        "message": "100% wrong",
+        "severity": "error",
+        "field": "a[0].b",
+        "found": "x\ny",
+        "fix": "mend, it",
+    }
+    assert json.loads(render([], "json"))["problems"] == []
+
+
+def test_github_annotations_are_escaped() -> None:
+    first, second, _ = render([ERROR, NOTICE], "github").splitlines()
+    assert first == (
+        "::error file=profiles/a.yml,line=3,col=5,title=bad-value"
+        "::100%25 wrong%0Afound: x%0Ay%0Afix: mend, it"
+    )
+    assert second.startswith("::notice file=seeds/a%2Cb%3Ac.txt,line=1,col=1,title=coverage-gap::")
+
+
+@pytest.mark.parametrize("code", all_rules())
+def test_every_code_is_explained(code: str) -> None:
+    text = explain(code)
+    rule = all_rules()[code]
+    assert text.startswith(f"{code} ({rule.severity}")
+    for part in (rule.title, "Bad:", "Good:"):
+        assert part in text
+
+
+def test_an_unknown_code_is_told() -> None:
+    with pytest.raises(InputError, match="did you mean 'bad-value'"):
+        explain("bad-valeu")
+    with pytest.raises(InputError, match="the rules are"):
+        explain("zzz")

@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+from textwrap import dedent
+
+import pytest
+
+from atlas.load.validate import MAX_PROBLEMS, validate
+from atlas.load.yaml_document import UnreadableError, parse_yaml
+from atlas.model import Company, Organisation, Record
+from atlas.problems import Problem
+
+COMPANY = """\
+name: Acme
+scope: What one article tells of it.
+summary: Nothing at all.
+statements:
+  - id: laboratory
+    kind: {kind}
+    title: A laboratory opens
+    text: The laboratory has opened.
+    date_basis: none
+    status: done
+    voice: article
+    topics: [research]
+    evidence:
+      - source: report
+        quote: Acme opened its first laboratory
+{more}"""
+
+
+def refused(text: str, model: type[Record] = Organisation) -> list[Problem]:
+    with pytest.raises(UnreadableError) as error:
+        validate(parse_yaml(dedent(text), "a.yml"), model)
+    return list(error.value.problems)
+
+
+def statement(kind: str, more: str = "") -> str:
+    return COMPANY.format(kind=kind, more=more)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "fix"),
+    [
+        ("kind: hospital\n", "missing-field", (1, 1), "add 'name:'"),
+        ("name: A\nkind: hospitl\n", "unknown-value", (2, 7), "did you mean 'hospital'?"),
+        ("name: A\nkind: hospital\nplcae: x\n", "unknown-field", (3, 1), "did you mean 'place'?"),
+        ("name: [A]\nkind: hospital\n", "wrong-type", (1, 7), "hyphens"),
+        ("name: A\nkind: hospital\naliases: x\n", "wrong-type", (3, 10), "a list"),
+        ("name:\nkind: hospital\n", "wrong-type", (1, 6), "text"),
+        ("- name: A\n", "wrong-type", (1, 1), "hyphens"),
+        ("just text\n", "wrong-type", (1, 1), "mapping"),
+        ("name: <b>A</b>\nkind: hospital\n", "bad-value", (1, 7), "name"),
+        ("name: A\nkind: hospital\ncountry: Korea\n", "bad-value", (3, 10), "alpha-2"),
+    ],
+)
+def test_what_is_wrong_where_and_how_to_mend_it(
+    text: str, code: str, place: tuple[int, int], fix: str
+) -> None:
+    [problem] = refused(text)
+    assert (problem.code, (problem.line, problem.column)) == (code, place), problem
+    assert fix in problem.fix
+
+
+def test_statements_are_told_apart_by_their_kind() -> None:
+    [problem] = refused(statement("site"), Company)
+    assert (problem.code, problem.field) == ("missing-field", "statements[0].site")
+    [problem] = refused(statement("site", "    site: campus\n    opened: soon\n"), Company)
+    assert (problem.code, problem.field) == ("bad-value", "statements[0].opened")
+    [problem] = refused(statement("sites"), Company)
+    assert (problem.code, problem.fix) == ("unknown-value", "did you mean 'site'?")
+    [problem] = refused(statement("figure"), Company)
+    assert "at least one entry under `values`" in problem.message
+    assert problem.field == "statements[0]"
+
+
+def test_the_field_of_a_nested_fault_is_named() -> None:
+    more = "    values:\n      - number: many\n        unit: people\n"
+    [problem] = refused(statement("event", more), Company)
+    assert problem.field == "statements[0].values[0].number"
+    assert problem.code == "wrong-type"
+    assert problem.found == ""
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e400", "9" * 400, "0x10", "1,000"])
+def test_numbers_are_plain_digits(number: str) -> None:
+    more = f"    values:\n      - number: '{number}'\n        unit: people\n"
+    [problem] = refused(statement("event", more), Company)
+    assert problem.field == "statements[0].values[0].number"
+
+
+def test_problems_of_one_file_have_an_end() -> None:
+    fields = "".join(f"field-{number}: x\n" for number in range(MAX_PROBLEMS + 50))
+    problems = refused("name: A\nkind: hospital\n" + fields)
+    assert len(problems) == MAX_PROBLEMS + 1
+    assert problems[-1].message == "has 50 more problems"
+
+
+def test_all_problems_are_told_at_once() -> None:
+    problems = refused("naem: A\nkind: hospitl\ncountry: x\n")
+    assert {problem.code for problem in problems} == {
+        "unknown-field",
+        "unknown-value",
+        "missing-field",
+        "bad-value",
+    }

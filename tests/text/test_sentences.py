@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from atlas.text.folding import Passage
+from atlas.text.sentences import sentence_around, split_sentences
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def split(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in split_sentences(text)]
+
+
+def test_lines_and_full_stops_end_sentences() -> None:
+    assert split("A heading\n\nIt is in the U.S. today. Is it? Yes!\n") == [
+        "A heading",
+        "It is in the U.S. today.",
+        "Is it?",
+        "Yes!",
+    ]
+
+
+def test_an_opening_quotation_mark_belongs_to_the_sentence_it_opens() -> None:
+    assert split("He spoke. “We will invest,” he said.") == [
+        "He spoke.",
+        "“We will invest,” he said.",
+    ]
+
+
+@pytest.mark.parametrize("file", SEEDS, ids=lambda file: file.stem)
+def test_no_text_is_lost(file: Path) -> None:
+    text = file.read_text("utf-8")
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+@given(st.text())
+def test_sentences_are_in_order_and_trimmed(text: str) -> None:
+    last = 0
+    for span in split_sentences(text):
+        assert last <= span.start < span.end <= len(text)
+        assert text[span.start : span.end] == text[span.start : span.end].strip()
+        last = span.end
+    assert "".join("".join(split(text)).split()) == "".join(text.split())
+
+
+def test_the_sentences_around_a_passage() -> None:
+    text = "One is here. Two is there. Three is gone."
+    parts = split_sentences(text)
+    for start, end, expected in (
+        (17, 19, "Two is there."),
+        (4, 20, "One is here. Two is there."),
+        (0, 3, "One is here."),
+        (30, 41, "Three is gone."),
+    ):
+        around = sentence_around(parts, Passage(start, end))
+        assert text[around.start : around.end] == expected
+
+
+def test_a_passage_outside_all_sentences_stands_alone() -> None:
+    assert sentence_around((), Passage(3, 5)) == Passage(3, 5)
+
+
+def test_long_lines_are_cut_at_sentences() -> None:
+    line = "It goes on and on. " * 1000
+    assert set(split(line)) == {"It goes on and on."}
+    assert "".join(split("x" * 12_000)) == "x" * 12_000
