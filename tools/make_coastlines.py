@@ -25,7 +25,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.geometry.polygon import orient
 from shapely.ops import linemerge
 
-TOLERANCE = 0.07  # degrees of latitude that a line may stray; about 8 km
+TOLERANCE = 0.035  # degrees of latitude that a line may stray; about 4 km
 SMALLEST_ISLAND = 0.03  # square degrees of latitude; about 370 square kilometres
 DECIMALS = 2
 SOUTH_END = -60.0  # what lies wholly below is Antarctica

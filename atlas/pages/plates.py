@@ -87,4 +87,5 @@ def _span(entry: Entry, here: str) -> Span:
         when.is_span,
         entry.statement.kind,
         entry.statement.status,
+        when.display(),
     )
