@@ -97,7 +97,7 @@ class StatementBase(Record):
     )
     status: Status = field(
         "By the words of the passage, not by what one would guess happened later. claimed: an "
-        "assertion that the source does not tie to an act."
+        "assertion that the source does not tie to an act, a count that it only states included."
     )
     voice: Voice = field("Whose words the source prints.")
     speaker: StatementRef | None = field(
