@@ -1,4 +1,4 @@
-"""Write the docs tree that the engine reads: hand-written files and one file per generated page."""
+"""Write the docs tree that the engine reads: hand-written files, generated pages and assets."""
 
 from __future__ import annotations
 
@@ -9,19 +9,24 @@ from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 
 from atlas.errors import InputError
-from atlas.pages.page import Page, to_markdown
+from atlas.pages.page import Asset, Page, to_markdown
 
 _ADDRESS = re.compile(r"([a-z0-9][a-z0-9_-]*/)*")
+_ASSET = re.compile(r"([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.[a-z0-9]+")
 
 
-def write_docs_tree(pages: Iterable[Page], hand_written: Path, target: Path) -> int:
+def write_docs_tree(made: Iterable[Page | Asset], hand_written: Path, target: Path) -> int:
     """Fill the new folder ``target`` and return how many pages it holds.
 
-    Raises ``InputError`` when two pages want one address, or anything wants to leave the folder.
+    Raises ``InputError`` when two pages or files want one address, or anything wants to leave the
+    folder.
     """
     target.mkdir()
     owners = _copy_hand_written(hand_written, target)
-    for page in pages:
+    for page in made:
+        if isinstance(page, Asset):
+            _write_asset(page, target)
+            continue
         if not _ADDRESS.fullmatch(page.address):
             raise InputError(
                 f"the page '{page.title}' has the address '{page.address}'; an address is made "
@@ -37,6 +42,21 @@ def write_docs_tree(pages: Iterable[Page], hand_written: Path, target: Path) -> 
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(to_markdown(page), encoding="utf-8", newline="\n")
     return len(owners)
+
+
+def _write_asset(asset: Asset, target: Path) -> None:
+    if not _ASSET.fullmatch(asset.path) or asset.path.endswith(".md"):
+        raise InputError(
+            f"a file would be written to '{asset.path}'; its path is made of lower-case letters, "
+            "digits and hyphens, with an extension other than that of pages"
+        )
+    file = target / asset.path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with file.open("xb") as opened:
+            opened.write(asset.content)
+    except FileExistsError:
+        raise InputError(f"two files have the same address '/{asset.path}'") from None
 
 
 def _copy_hand_written(folder: Path, target: Path) -> dict[str, str]:

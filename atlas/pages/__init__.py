@@ -8,7 +8,7 @@ from pathlib import Path
 from atlas.build.build_info import BuildInfo
 from atlas.load import Atlas
 from atlas.pages import help_pages, index_pages, profile_pages, source_pages
-from atlas.pages.page import Page
+from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
@@ -16,8 +16,8 @@ from atlas.views.profile import profile_view
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
-def make_pages(atlas: Atlas, build: BuildInfo) -> Iterator[Page]:
-    """All generated pages of the site, from an atlas that passed the check."""
+def make_pages(atlas: Atlas, build: BuildInfo) -> Iterator[Page | Asset]:
+    """All generated pages of the site and their files, from an atlas that passed the check."""
     index = Index(atlas)
     renderer = Renderer(TEMPLATES, index, build)
     views = [profile_view(index, profile, build.today) for profile in atlas.profiles.values()]

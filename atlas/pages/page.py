@@ -1,4 +1,4 @@
-"""A finished page as a value, and the Markdown file that the engine reads.
+"""A finished page as a value, and the Markdown file that the engine reads; files that go with it.
 
 The body is HTML that our templates made and escaped; only section headings are Markdown, so that
 the engine's table of contents finds them. A faster driver can use ``lead`` and ``sections``
@@ -58,6 +58,17 @@ class Page:
     def file(self) -> str:
         """The page's file in the docs tree."""
         return f"{self.address}index.md"
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that is published as it is: a picture to download, data that a page loads.
+
+    ``path`` is where it stands from the site's root: ``map/map.svg``.
+    """
+
+    path: str
+    content: bytes
 
 
 def to_markdown(page: Page) -> str:

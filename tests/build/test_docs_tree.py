@@ -7,7 +7,7 @@ import pytest
 
 from atlas.build.docs_tree import write_docs_tree
 from atlas.errors import InputError
-from atlas.pages.page import Page, to_markdown
+from atlas.pages.page import Asset, Page, to_markdown
 
 
 def page(address: str, title: str = "A page") -> Page:
@@ -77,3 +77,24 @@ def test_links_and_devices_are_refused(docs: Path) -> None:
     os.mkfifo(docs / "pipe.md")
     with pytest.raises(InputError, match=r"docs/pipe\.md is a link or a device"):
         write_docs_tree([], docs, docs.parent / "other")
+
+
+def test_assets_are_written_as_they_are_and_are_no_pages(docs: Path) -> None:
+    target = docs.parent / "tree"
+    asset = Asset("map/map.svg", b"<svg/>\r\n\xff")
+    assert write_docs_tree([asset], docs, target) == write_docs_tree([], docs, docs.parent / "two")
+    assert (target / "map" / "map.svg").read_bytes() == asset.content
+
+
+@pytest.mark.parametrize(
+    "path", ["../x.svg", "/etc/x.svg", "a//x.svg", "x", "a/x.md", ".x.svg", "A.svg", "a/", "x.svg/"]
+)
+def test_an_asset_cannot_leave_the_folder_or_be_a_page(docs: Path, path: str) -> None:
+    with pytest.raises(InputError, match="a file would be written to"):
+        write_docs_tree([Asset(path, b"")], docs, docs.parent / "tree")
+
+
+def test_two_assets_at_one_path_are_refused(docs: Path) -> None:
+    assets = [Asset("a/x.json", b"1"), Asset("a/x.json", b"2")]
+    with pytest.raises(InputError, match=r"two files have the same address '/a/x\.json'"):
+        write_docs_tree(assets, docs, docs.parent / "tree")
