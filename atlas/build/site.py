@@ -12,6 +12,7 @@ from atlas.build.progress import Progress
 from atlas.build.publish import Publisher
 from atlas.check import check
 from atlas.load import load
+from atlas.load.history import read_history
 from atlas.pages import make_pages
 from atlas.problems import Problem
 
@@ -44,7 +45,8 @@ def make_site(
     publisher.empty_work()
     docs_dir, site_dir = publisher.work / "docs", publisher.work / "site"
     with progress.step("Writing pages") as done:
-        pages = write_docs_tree(make_pages(atlas, info), root / "docs", docs_dir)
+        made = make_pages(atlas, info, read_history(root))
+        pages = write_docs_tree(made, root / "docs", docs_dir)
         done += [f"{pages:,} pages"]
     with progress.step("Building the site"):
         engine.build(root, docs_dir, site_dir, epoch=info.epoch, site_url=site_url)

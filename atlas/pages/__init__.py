@@ -7,7 +7,8 @@ from pathlib import Path
 
 from atlas.build.build_info import BuildInfo
 from atlas.load import Atlas
-from atlas.pages import help_pages, index_pages, profile_pages, source_pages
+from atlas.load.history import History
+from atlas.pages import change_pages, help_pages, index_pages, profile_pages, source_pages
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.index import Index
@@ -16,7 +17,7 @@ from atlas.views.profile import profile_view
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
-def make_pages(atlas: Atlas, build: BuildInfo) -> Iterator[Page | Asset]:
+def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Page | Asset]:
     """All generated pages of the site and their files, from an atlas that passed the check."""
     index = Index(atlas)
     renderer = Renderer(TEMPLATES, index, build)
@@ -24,4 +25,5 @@ def make_pages(atlas: Atlas, build: BuildInfo) -> Iterator[Page | Asset]:
     yield from profile_pages.pages(renderer, views)
     yield from source_pages.pages(renderer)
     yield from index_pages.pages(renderer, views)
+    yield from change_pages.pages(renderer, history)
     yield from help_pages.pages(renderer)

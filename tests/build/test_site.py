@@ -26,7 +26,7 @@ INFO = BuildInfo(date(2025, 1, 1), None)
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout with a good site; the steps that are not under test are quick stand-ins."""
     monkeypatch.setattr(site_module, "check", lambda atlas, load_problems, today: load_problems)
-    monkeypatch.setattr(site_module, "make_pages", lambda atlas, info: iter([home("new")]))
+    monkeypatch.setattr(site_module, "make_pages", lambda *given: iter([home("new")]))
     monkeypatch.setattr(engine, "build", copy_home)
     make_checkout(tmp_path)
     (tmp_path / "site").mkdir()
@@ -122,7 +122,7 @@ def test_a_warning_of_the_engine_leaves_the_site(
 ) -> None:
     monkeypatch.undo()  # the real engine
     monkeypatch.setattr(site_module, "check", lambda atlas, load_problems, today: [])
-    monkeypatch.setattr(site_module, "make_pages", lambda atlas, info: iter([home("alone")]))
+    monkeypatch.setattr(site_module, "make_pages", lambda *given: iter([home("alone")]))
     with pytest.raises(InputError) as stopped:
         make(checkout)
     assert any("companies/index.md" in message for message in stopped.value.messages)
