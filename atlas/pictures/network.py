@@ -8,6 +8,7 @@ Few partners stand to the right of the body, more on both sides of it, many alon
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -158,7 +159,7 @@ def _group(placed: PlacedGroup, sheet: Sheet) -> Markup:
 
 def _node(placed: PlacedNode, side: Side, sheet: Sheet) -> Markup:
     node = placed.node
-    weight = 3 if node.ties >= 4 else 2 if node.ties >= 2 else 1
+    weight = tie_weight(node.ties)
     dashed = " pic-tentative" if node.tentative else ""
     twig = element("path", class_=f"pic-tie pic-tie-{weight}{dashed}", d=placed.twig)
     mark = element("path", class_=f"pic-mark{dashed}", d=shape_path(node.kind, *placed.marker))
@@ -216,18 +217,29 @@ def shape_path(kind: str, x: float, y: float, radius: float = MARKER) -> str:
 def _legend(network: Network, sheet: Sheet, top: float) -> tuple[Markup, float]:
     """What line weights and dashes mean, as far as the picture has them; and its height."""
     partners = network.partners
-    samples = [("pic-tie-1", "1 statement")] if any(n.ties <= 1 for n in partners) else []
-    if any(2 <= node.ties <= 3 for node in partners):
-        samples.append(("pic-tie-2", "2 or 3 statements"))
-    if any(node.ties >= 4 for node in partners):
-        samples.append(("pic-tie-3", "4 or more"))
+    tentative = any(node.tentative for node in partners)
+    return tie_legend([node.ties for node in partners], tentative, sheet.width, top)
+
+
+def tie_weight(count: int) -> int:
+    """How heavy a line tells of so many statements: 1, 2 or 3."""
+    return 3 if count >= 4 else 2 if count >= 2 else 1
+
+
+def tie_legend(
+    counts: Sequence[int], tentative: bool, width: float, top: float
+) -> tuple[Markup, float]:
+    """Samples of the lines for ties of so many statements, and the height they take."""
+    told = {1: "1 statement", 2: "2 or 3 statements", 3: "4 or more"}
+    weights = sorted({tie_weight(count) for count in counts})
+    samples = [(f"pic-tie-{weight}", told[weight]) for weight in weights]
     if len(samples) == 1:
         samples = []
-    if any(node.tentative for node in partners):
+    if tentative:
         samples.append(("pic-tie-1 pic-tentative", "planned or announced only"))
     if not samples:
         return Markup(), 0.0
-    return _legend_rows(samples, sheet.width, top)
+    return _legend_rows(samples, width, top)
 
 
 def _legend_rows(samples: list[tuple[str, str]], width: float, top: float) -> tuple[Markup, float]:

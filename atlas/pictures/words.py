@@ -6,6 +6,6 @@ from __future__ import annotations
 TENTATIVE = frozenset({"planned", "announced"})
 
 
-def plural(count: int, noun: str) -> str:
-    """``1 site``, ``1,200 sites``."""
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+def plural(count: int, noun: str, many: str | None = None) -> str:
+    """``1 site``, ``1,200 sites``; ``many`` for irregular plurals."""
+    return f"{count:,} {noun if count == 1 else many or noun + 's'}"
