@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from atlas.views.index import Index
+from atlas.views.sources import CitedSentence, Gap, SourceView, source_view
+from tests.views.written import index_of, statement
+
+FIRST = "Last year, Acme signed a memorandum with Beta Hospital in Springfield."
+
+
+def view(index: Index) -> SourceView:
+    return source_view(index, index.atlas.sources["report"])
+
+
+def cited(found: SourceView) -> list[CitedSentence]:
+    return [part for part in found.parts if isinstance(part, CitedSentence)]
+
+
+def marked(sentence: CitedSentence) -> list[str]:
+    return [fragment.text for fragment in sentence.fragments if fragment.quoted]
+
+
+def test_sentences_stand_in_order_with_their_statements(tmp_path: Path) -> None:
+    found = view(index_of(tmp_path))
+    ids = [entry.statement.id for part in cited(found) for entry in part.entries]
+    assert list(dict.fromkeys(ids)) == ["memorandum", "investment", "laboratory"]
+    starts = [part.start for part in cited(found)]
+    assert starts == sorted(starts)
+    assert (cited(found)[0].line, cited(found)[-1].line) == (3, 5)
+
+
+def test_runs_of_uncited_sentences_are_counted_and_not_printed(tmp_path: Path) -> None:
+    found = view(index_of(tmp_path))
+    assert found.parts[0] == Gap(2)  # the headline and the date
+    assert not any(isinstance(part, Gap) for part in found.parts[1:])
+    assert found.sentences == found.cited + 2
+
+
+def test_what_several_statements_quote_is_marked_once(tmp_path: Path) -> None:
+    overlapping = statement("overlap", quote="signed a memorandum with Beta Hospital")
+    found = view(index_of(tmp_path, overlapping))
+    first = cited(found)[0]
+    assert marked(first) == [FIRST]
+    assert [entry.statement.id for entry in first.entries] == ["memorandum", "overlap"]
+
+
+def test_only_quoted_words_are_marked(tmp_path: Path) -> None:
+    first = "-- edit profiles/companies/acme.yml --\n"
+    shorter = f"        quote: {FIRST}\n=>\n        quote: Acme signed […] in Springfield\n"
+    found = view(index_of(tmp_path, more=first + shorter))
+    assert marked(cited(found)[0]) == ["Acme signed", "in Springfield"]
+    assert "".join(fragment.text for fragment in cited(found)[0].fragments) == FIRST
+
+
+def test_the_share_counts_letters_quoted_by_any_statement_once(tmp_path: Path) -> None:
+    before = view(index_of(tmp_path / "a"))
+    again = view(index_of(tmp_path / "b", statement("again")))
+    more = view(index_of(tmp_path / "c", statement("more", quote="2019-11-05")))
+    assert 0 < before.share < 1
+    assert again.share == before.share
+    letters = len("".join(before.source.text.split()))
+    assert more.share - before.share == len("2019-11-05") / letters
+
+
+def test_a_source_that_nothing_cites(tmp_path: Path) -> None:
+    other = (
+        "-- edit seeds/sources.yml --\nsources:\n=>\nsources:\n  - {id: other, file: report.txt, "
+        "sha256: {sha256}, title: Other, short: Other, type: article, published_basis: none, "
+        "language: en, translated: false, about: Another source.}\n"
+    )
+    index = index_of(tmp_path, more=other)
+    found = source_view(index, index.atlas.sources["other"])
+    assert (found.cited, found.share, found.entries, found.profiles) == (0, 0, (), ())
+    assert found.parts == (Gap(found.sentences),)
