@@ -17,7 +17,7 @@ STATEMENT_KINDS = {
     "partnership": "Partnership",
     "investment": "Investment",
     "site": "Site",
-    "programme": "Programme",
+    "programme": "Programme or strategy",
     "product": "Product",
     "figure": "Figure",
     "commitment": "Commitment",
@@ -111,7 +111,7 @@ RELATIONS = {
 }
 CERTAINTIES = {"sure": "sure", "likely": "likely", "unsure": "not sure"}
 SCOPES = {"market": "Market", "policy": "Policy", "field": "Field"}
-OUTCOMES = {"open": "Open", "met": "Met", "missed": "Missed", "unknown": "Outcome unknown"}
+OUTCOMES = {"open": "Outcome open", "met": "Met", "missed": "Missed", "unknown": "Outcome unknown"}
 _QUALIFIERS = {
     "over": "more than",
     "at-least": "at least",
@@ -155,7 +155,7 @@ def value_in_words(value: Value) -> str:
     """All of a value on one line, its printed conversion and what it is of included."""
     parts = [qualifier(value), amount(value)]
     if value.converted:
-        parts.append(f"(printed as {amount(value.converted)} too)")
+        parts.append(f"(also printed as {amount(value.converted)})")
     if value.of:
         parts.append(value.of)
     return " ".join(part for part in parts if part)

@@ -13,7 +13,9 @@ from html import escape
 
 import yaml
 
-_MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]()#+\-.!<>&|~^:])")
+_MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]()#+\-.!]")
+#: What Markdown leaves alone with a backslash before it, but HTML or an extension would read.
+_OTHER_SIGNS = re.compile(r"[<>&|~^:]")
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,8 @@ def to_markdown(page: Page) -> str:
         meta["search"] = {"exclude": True}
     parts = [f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---", page.lead]
     for section in page.sections:
-        heading = _MARKDOWN_SIGNS.sub(r"\\\1", section.title)
+        heading = _MARKDOWN_SIGNS.sub(r"\\\g<0>", section.title)
+        heading = _OTHER_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", heading)
         exclude = "" if section.searchable else " data-search-exclude"
         parts += [f"## {heading} {{ #{section.id}{exclude} }}", section.html]
     return "\n\n".join(_one_block(part) for part in parts) + "\n"

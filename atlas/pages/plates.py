@@ -11,6 +11,7 @@ from atlas.pages.addresses import link
 from atlas.pictures.network import Group, Network, Node, network_picture
 from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture
 from atlas.pictures.timeline_strip import Span, Strip, timeline_picture
+from atlas.pictures.words import TENTATIVE
 from atlas.views.index import Entry
 from atlas.views.partners import Partner, body_kind
 from atlas.views.profile import ProfileView
@@ -65,9 +66,15 @@ def _mark(site: SitePlace) -> Mark:
         float(place.lon),
         len(site.entries),
         f"#place-{place.id}",
-        tuple(entry.statement.title for entry in site.entries),
+        tuple(_site_title(entry) for entry in site.entries),
         area=place.kind == "province",
     )
+
+
+def _site_title(entry: Entry) -> str:
+    """A planned or announced site must not pass for one that exists."""
+    status = entry.statement.status
+    return entry.statement.title + (f" ({status})" if status in TENTATIVE else "")
 
 
 def strip(line: Timeline, here: str) -> str:

@@ -6,10 +6,31 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from atlas.dates import PartialDate
-from atlas.labels import ORGANISATION_KINDS, PARTNERSHIP_FORMS
+from atlas.labels import ORGANISATION_KINDS, PARTNERSHIP_FORMS, STATEMENT_KINDS
 from atlas.load import LoadedProfile
-from atlas.model import Landscape, Organisation
+from atlas.model import Landscape, Organisation, Statement
 from atlas.views.index import Entry, Index
+
+#: Statements of these kinds tell of something done together; a tie by any other is a mention.
+_TYING = frozenset({"partnership", "investment", "site", "recognition"})
+#: Statements of these kinds tie the bodies they name to each other, on whosever profile they stand:
+#: whoever came to the same conference is no partner of the others.
+_JOINING = frozenset({"partnership", "site"})
+#: Kinds of body that can be party to an agreement; an expo can only be its occasion.
+_CONTRACTING = frozenset(
+    {
+        "company",
+        "investor",
+        "fund",
+        "public-body",
+        "hospital",
+        "university",
+        "research-institute",
+        "consortium",
+        "association",
+        "centre",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -25,10 +46,14 @@ class Tie:
 
 @dataclass(frozen=True)
 class Partner:
-    """A body with all its ties to the profile."""
+    """A body with all its ties to the profile.
+
+    ``contracts`` tells whether both are of kinds that can be party to an agreement.
+    """
 
     profile: LoadedProfile
     ties: tuple[Tie, ...]
+    contracts: bool = True
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -37,25 +62,44 @@ class Partner:
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Labels of the forms of partnership, each once."""
+        """Labels of the forms of partnership, and investment, with their dates; each once."""
+        statements = [tie.entry.statement for tie in self.ties] if self.contracts else []
+        told = ((_form(statement), statement.date) for statement in statements)
         return tuple(
             dict.fromkeys(
-                PARTNERSHIP_FORMS[tie.entry.statement.form]
-                for tie in self.ties
-                if tie.entry.statement.kind == "partnership"
+                f"{form}, {when.display()}" if when else form for form, when in told if form
             )
         )
 
     @property
+    def is_partner(self) -> bool:
+        """Whether a statement tells of an agreement or of work with it."""
+        return bool(self.forms)
+
+    @property
     def statuses(self) -> tuple[str, ...]:
-        """Status values of the ties, each once."""
-        return tuple(dict.fromkeys(tie.entry.statement.status for tie in self.ties))
+        """Status values of what was done together or, where nothing was, of all ties; each once."""
+        return tuple(dict.fromkeys(tie.entry.statement.status for tie in self._telling))
 
     @property
     def since(self) -> PartialDate | None:
-        """The earliest date of any tie."""
-        dates = [tie.entry.statement.date for tie in self.ties if tie.entry.statement.date]
+        """The earliest date of what was done together or, where nothing was, of any tie."""
+        dates = [tie.entry.statement.date for tie in self._telling if tie.entry.statement.date]
         return min(dates, key=lambda when: when.sort_key, default=None)
+
+    @property
+    def _telling(self) -> tuple[Tie, ...]:
+        return tuple(tie for tie in self.ties if _ties(tie)) or self.ties
+
+
+def _form(statement: Statement) -> str:
+    if statement.kind == "partnership":
+        return PARTNERSHIP_FORMS[statement.form]
+    return STATEMENT_KINDS["investment"] if statement.kind == "investment" else ""
+
+
+def _ties(tie: Tie) -> bool:
+    return tie.entry.statement.kind in _TYING
 
 
 def body_kind(profile: LoadedProfile) -> str:
@@ -67,20 +111,30 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
     """All bodies tied to a profile, by kind in the fixed order of kinds, then by name.
 
     A tie is a statement on the profile that names the body, a statement on the body's profile that
-    names this one, or a statement of a third profile that names both.
+    names this one, or a statement of a third profile that tells what both did together.
     """
     ties: dict[str, list[Tie]] = defaultdict(list)
     for entry in index.by_profile.get(profile.id, ()):
         for body, role in entry.statement.organisations():
             ties[body].append(Tie(entry, role))
     for mention in index.mentions.get(profile.id, ()):
-        for body, role in mention.entry.statement.organisations():
-            ties[body].append(Tie(mention.entry, role))
+        if mention.entry.statement.kind in _JOINING:
+            for body, role in mention.entry.statement.organisations():
+                ties[body].append(Tie(mention.entry, role))
         if not isinstance(mention.entry.profile.record, Landscape):
             ties[mention.entry.profile.id].append(Tie(mention.entry, ""))
     ties.pop(profile.id, None)
     kinds = list(ORGANISATION_KINDS)
-    found = [Partner(index.atlas.profiles[body], tuple(tie)) for body, tie in ties.items()]
+    found = [
+        Partner(
+            other,
+            tuple(sorted(found_ties, key=lambda tie: not _ties(tie))),
+            {body_kind(profile), body_kind(other)} <= _CONTRACTING,
+        )
+        for other, found_ties in (
+            (index.atlas.profiles[body], found_ties) for body, found_ties in ties.items()
+        )
+    ]
     return sorted(
         found,
         key=lambda partner: (

@@ -11,7 +11,7 @@ from atlas.model import Disagreement, Landscape
 from atlas.text.summary import SummarySentence, parse_summary
 from atlas.views.commitments import Promise, promises
 from atlas.views.index import Entry, Index, Mention, RelatedBody
-from atlas.views.partners import Partner, partners
+from atlas.views.partners import Partner, body_kind, partners
 from atlas.views.sites import SitePlace, sites
 from atlas.views.timeline import Timeline, timeline
 
@@ -55,8 +55,9 @@ class ProfileView:
 
     @property
     def figures(self) -> tuple[Entry, ...]:
-        """Statements whose point is a number."""
-        return self.of_kind("figure")
+        """Statements with a number that is worth looking up by itself."""
+        found = self.of_kind("figure", "commitment", "partnership", "investment", "site")
+        return tuple(entry for entry in found if entry.statement.values)
 
     @property
     def until(self) -> PartialDate | None:
@@ -78,7 +79,7 @@ def profile_view(index: Index, profile: LoadedProfile, today: date) -> ProfileVi
         timeline=timeline(entries),
         partners=tuple(partners(index, profile)),
         relations=tuple(index.relations.get(profile.id, ())) if body else (),
-        sites=tuple(sites(index, [*entries, *(mention.entry for mention in mentions)])),
+        sites=tuple(sites(index, [*entries, *_where_it_works(profile, mentions)])),
         promises=tuple(promises(entries, today)),
         questions=tuple(
             Question(
@@ -92,6 +93,11 @@ def profile_view(index: Index, profile: LoadedProfile, today: date) -> ProfileVi
         ),
         sources=_sources(index, [*entries, *(mention.entry for mention in mentions)]),
     )
+
+
+def _where_it_works(profile: LoadedProfile, mentions: tuple[Mention, ...]) -> list[Entry]:
+    """Statements on other profiles; none for an event, which is only where a site was announced."""
+    return [] if body_kind(profile) == "event" else [mention.entry for mention in mentions]
 
 
 def _sources(index: Index, entries: list[Entry]) -> tuple[CitedSource, ...]:

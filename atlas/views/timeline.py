@@ -29,6 +29,12 @@ class Timeline:
         """All dated statements, in order."""
         return tuple(entry for year in self.years for entry in year.entries)
 
+    @property
+    def last_year(self) -> int:
+        """The year in which the latest of them ends; of spans, the end counts."""
+        dates = [entry.statement.date for entry in self.dated if entry.statement.date]
+        return max(when.latest.year if when.latest else when.year for when in dates)
+
 
 def _year(entry: Entry) -> int:
     assert entry.statement.date
