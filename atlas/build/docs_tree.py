@@ -5,24 +5,34 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 
 from atlas.errors import InputError
-from atlas.pages.page import Asset, Page, to_markdown
+from atlas.pages import hand_written as hand_written_pages
+from atlas.pages.page import Asset, Page, SearchEntry, to_markdown
 
 _ADDRESS = re.compile(r"([a-z0-9][a-z0-9_-]*/)*")
 _ASSET = re.compile(r"([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.[a-z0-9]+")
 
 
-def write_docs_tree(made: Iterable[Page | Asset], hand_written: Path, target: Path) -> int:
-    """Fill the new folder ``target`` and return how many pages it holds.
+@dataclass
+class DocsTree:
+    """What a tree holds: its pages' owners by address, and what the search finds on them."""
+
+    owners: dict[str, str] = field(default_factory=dict)
+    finds: list[SearchEntry] = field(default_factory=list)
+
+
+def write_docs_tree(made: Iterable[Page | Asset], hand_written: Path, target: Path) -> DocsTree:
+    """Fill the new folder ``target``.
 
     Raises ``InputError`` when two pages or files want one address, or anything wants to leave the
     folder.
     """
     target.mkdir()
-    owners = _copy_hand_written(hand_written, target)
+    tree = _copy_hand_written(hand_written, target)
     for page in made:
         if isinstance(page, Asset):
             _write_asset(page, target)
@@ -32,16 +42,17 @@ def write_docs_tree(made: Iterable[Page | Asset], hand_written: Path, target: Pa
                 f"the page '{page.title}' has the address '{page.address}'; an address is made "
                 "of lower-case letters, digits and hyphens, and ends in a slash"
             )
-        if owner := owners.get(page.address):
+        if owner := tree.owners.get(page.address):
             raise InputError(
                 f"the page '{page.title}' and {owner} have the same address '/{page.address}'; "
                 "rename one of the two"
             )
-        owners[page.address] = f"the page '{page.title}'"
+        tree.owners[page.address] = f"the page '{page.title}'"
+        tree.finds += page.finds
         file = target / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(to_markdown(page), encoding="utf-8", newline="\n")
-    return len(owners)
+    return tree
 
 
 def _write_asset(asset: Asset, target: Path) -> None:
@@ -59,21 +70,23 @@ def _write_asset(asset: Asset, target: Path) -> None:
         raise InputError(f"two files have the same address '/{asset.path}'") from None
 
 
-def _copy_hand_written(folder: Path, target: Path) -> dict[str, str]:
-    """Copy the hand-written files; which of them owns which address."""
-    owners: dict[str, str] = {}
+def _copy_hand_written(folder: Path, target: Path) -> DocsTree:
+    """Copy the hand-written files."""
+    tree = DocsTree()
     for path in _files(folder, PurePosixPath()):
         copy = target / path
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(folder / path, copy)
         if path.suffix == ".md":
             address, file = _address(path), f"docs/{path}"
-            if other := owners.get(address):
+            if other := tree.owners.get(address):
                 raise InputError(
                     f"{other} and {file} have the same address '/{address}'; rename one of the two"
                 )
-            owners[address] = file
-    return owners
+            tree.owners[address] = file
+            text = copy.read_text(encoding="utf-8")
+            tree.finds += hand_written_pages.search_entries(text, address)
+    return tree
 
 
 def _files(folder: Path, inside: PurePosixPath) -> Iterator[PurePosixPath]:

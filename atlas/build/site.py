@@ -10,6 +10,7 @@ from atlas.build.build_info import BuildInfo
 from atlas.build.docs_tree import write_docs_tree
 from atlas.build.progress import Progress
 from atlas.build.publish import Publisher
+from atlas.build.search_index import write_search_index
 from atlas.check import check
 from atlas.load import load
 from atlas.load.history import read_history
@@ -46,9 +47,11 @@ def make_site(
     docs_dir, site_dir = publisher.work / "docs", publisher.work / "site"
     with progress.step("Writing pages") as done:
         made = make_pages(atlas, info, read_history(root))
-        pages = write_docs_tree(made, root / "docs", docs_dir)
-        done += [f"{pages:,} pages"]
+        tree = write_docs_tree(made, root / "docs", docs_dir)
+        done += [f"{len(tree.owners):,} pages"]
     with progress.step("Building the site"):
         engine.build(root, docs_dir, site_dir, epoch=info.epoch, site_url=site_url)
+    with progress.step("Indexing for search") as done:
+        done += [f"{write_search_index(tree.finds, site_dir):,} entries"]
     publisher.publish(site_dir)
-    return Outcome(problems, pages)
+    return Outcome(problems, len(tree.owners))

@@ -8,6 +8,7 @@ from atlas.check.rules import all_rules
 from atlas.model.field_reference import field_reference
 from atlas.pages.page import Page
 from atlas.pages.render import Renderer
+from atlas.pages.search_entries import of_fields, of_page, of_rules
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -18,17 +19,33 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "How to read the marks",
         "What the marks of status, date and voice mean.",
     )
-    yield renderer.page(
+    yield _fields(renderer)
+    yield _codes(renderer)
+
+
+def _fields(renderer: Renderer) -> Page:
+    here, title = "contribute/fields/", "Field reference"
+    about = "Every field of profiles and of the source catalogue, with good and bad examples."
+    records = field_reference()
+    return renderer.page(
         "fields.html",
-        "contribute/fields/",
-        "Field reference",
-        "Every field of profiles and of the source catalogue, with good and bad examples.",
-        records=field_reference(),
+        here,
+        title,
+        about,
+        finds=[of_page(here, title, about), *of_fields(here, records)],
+        records=records,
     )
-    yield renderer.page(
+
+
+def _codes(renderer: Renderer) -> Page:
+    here, title = "contribute/codes/", "Codes of the checks"
+    about = "What the checks can report, why each rule is there, and how to mend it."
+    rules = list(all_rules().values())
+    return renderer.page(
         "codes.html",
-        "contribute/codes/",
-        "Codes of the checks",
-        "What the checks can report, why each rule is there, and how to mend it.",
-        rules=list(all_rules().values()),
+        here,
+        title,
+        about,
+        finds=[of_page(here, title, about), *of_rules(here, rules)],
+        rules=rules,
     )

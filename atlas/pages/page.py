@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import escape
+from typing import Literal
 
 import yaml
 
@@ -20,15 +21,29 @@ _OTHER_SIGNS = re.compile(r"[<>&|~^:]")
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a page with a heading of its own. ``html`` is one finished block.
-
-    ``searchable`` is false for parts that only repeat what the search finds elsewhere.
-    """
+    """A part of a page with a heading of its own. ``html`` is one finished block."""
 
     id: str
     title: str
     html: str
-    searchable: bool = True
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """One thing that the search finds, in plain text.
+
+    ``address`` is where it opens, from the site's root, with a fragment where it has one. The
+    results show ``title``, the other ``names``, a piece of ``text``, and in short what it is
+    (``kind``: "Hospital", "Partnership") and what it is ``about`` (date, status, whose page).
+    """
+
+    group: Literal["name", "statement", "question", "passage"]
+    address: str
+    title: str
+    text: str
+    names: tuple[str, ...] = ()
+    kind: str = ""
+    about: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -37,8 +52,8 @@ class Page:
 
     ``address`` is its folder from the site's root, with a closing slash ("" is the home page);
     ``title`` and ``description`` are plain text; ``lead`` is the HTML before the first section and
-    holds the only h1. ``contents`` shows a table of contents when there are sections. ``names`` are
-    other names of the page's subject, under which the search finds it as well.
+    holds the only h1. ``contents`` shows a table of contents when there are sections. ``finds`` is
+    what the search finds on it.
     """
 
     address: str
@@ -47,9 +62,8 @@ class Page:
     lead: str
     sections: tuple[Section, ...] = ()
     kind: str = "page"
-    searchable: bool = True
     contents: bool = True
-    names: tuple[str, ...] = ()
+    finds: tuple[SearchEntry, ...] = ()
 
     @property
     def depth(self) -> int:
@@ -76,24 +90,17 @@ class Asset:
 def to_markdown(page: Page) -> str:
     """The Markdown file of a page: front matter, then HTML blocks under Markdown headings."""
     meta: dict[str, object] = {
-        # The theme prints both without escaping them: this one in the head of the page,
-        "heading": escape(page.title),
-        # and this one in the results of the search.
-        "title": escape(
-            f"{page.title} (also {', '.join(page.names)})" if page.names else page.title
-        ),
+        # The theme prints it without escaping it.
+        "title": escape(page.title),
         "description": escape(page.description),
         "hide": ["navigation"] if page.sections and page.contents else ["navigation", "toc"],
         "page_kind": page.kind,
     }
-    if not page.searchable:
-        meta["search"] = {"exclude": True}
     parts = [f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---", page.lead]
     for section in page.sections:
         heading = _MARKDOWN_SIGNS.sub(r"\\\g<0>", section.title)
         heading = _OTHER_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", heading)
-        exclude = "" if section.searchable else " data-search-exclude"
-        parts += [f"## {heading} {{ #{section.id}{exclude} }}", section.html]
+        parts += [f"## {heading} {{ #{section.id} }}", section.html]
     return "\n\n".join(_one_block(part) for part in parts) + "\n"
 
 

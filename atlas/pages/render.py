@@ -16,7 +16,8 @@ from atlas.build.build_info import BuildInfo
 from atlas.dates import PartialDate
 from atlas.model import Evidence
 from atlas.pages.addresses import link, sentence_anchor
-from atlas.pages.page import Page, Section
+from atlas.pages.page import Page, SearchEntry, Section
+from atlas.pages.search_entries import of_page
 from atlas.views.index import CitedPassage, Index
 from atlas.views.partners import body_kind
 
@@ -69,16 +70,18 @@ class Renderer:
         title: str,
         description: str,
         *,
-        searchable: bool = True,
         contents: bool = True,
-        names: tuple[str, ...] = (),
+        finds: Iterable[SearchEntry] | None = None,
         **context: Any,
     ) -> Page:
-        """Render one page. ``{% call section(id, title) %}`` in the template makes a section."""
+        """Render one page. ``{% call section(id, title) %}`` in the template makes a section.
+
+        The search finds the page by its title, unless ``finds`` names what is found on it.
+        """
         sections: list[Section] = []
 
         def section(id: str, title: str, search: bool = True, *, caller: Callable[[], str]) -> str:
-            sections.append(Section(id, title, _block(caller()), search))
+            sections.append(Section(id, title, _block(caller())))
             return ""
 
         lead = self._environment.get_template(template).render(
@@ -92,9 +95,8 @@ class Renderer:
             _block(lead),
             tuple(sections),
             kind,
-            searchable=searchable,
             contents=contents,
-            names=names,
+            finds=((of_page(address, title, description),) if finds is None else tuple(finds)),
         )
 
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:

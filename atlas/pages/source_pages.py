@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from atlas.pages import search_entries
 from atlas.pages.addresses import address
 from atlas.pages.page import Page
 from atlas.pages.render import Renderer
@@ -29,6 +30,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             address(view.source),
             record.title,
             f"Source: {record.title} ({record.type}), with every passage cited from it.",
+            finds=search_entries.of_source(view),
             view=view,
             reasons=Counter(item.reason for item in record.not_cited).most_common(),
         )

@@ -25,7 +25,8 @@ def test_holds_generated_pages_and_copies_of_hand_written_files(docs: Path) -> N
     (docs / "assets/atlas.css").write_text("body {}")
     (docs / "about.md").write_text("# About")
     target = docs.parent / "tree"
-    assert write_docs_tree([page(""), page("companies/acme/")], docs, target) == 3
+    tree = write_docs_tree([page(""), page("companies/acme/")], docs, target)
+    assert set(tree.owners) == {"", "about/", "companies/acme/"}
     assert (target / "assets/atlas.css").read_text() == "body {}"
     assert (target / "about.md").read_text() == "# About"
     assert (target / "index.md").read_text() == to_markdown(page(""))
@@ -36,7 +37,7 @@ def test_editors_leavings_are_left_out(docs: Path) -> None:
     (docs / ".about.md.swp").write_text("x")
     (docs / ".git").mkdir()
     target = docs.parent / "tree"
-    assert write_docs_tree([], docs, target) == 0
+    assert write_docs_tree([], docs, target).owners == {}
     assert list(target.iterdir()) == []
 
 
