@@ -39,7 +39,8 @@ def test_its_state_is_as_of_the_day(
 
 @pytest.mark.parametrize("state", ["met", "missed"])
 def test_what_a_source_tells_outweighs_the_calendar(tmp_path: Path, state: str) -> None:
-    outcome = f'{{state: {state}, text: It came to pass., evidence: [{{source: report, quote: "{QUOTE}"}}]}}'
+    evidence = f'[{{source: report, quote: "{QUOTE}"}}]'
+    outcome = f"{{state: {state}, text: It came to pass., evidence: {evidence}}}"
     found = promise(tmp_path, f"due: 2020\noutcome: {outcome}", date(2030, 1, 1))
     assert found.state == state
     assert "source says" in found.told
