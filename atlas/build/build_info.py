@@ -16,11 +16,13 @@ from atlas.errors import CannotRunError
 class BuildInfo:
     """``today`` is the day that pages and checks count from; ``revision`` names the data.
 
-    A revision that ends in ``+`` had changes which are not committed yet.
+    A revision that ends in ``+`` had changes which are not committed yet. ``site_url`` is where the
+    site will be published, with a closing slash; empty when that is not known.
     """
 
     today: date
     revision: str | None
+    site_url: str = ""
 
     @property
     def epoch(self) -> int:
@@ -36,11 +38,16 @@ def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> 
     commit are the same; only where there is no git does the clock tell it.
     """
     revision = _git(root, "describe", "--always", "--abbrev=12", "--exclude=*", "--dirty=+")
+    site_url = _folder(environment.get("SITE_URL", ""))
     if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        return BuildInfo(_day(epoch), revision)
+        return BuildInfo(_day(epoch), revision, site_url)
     if committed := _git(root, "log", "-1", "--format=%ct"):
-        return BuildInfo(_day(committed), revision)
-    return BuildInfo(datetime.now(UTC).date(), revision)
+        return BuildInfo(_day(committed), revision, site_url)
+    return BuildInfo(datetime.now(UTC).date(), revision, site_url)
+
+
+def _folder(url: str) -> str:
+    return f"{url.rstrip('/')}/" if url else ""
 
 
 def _day(epoch: str) -> date:

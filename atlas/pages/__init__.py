@@ -8,7 +8,14 @@ from pathlib import Path
 from atlas.build.build_info import BuildInfo
 from atlas.load import Atlas
 from atlas.load.history import History
-from atlas.pages import change_pages, help_pages, index_pages, profile_pages, source_pages
+from atlas.pages import (
+    change_pages,
+    explore_pages,
+    help_pages,
+    index_pages,
+    profile_pages,
+    source_pages,
+)
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.index import Index
@@ -25,5 +32,6 @@ def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Pag
     yield from profile_pages.pages(renderer, views)
     yield from source_pages.pages(renderer)
     yield from index_pages.pages(renderer, views)
+    yield from explore_pages.pages(renderer, views)
     yield from change_pages.pages(renderer, history)
     yield from help_pages.pages(renderer)

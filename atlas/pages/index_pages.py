@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
-from atlas.pages import plates
+from atlas.pages import plates, search_entries
 from atlas.pages.addresses import address
-from atlas.pages.page import Page
+from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.commitments import promises
 from atlas.views.index import Entry
@@ -34,7 +32,7 @@ class Listed:
     named_on: tuple[LoadedProfile, ...]
 
 
-def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page]:
+def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
     """All index pages."""
     companies = _in_folder(views, "companies")
     landscapes = _in_folder(views, "landscapes")
@@ -55,7 +53,7 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page]:
         views=landscapes,
     )
     yield _organisations(renderer, organisations)
-    yield _timeline(renderer, views)
+    yield from _timeline(renderer, views)
     yield renderer.page(
         "commitments.html",
         "commitments/",
@@ -142,19 +140,22 @@ def _listed(view: ProfileView) -> Listed:
     )
 
 
-def _timeline(renderer: Renderer, views: Sequence[ProfileView]) -> Page:
+def _timeline(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
+    here = "timeline/"
     entries = list(renderer.index.entries.values())
     line = timeline(entries)
     with_statements = [view.profile for view in views if view.entries]
-    return renderer.page(
+    picture = plates.strip(line, here)
+    if picture:
+        yield picture.file(here, renderer.build.site_url)
+    yield renderer.page(
         "timeline.html",
-        "timeline/",
+        here,
         "Timeline of everything",
         "All dated statements of all profiles, year by year.",
-        searchable=False,
         entries=entries,
         line=line,
-        strip=Markup(plates.strip(line, "timeline/")),
+        strip=picture.with_link(here) if picture else "",
         profiles_shown=sorted(with_statements, key=lambda profile: profile.record.name),
     )
 
@@ -175,6 +176,7 @@ def _topics(renderer: Renderer) -> Iterator[Page]:
             address(view.topic),
             f"Topic: {view.topic.name}",
             f"{view.topic.name}: {view.topic.definition}",
+            finds=[search_entries.of_topic(view.topic)],
             view=view,
             line=timeline(view.entries),
         )

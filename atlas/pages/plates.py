@@ -6,14 +6,19 @@ from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from atlas.labels import ORGANISATION_KINDS
+from atlas.load import LoadedProfile
 from atlas.model import Place
 from atlas.pages.addresses import link
-from atlas.pictures.network import Group, Network, Node, network_picture
-from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture
-from atlas.pictures.timeline_strip import Span, Strip, timeline_picture
+from atlas.pages.downloads import Picture
+from atlas.pictures.network import Group, Network, Node, network_picture, network_svg
+from atlas.pictures.overview import Body, Company, Overview, Tie, overview_picture, overview_svg
+from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture, site_map_svg
+from atlas.pictures.timeline_strip import Span, Strip, timeline_picture, timeline_svg
 from atlas.pictures.words import TENTATIVE
 from atlas.views.index import Entry
+from atlas.views.overview import TiedBody
 from atlas.views.partners import Partner, body_kind
+from atlas.views.places import Country
 from atlas.views.profile import ProfileView
 from atlas.views.sites import SitePlace
 from atlas.views.timeline import Timeline
@@ -22,10 +27,10 @@ from atlas.views.timeline import Timeline
 MIN_STRIP = 3
 
 
-def network(view: ProfileView, here: str) -> str:
-    """The profile and its partners, grouped by kind; empty without partners."""
+def network(view: ProfileView, here: str) -> Picture | None:
+    """The profile and its partners, grouped by kind; none without partners."""
     if not view.partners:
-        return ""
+        return None
     groups = tuple(
         Group(
             ORGANISATION_KINDS[kind][1], kind, tuple(_node(partner, here) for partner in partners)
@@ -33,7 +38,12 @@ def network(view: ProfileView, here: str) -> str:
         for kind, partners in groupby(view.partners, key=lambda p: body_kind(p.profile))
     )
     centre = Node(view.profile.id, view.profile.record.name, body_kind(view.profile), ties=0)
-    return network_picture(Network(centre, groups))
+    drawn = Network(centre, groups)
+    return Picture(
+        "network",
+        network_picture(drawn),
+        lambda address: network_svg(drawn, standalone=True, address=address),
+    )
 
 
 def _node(partner: Partner, here: str) -> Node:
@@ -47,14 +57,86 @@ def _node(partner: Partner, here: str) -> Node:
     )
 
 
-def site_map(sites: Iterable[SitePlace], places: Mapping[str, Place]) -> str:
-    """The sites on a map; empty when none is small enough for a mark."""
+def overview(
+    companies: Iterable[LoadedProfile], bodies: Iterable[TiedBody], here: str
+) -> Picture | None:
+    """All companies and the bodies tied to them; none without a company."""
+    kinds = list(ORGANISATION_KINDS)
+    drawn = Overview(
+        tuple(
+            Company(
+                company.id,
+                company.record.name,
+                link(here, company),
+                f"{link(here, company)}#partners",
+            )
+            for company in companies
+        ),
+        tuple(
+            _body(body, here)
+            for body in sorted(bodies, key=lambda body: kinds.index(body_kind(body.profile)))
+        ),
+    )
+    if not drawn.companies:
+        return None
+    return Picture(
+        "network",
+        overview_picture(drawn),
+        lambda address: overview_svg(drawn, standalone=True, address=address),
+    )
+
+
+def _body(body: TiedBody, here: str) -> Body:
+    kind = body_kind(body.profile)
+    return Body(
+        body.profile.id,
+        body.profile.record.name,
+        kind,
+        ORGANISATION_KINDS[kind][1],
+        link(here, body.profile),
+        tuple(
+            Tie(tie.company.id, tie.count, TENTATIVE.issuperset(tie.partner.statuses))
+            for tie in body.ties
+        ),
+    )
+
+
+def site_map(
+    sites: Iterable[SitePlace], places: Mapping[str, Place], *, prefix: str = "map"
+) -> Picture | None:
+    """The sites on a map; none when no place is small enough for a mark."""
     marks = tuple(_mark(site) for site in sites if site.on_map)
-    if not marks:
-        return ""
+    return _marked_map(marks, places, prefix) if marks else None
+
+
+def country_map(found: Iterable[Country], places: Mapping[str, Place]) -> Picture | None:
+    """Countries with the number of site statements in each, where there are too many places."""
+    centres = {place.country: place for place in places.values() if place.kind == "country"}
+    marks = []
+    for country in found:
+        on_map = [site.place for site in country.sites if site.on_map]
+        if not country.code or not on_map:
+            continue
+        at = [centres[country.code]] if country.code in centres else on_map
+        lat, lon = (
+            float(sum(values) / len(at))
+            for values in ([place.lat for place in at], [place.lon for place in at])
+        )
+        mark = Mark(country.id, country.name, lat, lon, country.entries, f"#{country.id}")
+        marks.append(mark)
+    return _marked_map(tuple(marks), {}, "map") if marks else None
+
+
+def _marked_map(marks: tuple[Mark, ...], places: Mapping[str, Place], prefix: str) -> Picture:
+    """Marks on a map, with the names of countries for orientation."""
     countries = (place for place in places.values() if place.kind == "country")
     names = tuple(PlaceName(c.name, float(c.lat), float(c.lon)) for c in countries)
-    return site_map_picture(SiteMap(marks, names=names))
+    drawn = SiteMap(marks, names=names)
+    return Picture(
+        prefix,
+        site_map_picture(drawn, prefix=prefix),
+        lambda address: site_map_svg(drawn, prefix=prefix, standalone=True, address=address),
+    )
 
 
 def _mark(site: SitePlace) -> Mark:
@@ -77,10 +159,17 @@ def _site_title(entry: Entry) -> str:
     return entry.statement.title + (f" ({status})" if status in TENTATIVE else "")
 
 
-def strip(line: Timeline, here: str) -> str:
-    """The overview of a timeline; empty for fewer than three dated statements."""
+def strip(line: Timeline, here: str) -> Picture | None:
+    """The overview of a timeline; none for fewer than three dated statements."""
     spans = tuple(_span(entry, here) for entry in line.dated)
-    return timeline_picture(Strip(spans)) if len(spans) >= MIN_STRIP else ""
+    if len(spans) < MIN_STRIP:
+        return None
+    drawn = Strip(spans)
+    return Picture(
+        "timeline",
+        timeline_picture(drawn),
+        lambda address: timeline_svg(drawn, standalone=True, address=address),
+    )
 
 
 def _span(entry: Entry, here: str) -> Span:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from markupsafe import Markup
-
 from atlas import labels
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
-from atlas.pages import plates
+from atlas.pages import plates, search_entries
 from atlas.pages.addresses import address
-from atlas.pages.page import Page
+from atlas.pages.downloads import Picture
+from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
@@ -21,37 +20,55 @@ _TEMPLATES = {
     "organisations": "organisation.html",
     "landscapes": "landscape.html",
 }
+#: Pictures to download, by folder; an organisation's small ones are part of the companies' own.
+_FILES: dict[str, tuple[str, ...]] = {
+    "companies": ("timeline", "network", "map"),
+    "organisations": (),
+    "landscapes": ("timeline",),
+}
 
 
-def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page]:
-    """The page of every profile."""
+def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page | Asset]:
+    """The page of every profile, with the files of its pictures."""
     for view in views:
         profile = view.profile
         here = address(profile)
+        pictures = _pictures(renderer, view, here)
+        files = [picture for name, picture in pictures.items() if name in _FILES[profile.folder]]
+        shown = {
+            name: picture.with_link(here) if picture in files else picture.on_page
+            for name, picture in pictures.items()
+        }
+        yield from (picture.file(here, renderer.build.site_url) for picture in files)
         yield renderer.page(
             _TEMPLATES[profile.folder],
             here,
             profile.record.name,
             _description(view),
-            names=_other_names(profile),
+            finds=search_entries.of_profile(renderer.index, view),
             view=view,
             numbers=_citation_numbers(view),
             mentioned_by=_mentioned_by(view),
-            strip=Markup(plates.strip(view.timeline, here)),
-            network=Markup(plates.network(view, here)),
-            map=Markup(plates.site_map(view.sites, renderer.index.atlas.places)),
+            strip=shown.get("timeline", ""),
+            network=shown.get("network", ""),
+            map=shown.get("map", ""),
         )
+
+
+def _pictures(renderer: Renderer, view: ProfileView, here: str) -> dict[str, Picture]:
+    """The pictures of a profile that has something to show on them, by name."""
+    drawn = (
+        plates.strip(view.timeline, here),
+        plates.network(view, here),
+        plates.site_map(view.sites, renderer.index.atlas.places),
+    )
+    return {picture.name: picture for picture in drawn if picture}
 
 
 def _citation_numbers(view: ProfileView) -> dict[str, int]:
     """Numbers for the summary's citations, in order of first appearance."""
     refs = (ref for part in view.summary for sentence in part for ref in sentence.citations)
     return {ref: number for number, ref in enumerate(dict.fromkeys(refs), start=1)}
-
-
-def _other_names(profile: LoadedProfile) -> tuple[str, ...]:
-    names = dict.fromkeys(alias.name for alias in profile.record.aliases)
-    return tuple(name for name in names if name != profile.record.name)
 
 
 def _mentioned_by(view: ProfileView) -> list[LoadedProfile]:

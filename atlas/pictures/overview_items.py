@@ -6,8 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 
 #: No more companies, shared bodies and rows of bodies with one company than can be read.
-_MOST_COMPANIES = 16
-_MOST_SHARED = 40
+MOST_COMPANIES = 16
+MOST_SHARED = 40
 _MOST_OWN_ROWS = 44
 _MOST_OWN = 12
 
@@ -86,7 +86,7 @@ class Selection:
 
 def select(overview: Overview) -> Selection:
     """The best shared bodies, the companies best tied to them, and what room is left for others."""
-    shared = sorted(overview.shared, key=lambda body: body.rank)[:_MOST_SHARED]
+    shared = sorted(overview.shared, key=lambda body: body.rank)[:MOST_SHARED]
     own: dict[str, list[Body]] = defaultdict(list)
     for body in sorted(overview.bodies, key=lambda body: body.rank):
         if len(body.ties) == 1:
@@ -99,7 +99,7 @@ def select(overview: Overview) -> Selection:
             company.label.casefold(),
             company.id,
         ),
-    )[:_MOST_COMPANIES]
+    )[:MOST_COMPANIES]
     shown = {company.id for company in companies}
     cut = (
         replace(body, ties=tuple(tie for tie in body.ties if tie.company in shown))

@@ -75,3 +75,10 @@ def test_a_checkout_without_a_commit_counts_as_none(tmp_path: Path) -> None:
 def test_a_bad_epoch_is_one_message(tmp_path: Path, epoch: str) -> None:
     with pytest.raises(CannotRunError, match="SOURCE_DATE_EPOCH is"):
         read_build_info(tmp_path, {"SOURCE_DATE_EPOCH": epoch})
+
+
+@pytest.mark.parametrize("given", ["https://atlas.example.org/x", "https://atlas.example.org/x/"])
+def test_where_the_site_will_be_comes_from_the_environment(checkout: Path, given: str) -> None:
+    info = read_build_info(checkout, {"SITE_URL": given})
+    assert info.site_url == "https://atlas.example.org/x/"
+    assert read_build_info(checkout, {}).site_url == ""

@@ -18,8 +18,8 @@ from atlas.pages.page import Page, Section
 from tests.checkout import EPOCH, ROOT, contents, environment
 
 MENU = [
-    *("companies", "organisations", "landscapes", "timeline", "commitments"),
-    *("topics", "sources", "about", "contribute"),
+    *("companies", "organisations", "landscapes", "topics", "explore", "timeline", "map"),
+    *("network", "commitments", "changes", "sources", "about", "contribute"),
 ]
 PAGES = [
     Page(address, f"Page {address}", "What it is.", f"<h1>Page {address}</h1>\n<p>Lead</p>")

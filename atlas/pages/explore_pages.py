@@ -1,0 +1,173 @@
+"""Pages that look across all profiles: what there is to explore, the map, the network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from atlas.labels import ORGANISATION_KINDS, SITE_KINDS, count
+from atlas.pages import plates
+from atlas.pages.downloads import Picture
+from atlas.pages.page import Asset, Page
+from atlas.pages.render import Renderer
+from atlas.pictures.overview_items import MOST_COMPANIES, MOST_SHARED
+from atlas.views.commitments import promises
+from atlas.views.index import Entry
+from atlas.views.overview import TiedBody, tied_bodies
+from atlas.views.partners import body_kind
+from atlas.views.places import Country, countries, named_only
+from atlas.views.profile import ProfileView
+from atlas.views.timeline import timeline
+
+#: The table of bodies shows no more than this; the list of organisations has all.
+_MOST_ROWS = 500
+#: With more places than this the map shows countries, and each large one has a map of its own.
+_MOST_MARKS = 40
+_MOST_COUNTRY_MAPS = 6
+
+
+@dataclass(frozen=True)
+class Card:
+    """A page to explore: what it answers, and how much there is."""
+
+    address: str
+    title: str
+    answers: str
+    holds: str
+
+
+def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
+    """All pages of this part of the site but those that have modules of their own."""
+    companies = [view for view in views if view.profile.folder == "companies"]
+    bodies = tied_bodies(companies)
+    found = countries(renderer.index)
+    yield _explore(renderer, bodies, found)
+    yield from _map(renderer, found)
+    yield from _network(renderer, companies, bodies)
+
+
+def _explore(renderer: Renderer, bodies: list[TiedBody], found: list[Country]) -> Page:
+    entries = renderer.index.entries.values()
+    years = timeline(entries).years
+    places = sum(len(country.places) for country in found)
+    shared = sum(len(body.ties) > 1 for body in bodies)
+    cards = [
+        Card(
+            "timeline/",
+            "Timeline",
+            "What happened when, and how sure is the date?",
+            f"{years[0].year} to {years[-1].year}" if years else "",
+        ),
+        Card(
+            "map/",
+            "Map of sites",
+            "Where do they have centres, campuses and headquarters?",
+            f"{count(places, 'place')} in {count(len(found), 'country', 'countries')}",
+        ),
+        Card(
+            "network/",
+            "Network",
+            "Who is named with whom, and which companies share a partner?",
+            f"{count(len(bodies), 'body', 'bodies')}, {shared:,} of them shared",
+        ),
+        Card(
+            "commitments/",
+            "Commitments",
+            "Who promised what by when, and what became of it?",
+            count(len(promises(entries, renderer.build.today)), "commitment"),
+        ),
+        Card(
+            "changes/",
+            "What changed",
+            "What is new in the atlas, and what was corrected?",
+            "day by day",
+        ),
+    ]
+    return renderer.page(
+        "explore.html",
+        "explore/",
+        "Explore",
+        "Look across all profiles: by time, by place, by partner, side by side.",
+        cards=cards,
+    )
+
+
+def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
+    here = "map/"
+    places = renderer.index.atlas.places
+    entries = {
+        entry.ref: entry for country in found for site in country.sites for entry in site.entries
+    }
+    on_map = sum(site.on_map for country in found for site in country.sites)
+    by_country = on_map > _MOST_MARKS
+    if by_country:
+        picture = plates.country_map(found, places)
+    else:
+        picture = plates.site_map([s for country in found for s in country.sites], places)
+    if picture:
+        yield picture.file(here, renderer.build.site_url)
+    kinds = {entry.statement.site for entry in entries.values() if entry.statement.kind == "site"}
+    profiles = {entry.profile.id: entry.profile for entry in entries.values()}
+    yield renderer.page(
+        "map.html",
+        here,
+        "Map of sites",
+        "Every site that a statement places in a city, by country and place.",
+        map=picture.with_link(here) if picture else "",
+        by_country=by_country,
+        country_maps=_country_maps(renderer, found) if by_country else {},
+        countries=found,
+        statements=len(entries),
+        place_count=sum(len(country.places) for country in found),
+        placeless=_without_place(renderer),
+        kinds=[kind for kind in SITE_KINDS if kind in kinds],
+        profiles_shown=sorted(profiles.values(), key=lambda profile: profile.record.name),
+        named=named_only(renderer.index),
+    )
+
+
+def _country_maps(renderer: Renderer, found: list[Country]) -> dict[str, Picture]:
+    """Maps of the countries with most places, by the country's anchor."""
+    places = renderer.index.atlas.places
+    largest = sorted(found, key=lambda country: (-len(country.places), country.name))
+    maps = {}
+    for country in [c for c in largest if c.code][:_MOST_COUNTRY_MAPS]:
+        sites = [site for site in country.sites if site.on_map]
+        sites.sort(key=lambda site: (-len(site.entries), site.place.name))
+        if picture := plates.site_map(sites[:_MOST_MARKS], places, prefix=country.id):
+            maps[country.id] = picture
+    return maps
+
+
+def _without_place(renderer: Renderer) -> list[Entry]:
+    """Statements of sites that name no place."""
+    return [
+        entry
+        for entry in renderer.index.entries.values()
+        if entry.statement.kind == "site" and not entry.statement.places
+    ]
+
+
+def _network(
+    renderer: Renderer, companies: list[ProfileView], bodies: list[TiedBody]
+) -> Iterator[Page | Asset]:
+    here = "network/"
+    picture = plates.overview([view.profile for view in companies], bodies, here)
+    if picture:
+        yield picture.file(here, renderer.build.site_url)
+    used = {body_kind(body.profile) for body in bodies}
+    yield renderer.page(
+        "network.html",
+        here,
+        "Network",
+        "Which bodies the sources name with which companies, and which companies share them.",
+        network=picture.with_link(here) if picture else "",
+        companies=companies,
+        bodies=bodies[:_MOST_ROWS],
+        total=len(bodies),
+        shared=[body for body in bodies if len(body.ties) > 1],
+        cut=len(companies) > MOST_COMPANIES,
+        most_companies=MOST_COMPANIES,
+        most_shared=MOST_SHARED,
+        kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
+    )
