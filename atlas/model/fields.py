@@ -39,6 +39,12 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
+def _typographic(text: str) -> str:
+    """Straight quotation marks and apostrophes as a printer sets them. Passages stay as printed."""
+    text = re.sub(r"(^|[\s(\[—–/])\"", r"\1“", text).replace('"', "”")
+    return re.sub(r"(^|[\s(\[—–/“])'(?=\S)", r"\1‘", text).replace("'", "’")
+
+
 def _plain(text: str) -> str:
     if found := _UNSEEN.search(text):
         name = unicodedata.name(found.group(), f"U+{ord(found.group()):04X}")
@@ -47,7 +53,11 @@ def _plain(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(_plain(text).split())
+    return _typographic(" ".join(_plain(text).split()))
+
+
+def _prose(text: str) -> str:
+    return _typographic(_plain(text))
 
 
 def _name(text: str) -> str:
@@ -69,7 +79,7 @@ StatementRef = Annotated[
 ]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_name)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=240), AfterValidator(_one_line)]
-Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterValidator(_plain)]
+Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterValidator(_prose)]
 Sentences = Annotated[
     str, StringConstraints(min_length=10, max_length=1200), AfterValidator(_one_line)
 ]

@@ -49,9 +49,9 @@ class ProfileView:
     sources: tuple[CitedSource, ...]
 
     def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
-        """The profile's own statements of some kinds, dated ones first."""
+        """The profile's own statements of some kinds: dated ones first, the rest as curated."""
         found = (entry for entry in self.entries if entry.statement.kind in kinds)
-        return tuple(sorted(found, key=lambda entry: entry.sort_key))
+        return tuple(sorted(found, key=lambda entry: entry.sort_key[:2]))
 
     @property
     def figures(self) -> tuple[Entry, ...]:
