@@ -27,7 +27,7 @@ from atlas.pages.page import SearchEntry
 FOLDER = "assets/search"
 #: Its parts: the folder of each, and the groups of entries in it.
 PARTS: dict[str, tuple[str, ...]] = {
-    "main": ("name", "statement", "question"),
+    "main": ("name", "statement", "question", "help"),
     "passages": ("passage",),
 }
 
@@ -74,7 +74,8 @@ def _record(find: SearchEntry) -> Record:
         "kind": find.kind,
         "about": "\n".join(find.about),
     }
-    content = " ".join(find.text.split())
+    # What has no text is not found at all.
+    content = " ".join((find.text or find.title).split())
     return Record(find.address, content, {name: text for name, text in meta.items() if text})
 
 
@@ -100,7 +101,7 @@ def _numbered(
         return bytes([_SHORT_STRING + len(names[old])]) + names[old].encode()
 
     entry_list = _packed(_NAME.sub(number, _unpacked(files[list_path])))
-    if len(names) != len(found):
+    if not len(names) == len(found) == len(groups):
         raise CannotRunError("the search index cannot be made: Pagefind's format has changed")
     list_name = f"en_{sha256(entry_list).hexdigest()[:10]}"
     start = json.loads(files["pagefind-entry.json"])

@@ -27,10 +27,10 @@ def search_entries(markdown: str, address: str) -> Iterator[SearchEntry]:
     reader.feed(Markdown(extensions=list(_EXTENSIONS)).convert(body))
     lead, *sections = reader.parts
     title = str(meta.get("title") or lead.heading)
-    yield SearchEntry("name", address, title, meta.get("description") or lead.text, kind="Page")
+    yield SearchEntry("help", address, title, meta.get("description") or lead.text, kind="Page")
     for part in sections:
         here = f"{address}#{part.id}"
-        yield SearchEntry("name", here, part.heading, part.text, kind="Page", about=(title,))
+        yield SearchEntry("help", here, part.heading, part.text, kind="Page", about=(title,))
 
 
 @dataclass

@@ -10,14 +10,32 @@ from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.pages.search_entries import of_fields, of_page, of_rules
 
+#: The lists from which every page is reached: address, title, what stands there.
+_LISTS = (
+    ("companies/", "Companies", "every profile, with what it covers"),
+    ("organisations/", "Organisations", "every body that the sources name, under all its names"),
+    ("landscapes/", "Landscapes", "markets, policies and fields"),
+    ("topics/", "Topics", "the controlled list, each with its statements"),
+    ("timeline/", "Timeline of everything", "all statements, by year"),
+    ("commitments/", "Commitments", "who promised what by when"),
+    ("sources/", "Sources", "the archived documents, with every passage cited from them"),
+)
+
 
 def pages(renderer: Renderer) -> Iterator[Page]:
-    """The legend, the field reference and the codes of the checks."""
+    """The legend, the search, the field reference and the codes of the checks."""
     yield renderer.page(
         "marks.html",
         "about/marks/",
         "How to read the marks",
         "What the marks of status, date and voice mean.",
+    )
+    yield renderer.page(
+        "search.html",
+        "search/",
+        "Search",
+        "What the search finds, and the lists that lead to everything without it.",
+        lists=_LISTS,
     )
     yield _fields(renderer)
     yield _codes(renderer)

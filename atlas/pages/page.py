@@ -37,7 +37,7 @@ class SearchEntry:
     (``kind``: "Hospital", "Partnership") and what it is ``about`` (date, status, whose page).
     """
 
-    group: Literal["name", "statement", "question", "passage"]
+    group: Literal["name", "statement", "question", "help", "passage"]
     address: str
     title: str
     text: str

@@ -1,4 +1,4 @@
-"""What the search finds: names, statements, disagreements and cited passages, each once.
+"""What the search finds: names, statements, disagreements, passages and help, each once.
 
 The entry of a body holds its names and not what is said of it: that is found as the statements
 themselves. Everything here is plain text.
@@ -23,7 +23,7 @@ from atlas.views.sources import CitedSentence, SourceView
 
 def of_page(here: str, title: str, description: str) -> SearchEntry:
     """A page by its title."""
-    return SearchEntry("name", here, title, description, kind="Page")
+    return SearchEntry("help", here, title, description, kind="Page")
 
 
 def of_profile(index: Index, view: ProfileView) -> Iterator[SearchEntry]:
@@ -78,7 +78,7 @@ def of_rules(here: str, rules: Iterable[Rule]) -> Iterator[SearchEntry]:
     """The codes of the checks, on the page at ``here``."""
     for rule in rules:
         text = f"{rule.title} {rule.explanation}".replace("`", "")
-        yield SearchEntry("name", f"{here}#{rule.code}", rule.code, text, kind="Check")
+        yield SearchEntry("help", f"{here}#{rule.code}", rule.code, text, kind="Check")
 
 
 def of_fields(here: str, records: Iterable[RecordHelp]) -> Iterator[SearchEntry]:
@@ -87,7 +87,7 @@ def of_fields(here: str, records: Iterable[RecordHelp]) -> Iterator[SearchEntry]
         anchor = record.name.lower().replace(" ", "-")
         names = ", ".join(field.name for field in record.fields)
         text = f"{record.help} Fields: {names}.".replace("`", "")
-        yield SearchEntry("name", f"{here}#{anchor}", record.name, text, kind="Record")
+        yield SearchEntry("help", f"{here}#{anchor}", record.name, text, kind="Record")
 
 
 def _body(index: Index, profile: LoadedProfile) -> SearchEntry:
