@@ -2,7 +2,9 @@
 import { enhanceFilters } from "./filters.js";
 import { enhanceTables } from "./tables.js";
 import { enhanceEvidence } from "./evidence.js";
+import { enhanceSearch } from "./search.js";
 
 enhanceFilters(document);
 enhanceTables(document);
 enhanceEvidence(document);
+enhanceSearch(document);
