@@ -111,6 +111,10 @@ RELATIONS = {
 }
 CERTAINTIES = {"sure": "sure", "likely": "likely", "unsure": "not sure"}
 SCOPES = {"market": "Market", "policy": "Policy", "field": "Field"}
+DISAGREEMENTS = {
+    "conflict": "The passages contradict each other",
+    "ambiguity": "Easily misread",
+}
 OUTCOMES = {"open": "Outcome open", "met": "Met", "missed": "Missed", "unknown": "Outcome unknown"}
 _QUALIFIERS = {
     "over": "more than",

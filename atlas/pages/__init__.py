@@ -10,11 +10,15 @@ from atlas.load import Atlas
 from atlas.load.history import History
 from atlas.pages import (
     change_pages,
+    commitment_pages,
     explore_pages,
     help_pages,
+    home_page,
     index_pages,
     profile_pages,
+    question_pages,
     source_pages,
+    topic_pages,
 )
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
@@ -31,7 +35,11 @@ def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Pag
     views = [profile_view(index, profile, build.today) for profile in atlas.profiles.values()]
     yield from profile_pages.pages(renderer, views)
     yield from source_pages.pages(renderer)
+    yield home_page.home(renderer, views)
     yield from index_pages.pages(renderer, views)
+    yield from topic_pages.pages(renderer)
+    yield from commitment_pages.pages(renderer)
+    yield from question_pages.pages(renderer)
     yield from explore_pages.pages(renderer, views)
     yield from change_pages.pages(renderer, history)
     yield from help_pages.pages(renderer)

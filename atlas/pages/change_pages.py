@@ -21,7 +21,6 @@ def pages(renderer: Renderer, history: History) -> Iterator[Page]:
         "changes/",
         "What changed",
         "New statements, corrections and withdrawals, day by day.",
-        searchable=False,
         days=[day for day in found if not day.files],
         earlier=[day for day in found if day.files][:_MOST_EARLIER],
         missing=history.missing,

@@ -1,4 +1,4 @@
-"""Pages that lead to others: home, the lists, the timeline of everything, commitments, topics."""
+"""The lists of profiles, and the timeline of everything."""
 
 from __future__ import annotations
 
@@ -7,19 +7,12 @@ from dataclasses import dataclass
 
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
-from atlas.pages import plates, search_entries
-from atlas.pages.addresses import address
+from atlas.pages import plates
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
-from atlas.views.commitments import promises
-from atlas.views.index import Entry
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
 from atlas.views.timeline import timeline
-from atlas.views.topics import topic_view
-
-#: How many statements the home page shows.
-LATEST = 5
 
 
 @dataclass(frozen=True)
@@ -37,7 +30,6 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
     companies = _in_folder(views, "companies")
     landscapes = _in_folder(views, "landscapes")
     organisations = _in_folder(views, "organisations")
-    yield _home(renderer, companies, landscapes, organisations)
     yield renderer.page(
         "companies.html",
         "companies/",
@@ -54,64 +46,11 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
     )
     yield _organisations(renderer, organisations)
     yield from _timeline(renderer, views)
-    yield renderer.page(
-        "commitments.html",
-        "commitments/",
-        "Commitments",
-        "Who promised what by when, and what the sources tell of the outcome.",
-        found=promises(renderer.index.entries.values(), renderer.build.today),
-    )
-    yield from _topics(renderer)
 
 
 def _in_folder(views: Sequence[ProfileView], folder: str) -> list[ProfileView]:
     found = [view for view in views if view.profile.folder == folder]
     return sorted(found, key=lambda view: (view.profile.record.name.casefold(), view.profile.id))
-
-
-def _home(
-    renderer: Renderer,
-    companies: list[ProfileView],
-    landscapes: list[ProfileView],
-    organisations: list[ProfileView],
-) -> Page:
-    entries = list(renderer.index.entries.values())
-    dated = timeline(entries).dated
-    today = renderer.build.today
-    past = [e for e in dated if e.statement.date and e.statement.date.sort_key[0] <= today]
-    return renderer.page(
-        "home.html",
-        "",
-        "Open Innovation Atlas",
-        "How companies innovate and with whom: every statement tied to a passage of a source.",
-        contents=False,
-        specimen=_specimen(companies),
-        entries=entries,
-        companies=companies,
-        landscapes=landscapes,
-        organisations=len(organisations),
-        source_count=len(renderer.index.atlas.sources),
-        commitments=len(promises(entries, today)),
-        questions=sum(len(p.record.disagreements) for p in renderer.index.atlas.profiles.values()),
-        latest=list(reversed(past))[:LATEST],
-    )
-
-
-def _specimen(companies: list[ProfileView]) -> Entry | None:
-    """The statement that shows best what one is: done, dated to the day, with a place or body."""
-    entries = [entry for view in companies for entry in view.entries]
-    return max(entries, key=_telling, default=None)
-
-
-def _telling(entry: Entry) -> tuple[bool, bool, bool, bool, int]:
-    it = entry.statement
-    return (
-        it.status == "done" and not it.promotional,
-        it.kind in ("site", "partnership", "event"),
-        bool(it.date and it.date.start and it.date.start.text.count("-") == 2),
-        len(entry.passages) == 1,
-        len(it.places) + len(it.organisations()),
-    )
 
 
 def _organisations(renderer: Renderer, views: list[ProfileView]) -> Page:
@@ -158,25 +97,3 @@ def _timeline(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page
         strip=picture.with_link(here) if picture else "",
         profiles_shown=sorted(with_statements, key=lambda profile: profile.record.name),
     )
-
-
-def _topics(renderer: Renderer) -> Iterator[Page]:
-    views = [topic_view(renderer.index, topic) for topic in renderer.index.atlas.topics.values()]
-    views.sort(key=lambda view: view.topic.name.casefold())
-    yield renderer.page(
-        "topics.html",
-        "topics/",
-        "Topics",
-        "The controlled list of topics, each with its statements.",
-        found=views,
-    )
-    for view in views:
-        yield renderer.page(
-            "topic.html",
-            address(view.topic),
-            f"Topic: {view.topic.name}",
-            f"{view.topic.name}: {view.topic.definition}",
-            finds=[search_entries.of_topic(view.topic)],
-            view=view,
-            line=timeline(view.entries),
-        )

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from atlas.pages import search_entries
-from atlas.pages.addresses import address
+from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import Page
 from atlas.pages.render import Renderer
-from atlas.views.sources import source_view
+from atlas.pictures.text_picture import CitedPart, CitedText, text_picture
+from atlas.problems import excerpt
+from atlas.views.sources import CitedSentence, SourceView, source_view
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
@@ -32,5 +34,22 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             f"Source: {record.title} ({record.type}), with every passage cited from it.",
             finds=search_entries.of_source(view),
             view=view,
+            picture=text_picture(_cited_text(view)) if view.source.text else "",
             reasons=Counter(item.reason for item in record.not_cited).most_common(),
         )
+
+
+def _cited_text(view: SourceView) -> CitedText:
+    """The text's quoted stretches, each leading to its sentence further down the page."""
+    parts = []
+    for sentence in view.parts:
+        if not isinstance(sentence, CitedSentence):
+            continue
+        at = sentence.start
+        for fragment in sentence.fragments:
+            if fragment.quoted:
+                anchor = f"#{sentence_anchor(sentence.start)}"
+                end = at + len(fragment.text)
+                parts.append(CitedPart(at, end, anchor, excerpt(fragment.text)))
+            at += len(fragment.text)
+    return CitedText(len(view.source.text), tuple(parts), view.share)

@@ -2,9 +2,11 @@
 import { enhanceFilters } from "./filters.js";
 import { enhanceTables } from "./tables.js";
 import { enhanceEvidence } from "./evidence.js";
+import { enhanceCitations } from "./citations.js";
 import { enhanceSearch } from "./search.js";
 
 enhanceFilters(document);
 enhanceTables(document);
 enhanceEvidence(document);
+enhanceCitations(document);
 enhanceSearch(document);

@@ -10,6 +10,15 @@ export function matches(data, chosen) {
   });
 }
 
+/** What a fragment names on this page, if anything. */
+function targetOf(hash) {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    return null; // a stray % in an address that somebody typed
+  }
+}
+
 export function enhanceFilters(root) {
   const form = root.querySelector("form[data-filter]");
   if (!form) return;
@@ -36,13 +45,18 @@ export function enhanceFilters(root) {
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
     history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
   };
-  // A link to what the filter hides would lead nowhere.
+  // A link to what the filter hides would lead nowhere: show it, and everything else with it.
   const reveal = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = targetOf(location.hash);
     if (!target || target.checkVisibility()) return;
     form.reset();
     setTimeout(() => target.scrollIntoView());
   };
+  // Followed a second time, a link changes no address and the browser tells of no change.
+  root.addEventListener("click", (event) => {
+    const hash = event.target.closest?.("a[href]")?.getAttribute("href");
+    if (hash?.startsWith("#") && hash === location.hash) reveal();
+  });
   form.addEventListener("input", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));

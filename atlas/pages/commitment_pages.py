@@ -1,0 +1,53 @@
+"""Who promised what by when, across all profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from atlas.pages.addresses import link
+from atlas.pages.page import Page
+from atlas.pages.plates import MIN_STRIP
+from atlas.pages.render import Renderer
+from atlas.pictures.timeline_strip import Span, Strip, timeline_picture
+from atlas.views.commitments import Promise, by_due_year, promises
+
+#: With more than these, texts and passages are left to the profiles' pages.
+MOST_IN_FULL = 500
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """The page of commitments."""
+    found = promises(renderer.index.entries.values(), renderer.build.today)
+    owners = {promise.entry.profile.id: promise.entry.profile for promise in found}
+    here = "commitments/"
+    yield renderer.page(
+        "commitments.html",
+        here,
+        "Commitments",
+        "Who promised what by when, and what the sources tell of the outcome.",
+        found=found,
+        years=by_due_year(found),
+        strip=_strip(found, here),
+        full=len(found) <= MOST_IN_FULL,
+        profiles_shown=sorted(owners.values(), key=lambda profile: profile.record.name.casefold()),
+    )
+
+
+def _strip(found: list[Promise], here: str) -> Markup:
+    """What falls due when; nothing for a few, which the list shows as well."""
+    spans = tuple(
+        Span(
+            promise.entry.statement.title,
+            promise.commitment.due.latest,
+            promise.commitment.due.latest,
+            link(here, promise.entry),
+            when=promise.told.rstrip("."),
+        )
+        for promise in found
+        if promise.commitment.due and promise.commitment.due.latest
+    )
+    if len(spans) < MIN_STRIP:
+        return Markup()
+    return timeline_picture(Strip(spans, title="When commitments fall due"))

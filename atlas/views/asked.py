@@ -1,0 +1,113 @@
+"""Questions that people ask, answered from the data; one without an answer is not there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from atlas.labels import ORGANISATION_KINDS, country_name
+from atlas.load import LoadedProfile
+from atlas.model import Company, Disagreement
+from atlas.views.commitments import Promise, by_due_date
+from atlas.views.index import Entry
+from atlas.views.partners import body_kind
+from atlas.views.profile import ProfileView
+
+#: How much of an answer is shown; the rest is a link away.
+MOST_POINTS = 4
+#: Kinds of partner, those first that readers ask about most.
+_PARTNERS = ("hospital", "university", "research-institute", "public-body", "investor", "fund")
+
+
+@dataclass(frozen=True)
+class Together:
+    """A company and a body, with the statement that names both."""
+
+    company: LoadedProfile
+    body: LoadedProfile
+    entry: Entry
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """A disagreement and the profile that tells of it."""
+
+    profile: LoadedProfile
+    disagreement: Disagreement
+
+
+Point = Together | Contradiction | Promise
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question and the first points of its answer, of ``total``.
+
+    ``about`` tells what the points are: bodies ``together``, a promise ``passed`` or ``due``, a
+    ``conflict`` of sources.
+    """
+
+    about: Literal["together", "passed", "conflict", "due"]
+    question: str
+    points: tuple[Point, ...]
+    total: int
+
+
+def asked(views: Sequence[ProfileView]) -> Iterator[Asked]:
+    """The questions that the data answers, the most telling first."""
+    yield from _together(views)
+    made = by_due_date(promise for view in views for promise in view.promises)
+    yield from _about("passed", "Which promises are past their date?", _in_state(made, "passed"))
+    yield from _about("conflict", "Where do the sources disagree?", _contradictions(views))
+    yield from _about(
+        "due", "What has been promised for the years to come?", _in_state(made, "open")
+    )
+
+
+def _about(
+    about: Literal["together", "passed", "conflict", "due"], question: str, points: list[Point]
+) -> Iterator[Asked]:
+    if points:
+        yield Asked(about, question, tuple(points[:MOST_POINTS]), len(points))
+
+
+def _in_state(made: list[Promise], state: str) -> list[Point]:
+    return [promise for promise in made if promise.state == state]
+
+
+def _contradictions(views: Iterable[ProfileView]) -> list[Point]:
+    return [
+        Contradiction(view.profile, question.disagreement)
+        for view in views
+        for question in view.questions
+        if question.disagreement.kind == "conflict"
+    ]
+
+
+def _together(views: Iterable[ProfileView]) -> Iterator[Asked]:
+    """Who works with bodies of one kind, in the country where most of them are named.
+
+    Of the kinds, the first with two partners or more of companies in one country.
+    """
+    found: dict[str, dict[str, list[Together]]] = {kind: defaultdict(list) for kind in _PARTNERS}
+    for view in views:
+        company = view.profile.record
+        if isinstance(company, Company) and company.country:
+            for partner in view.partners:
+                kind = body_kind(partner.profile)
+                if partner.is_partner and kind in found:
+                    point = Together(view.profile, partner.profile, partner.ties[0].entry)
+                    found[kind][company.country].append(point)
+    for kind, countries in found.items():
+        country = min(countries, key=lambda one: (-_bodies(countries[one]), one), default="")
+        if country and _bodies(countries[country]) > 1:
+            many = ORGANISATION_KINDS[kind][1].lower()
+            question = f"{country_name(country)}: who works with {many}?"
+            yield from _about("together", question, list(countries[country]))
+            return
+
+
+def _bodies(points: list[Together]) -> int:
+    return len({point.body.id for point in points})

@@ -1,0 +1,25 @@
+"""The latest events in time: what happened, was agreed or was announced, newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from atlas.views.index import Entry
+
+#: What a figure, a saying, a target or the state of a market dates from is no event.
+_EVENTS = ("event", "partnership", "investment", "site", "product", "recognition")
+_STATUSES = ("done", "agreed", "announced")
+
+
+def latest(entries: Iterable[Entry], today: date, most: int) -> list[Entry]:
+    """Dated events that had begun by a day, the newest first."""
+    events = [
+        entry
+        for entry in entries
+        if (when := entry.statement.date)
+        and when.sort_key[0] <= today
+        and entry.statement.kind in _EVENTS
+        and entry.statement.status in _STATUSES
+    ]
+    return sorted(events, key=lambda entry: entry.sort_key, reverse=True)[:most]
