@@ -10,7 +10,9 @@ import base64
 import json
 import subprocess
 import tempfile
+from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Thread
 from typing import IO, Any
@@ -52,9 +54,9 @@ def index_files(records: Sequence[Record]) -> dict[str, bytes]:
         {"type": "GetFiles", "index_id": 0},
     ]
     try:
-        *_, last = _answers(requests)
+        last = deque(_answers(requests), maxlen=1).pop()
     except OSError as error:
-        raise _failure(error.strerror or str(error)) from error
+        raise _failure("cannot be run", error.strerror or str(error)) from error
     return {file["path"]: base64.b64decode(file["content"]) for file in last["files"]}
 
 
@@ -80,25 +82,26 @@ def _answers(requests: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
                 message = next(messages, None)
                 if message is None:
                     errors.seek(0)
-                    told = errors.read().decode("utf-8", "replace").split("\n")
-                    raise _failure(f"it stopped after {number:,} answers {' '.join(told).strip()}")
+                    told = errors.read().decode("utf-8", "replace")
+                    raise _failure(f"stopped after {number:,} answers", told)
                 answer = message["payload"]
                 if answer["type"] == "Error":
-                    raise _failure(answer["message"])
+                    raise _failure("reports", answer["message"])
                 yield answer
         finally:
             process.kill()  # it keeps nothing that it would have to save
             writer.join()
+            with suppress(BrokenPipeError):
+                process.stdin.close()
 
 
 def _write(pipe: IO[bytes], requests: Sequence[dict[str, Any]]) -> None:
-    try:
+    """Write all requests. The pipe stays open: the program would stop in the middle of its work."""
+    with suppress(BrokenPipeError):  # the reader tells that the program has stopped
         for number, request in enumerate(requests, start=1):
             message = {"message_id": number, "payload": request}
             pipe.write(base64.b64encode(json.dumps(message).encode()) + b",")
         pipe.flush()
-    except BrokenPipeError:
-        pass  # the reader tells that the program has stopped
 
 
 def _messages(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
@@ -109,7 +112,8 @@ def _messages(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
             yield json.loads(base64.b64decode(message))
 
 
-def _failure(told: str) -> CannotRunError:
+def _failure(what: str, told: str) -> CannotRunError:
+    told = " ".join(told.split())
     return CannotRunError(
-        f"the search index cannot be made: Pagefind says: {' '.join(told.split())}"
+        f"the search index cannot be made: Pagefind {what}{': ' if told else ''}{told}"
     )
