@@ -52,10 +52,9 @@ def test_in_use(site: BuiltSite, visitor: Visitor, page_type: str, width: int) -
 
 def test_search_results(site: BuiltSite, visitor: Visitor) -> None:
     page = visitor.open("about/")
-    field = page.get_by_role("textbox", name="Search")
-    field.click()
-    field.press_sequentially("research")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.get_by_role("banner").get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search the atlas").fill("research")
+    page.locator("a.search__result").first.wait_for()
     assert _violations(page) == []
 
 

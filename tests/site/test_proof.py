@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections import Counter, defaultdict
-from functools import cache
 from xml.etree.ElementTree import Element
-
-import html5lib
-import pytest
 
 from tests.site.built import BuiltSite, has_class, text_of
 
@@ -75,46 +69,3 @@ def test_every_organisations_page_lists_what_others_say_of_it(site: BuiltSite) -
         for mention in mentions:
             path, _, fragment = site.address_of(mention.entry).partition("#")
             assert (path, fragment) in linked, f"{body} lacks {mention.entry.ref}"
-
-
-@pytest.fixture(scope="module")
-def search(site: BuiltSite) -> dict[str, str]:
-    """What the search knows: location → all its text, several entries joined."""
-    found = json.loads((site.folder / "search/search_index.json").read_text("utf-8"))
-    texts: defaultdict[str, str] = defaultdict(str)
-    for item in found["docs"]:
-        texts[item["location"]] += f" {item['title']} {item['text']}"
-    return dict(texts)
-
-
-@cache
-def _plain(html: str) -> str:
-    return text_of(html5lib.parseFragment(html, namespaceHTMLElements=False))
-
-
-def test_search_knows_every_name_of_every_body(site: BuiltSite, search: dict[str, str]) -> None:
-    for profile in site.index.atlas.profiles.values():
-        page = f"{profile.folder}/{profile.id}/"
-        known = _plain(" ".join(text for at, text in search.items() if at.startswith(page)))
-        for name in (profile.record.name, *(alias.name for alias in profile.record.aliases)):
-            assert name in known, f"{page} is not found as {name}"
-
-
-def test_search_knows_every_statement_at_its_address(
-    site: BuiltSite, search: dict[str, str]
-) -> None:
-    for entry in site.index.entries.values():
-        known = _plain(search[site.address_of(entry)])
-        assert entry.statement.title in known
-        assert " ".join(entry.statement.text.split()) in known
-
-
-def test_search_does_not_repeat_itself(site: BuiltSite, search: dict[str, str]) -> None:
-    """A statement that is found five times hides the others."""
-    found = Counter(
-        entry.ref
-        for entry in site.index.entries.values()
-        for text in search.values()
-        if " ".join(entry.statement.text.split()) in _plain(text)
-    )
-    assert {ref: count for ref, count in found.items() if count > 1} == {}
