@@ -14,18 +14,35 @@ _SINGLE = {
     "organisations": "organisations/",
     "landscapes": "landscapes/",
     "timeline": "timeline/",
+    "map": "map/",
+    "network": "network/",
     "commitments": "commitments/",
+    "explore": "explore/",
+    "questions": "questions/",
     "topics": "topics/",
     "sources": "sources/",
+    "search": "search/",
+    "changes": "changes/",
     "about": "about/",
     "marks": "about/marks/",
     "contribute": "contribute/",
+    "house": "contribute/house/",
     "fields": "contribute/fields/",
     "codes": "contribute/codes/",
     "not-found": "no/such/page/",
 }
 _MANY = ("company", "organisation", "landscape", "topic", "source")
 PAGE_TYPES = (*_SINGLE, *_MANY)
+_FOLDERS = ("companies/", "organisations/", "landscapes/", "topics/", "sources/")
+
+
+def without_type(site: BuiltSite) -> list[str]:
+    """Addresses of pages that are of none of the types."""
+    return [
+        page.address
+        for page in site.pages
+        if page.address not in _SINGLE.values() and not page.address.startswith(_FOLDERS)
+    ]
 
 
 def example(site: BuiltSite, page_type: str) -> str:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import pytest
 
 from tests.site.built import BuiltSite
-from tests.site.page_types import PAGE_TYPES, example
+from tests.site.page_types import PAGE_TYPES, example, without_type
 from tests.site.visitor import DESKTOP, PHONE, Visitor
 
-pytestmark = pytest.mark.browser
+
+def test_every_page_is_of_a_known_type(site: BuiltSite) -> None:
+    """A new type of page has to join the list, so that it is opened and audited too."""
+    assert without_type(site) == []
 
 
+@pytest.mark.browser
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
 def test_opens_quietly_and_fits(
