@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.views.commitments import Promise, promises
+from atlas.views.commitments import Promise, by_due_year, promises
 from tests.views.written import QUOTE, index_of, statement
 
 
@@ -57,3 +57,19 @@ def test_they_are_in_the_order_of_their_dates_and_undated_last(tmp_path: Path) -
     found = promises(index.entries.values(), date(2026, 1, 1))
     ids = [item.entry.statement.id for item in found]
     assert ids == ["sooner", "investment", "later", "never"]
+
+
+def test_by_due_year_a_span_counts_for_the_year_of_its_end(tmp_path: Path) -> None:
+    planned = f"status: planned\n{OPEN}\n"
+    index = index_of(
+        tmp_path,
+        statement("never", planned, kind="commitment"),
+        statement("span", planned + "due: 2028/2030", kind="commitment"),
+        statement("sooner", planned + "due: 2029-05", kind="commitment"),
+    )
+    years = by_due_year(promises(index.entries.values(), date(2026, 1, 1)))
+    assert [(due.year, [p.entry.statement.id for p in due.promises]) for due in years] == [
+        (2029, ["sooner"]),
+        (2030, ["investment", "span"]),
+        (None, ["never"]),
+    ]
