@@ -1,0 +1,1 @@
+"""Measurements on invented content, which show how the site grows."""
