@@ -11,6 +11,7 @@ from atlas.load.history import History
 from atlas.pages import (
     change_pages,
     commitment_pages,
+    compare_pages,
     explore_pages,
     help_pages,
     home_page,
@@ -41,5 +42,6 @@ def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Pag
     yield from commitment_pages.pages(renderer)
     yield from question_pages.pages(renderer)
     yield from explore_pages.pages(renderer, views)
+    yield from compare_pages.pages(renderer, views)
     yield from change_pages.pages(renderer, history)
     yield from help_pages.pages(renderer)

@@ -41,16 +41,23 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
     companies = [view for view in views if view.profile.folder == "companies"]
     bodies = tied_bodies(companies)
     found = countries(renderer.index)
-    yield _explore(renderer, bodies, found)
+    yield _explore(renderer, companies, bodies, found)
     yield from _map(renderer, found)
     yield from _network(renderer, companies, bodies)
 
 
-def _explore(renderer: Renderer, bodies: list[TiedBody], found: list[Country]) -> Page:
+def _explore(
+    renderer: Renderer,
+    companies: list[ProfileView],
+    bodies: list[TiedBody],
+    found: list[Country],
+) -> Page:
     entries = renderer.index.entries.values()
     years = timeline(entries).years
     places = sum(len(country.places) for country in found)
     shared = sum(len(body.ties) > 1 for body in bodies)
+    profiles = renderer.index.atlas.profiles.values()
+    questions = sum(len(profile.record.disagreements) for profile in profiles)
     cards = [
         Card(
             "timeline/",
@@ -71,10 +78,22 @@ def _explore(renderer: Renderer, bodies: list[TiedBody], found: list[Country]) -
             f"{count(len(bodies), 'body', 'bodies')}, {shared:,} of them shared",
         ),
         Card(
+            "compare/",
+            "Compare",
+            "How do two or more companies differ, side by side?",
+            count(len(companies), "company", "companies"),
+        ),
+        Card(
             "commitments/",
             "Commitments",
             "Who promised what by when, and what became of it?",
             count(len(promises(entries, renderer.build.today)), "commitment"),
+        ),
+        Card(
+            "questions/",
+            "Open questions",
+            "Where do sources disagree or mislead, and what does the atlas show?",
+            count(questions, "question"),
         ),
         Card(
             "changes/",

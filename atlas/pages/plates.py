@@ -161,7 +161,7 @@ def _site_title(entry: Entry) -> str:
 
 def strip(line: Timeline, here: str) -> Picture | None:
     """The overview of a timeline; none for fewer than three dated statements."""
-    spans = tuple(_span(entry, here) for entry in line.dated)
+    spans = tuple(span(entry, here) for entry in line.dated)
     if len(spans) < MIN_STRIP:
         return None
     drawn = Strip(spans)
@@ -172,7 +172,8 @@ def strip(line: Timeline, here: str) -> Picture | None:
     )
 
 
-def _span(entry: Entry, here: str) -> Span:
+def span(entry: Entry, here: str) -> Span:
+    """A dated statement as timelines draw it, with its address from the page at ``here``."""
     when = entry.statement.date
     assert when
     return Span(

@@ -30,6 +30,8 @@ _FILES: dict[str, tuple[str, ...]] = {
 
 def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page | Asset]:
     """The page of every profile, with the files of its pictures."""
+    views = list(views)
+    companies = sum(view.profile.folder == "companies" for view in views)
     for view in views:
         profile = view.profile
         here = address(profile)
@@ -49,6 +51,7 @@ def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page | A
             view=view,
             numbers=_citation_numbers(view),
             mentioned_by=_mentioned_by(view),
+            comparable=companies > 1,
             strip=shown.get("timeline", ""),
             network=shown.get("network", ""),
             map=shown.get("map", ""),

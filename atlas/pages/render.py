@@ -99,6 +99,19 @@ class Renderer:
             finds=((of_page(address, title, description),) if finds is None else tuple(finds)),
         )
 
+    def parts(self, template: str, address: str, **context: Any) -> dict[str, Markup]:
+        """Render pieces for the page at an address: each ``{% call part(name) %}`` makes one."""
+        parts: dict[str, Markup] = {}
+
+        def part(name: str, *, caller: Callable[[], str]) -> str:
+            parts[name] = Markup("\n".join(line for line in caller().splitlines() if line.strip()))
+            return ""
+
+        self._environment.get_template(template).render(
+            url=partial(link, address), here=address, part=part, **context
+        )
+        return parts
+
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:
         return [self.index.passage(piece) for piece in evidence]
 

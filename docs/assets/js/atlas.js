@@ -10,3 +10,12 @@ enhanceTables(document);
 enhanceEvidence(document);
 enhanceCitations(document);
 enhanceSearch(document);
+// One page each needs these, so the others do not load them.
+if (document.querySelector(".pic-map") && document.querySelector("form[data-filter] [name=site]")) {
+  const { enhanceMap } = await import("./map.js");
+  enhanceMap(document);
+}
+if (document.querySelector("form[data-compare]")) {
+  const { enhanceComparison } = await import("./compare.js");
+  enhanceComparison(document);
+}

@@ -1,0 +1,153 @@
+"""Companies side by side: a page that is whole without JavaScript, and the data for any choice.
+
+A company's cells are rendered once. The page puts some companies together; in the browser
+``compare.js`` puts those together that the reader chooses, from one small file a company.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from atlas.labels import ORGANISATION_KINDS, STATEMENT_KINDS, STATUSES, published
+from atlas.pages import plates
+from atlas.pages.addresses import link
+from atlas.pages.lanes import Lane, axis, lane
+from atlas.pages.page import Asset, Page
+from atlas.pages.render import Renderer
+from atlas.views.comparison import Column, Group, column, rows
+from atlas.views.partners import body_kind
+from atlas.views.profile import ProfileView
+
+HERE = "compare/"
+#: The page shows all companies, up to so many; of more, those with most statements.
+_SHOWN = 4
+_GROUPS: tuple[Group, ...] = ("bodies", "body-kinds", "topics", "kinds", "statuses")
+
+
+@dataclass(frozen=True)
+class Side:
+    """A company as the page and the browser get it: finished cells, and what is counted."""
+
+    column: Column
+    name: Markup
+    facts: tuple[tuple[str, Markup], ...]
+    parts: dict[str, Markup]
+    lane: Lane | None
+
+
+def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
+    """The page to compare companies on, and the data of each."""
+    companies = [view for view in views if view.profile.folder == "companies"]
+    sides = [_side(renderer, view) for view in companies]
+    sides.sort(key=lambda side: side.column.view.profile.record.name.casefold())
+    for side in sides:
+        yield _data(renderer, side)
+    largest = sorted(sides, key=lambda side: -len(side.column.view.entries))[:_SHOWN]
+    shown = [side for side in sides if side in largest]
+    columns = [side.column for side in shown]
+    yield renderer.page(
+        "compare.html",
+        HERE,
+        "Compare companies",
+        "Two or more companies side by side: partners, sites, topics, commitments, timelines.",
+        contents=False,
+        sides=sides,
+        shown=shown,
+        present={name for side in shown for name in side.parts},
+        axis=axis([side.lane for side in shown if side.lane]),
+        facts=_facts_together(shown),
+        counted={
+            group: [
+                (_label(renderer, group, row.key), row.numbers)
+                for row in rows(columns, group, least=2 if group == "bodies" else 1)
+            ]
+            for group in _GROUPS
+        },
+    )
+
+
+def _side(renderer: Renderer, view: ProfileView) -> Side:
+    one = column(view)
+    drawn = lane([plates.span(entry, HERE) for entry in view.timeline.dated])
+    parts = renderer.parts("compared.html", HERE, view=view, sites=one.sites, lane=drawn)
+    name = Markup('<a href="{}">{}</a>').format(link(HERE, view.profile), view.profile.record.name)
+    return Side(one, name, _facts(view), parts, drawn)
+
+
+def _facts(view: ProfileView) -> tuple[tuple[str, Markup], ...]:
+    """What stands at the head of a company's own page, as far as there is any."""
+    years = view.timeline.years
+    facts = [
+        ("Statements", f"{len(view.entries):,}"),
+        ("Years covered", _years(years[0].year, view.timeline.last_year) if years else ""),
+        ("Sources", f"{len(view.sources):,}"),
+        ("Sources until", published(view.until) if view.until else ""),
+        (
+            "Partners, by agreement or work together",
+            _number(sum(p.is_partner for p in view.partners)),
+        ),
+        ("Other bodies named", _number(sum(not p.is_partner for p in view.partners))),
+        ("Places with sites", _number(len(view.sites))),
+        ("Commitments", _number(len(view.promises))),
+        ("Open questions", _number(len(view.questions))),
+    ]
+    return tuple((label, escape(told)) for label, told in facts)
+
+
+def _number(count: int) -> str:
+    return f"{count:,}" if count else ""
+
+
+def _years(first: int, last: int) -> str:
+    return f"{first}–{last}" if last > first else f"{first}"
+
+
+def _facts_together(shown: list[Side]) -> list[tuple[str, tuple[Markup, ...]]]:
+    """Facts as rows: a label and what each company has; rows that say nothing are left out."""
+    together = zip(*(side.facts for side in shown), strict=True)
+    found = [(cells[0][0], tuple(told for _, told in cells)) for cells in together]
+    return [(label, told) for label, told in found if any(told)]
+
+
+def _label(renderer: Renderer, group: Group, key: str) -> Markup:
+    """What a row is about, as HTML."""
+    atlas = renderer.index.atlas
+    match group:
+        case "bodies":
+            body = atlas.profiles[key]
+            return Markup('<a href="{}">{}</a><span class="role">{}</span>').format(
+                link(HERE, body), body.record.name, ORGANISATION_KINDS[body_kind(body)][0]
+            )
+        case "body-kinds":
+            return escape(ORGANISATION_KINDS[key][1])
+        case "topics":
+            topic = atlas.topics[key]
+            return Markup('<a href="{}">{}</a>').format(link(HERE, topic), topic.name)
+        case "kinds":
+            return escape(STATEMENT_KINDS[key])
+        case "statuses":
+            return Markup('<span class="mark mark--{}">{}</span>').format(key, STATUSES[key][0])
+
+
+def _data(renderer: Renderer, side: Side) -> Asset:
+    """All of a company that the browser needs, with finished HTML in it."""
+    id = side.column.view.profile.id
+    data = {
+        "name": side.name,
+        "facts": side.facts,
+        "parts": side.parts,
+        "axis": [side.lane.first, side.lane.last, side.lane.most] if side.lane else None,
+        "counted": {
+            group: [
+                [tally.key, tally.order, _label(renderer, group, tally.key), tally.number]
+                for tally in side.column.tallies[group]
+            ]
+            for group in _GROUPS
+        },
+    }
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Asset(f"{HERE}data/{id}.json", f"{text}\n".encode())
