@@ -19,7 +19,16 @@ from tests.checkout import EPOCH, ROOT, contents, environment
 
 MENU = [
     *("companies", "organisations", "landscapes", "topics", "explore", "timeline", "map"),
-    *("network", "compare", "commitments", "changes", "sources", "about", "contribute"),
+    *(
+        "network",
+        "compare",
+        "commitments",
+        "questions",
+        "changes",
+        "sources",
+        "about",
+        "contribute",
+    ),
 ]
 PAGES = [
     Page(address, f"Page {address}", "What it is.", f"<h1>Page {address}</h1>\n<p>Lead</p>")
