@@ -27,7 +27,7 @@ _PUBLISHED = "3 June 2025"
 
 
 def write_atlas(folder: Path, companies: int, statements: int = 20, seed: int = 1) -> Path:
-    """Fill a folder with the files of an atlas; with `docs/` and `mkdocs.yml` it can be built."""
+    """Fill a folder with the files of an atlas; see `make_buildable` for the rest of a checkout."""
     world = World(Random(f"{seed}/{companies}/{statements}"))
     for _ in range(5 + companies * 3 // 2):
         kind = world.random.choice(list(vocabulary.BODY_ENDINGS))
@@ -48,9 +48,11 @@ def write_atlas(folder: Path, companies: int, statements: int = 20, seed: int = 
 
 
 def make_buildable(folder: Path) -> Path:
-    """Give an atlas the hand-written pages and the settings of this checkout."""
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "docs", folder / "docs")
+    """Give an atlas the program, the hand-written pages and the settings of this checkout."""
+    for name in ("build.py", "mkdocs.yml"):  # their own place tells them which checkout is meant
+        shutil.copy(ROOT / name, folder)
+    for name in ("atlas", "docs", "templates"):
+        (folder / name).symlink_to(ROOT / name)
     return folder
 
 
