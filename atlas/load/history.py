@@ -19,9 +19,9 @@ from typing import Any
 
 from atlas.load.yaml_document import MAX_BYTES, UnreadableError, parse_yaml
 
-#: What is read at most; earlier days are only counted.
+#: What is read at most, since YAML is read at some 2 MB a second; earlier days are only counted.
 MOST_DAYS = 60
-MOST_FILES = 1500
+MOST_BYTES = 12 * 1024 * 1024
 CATALOGUE = "seeds/sources.yml"
 _DATA = re.compile(r"profiles/(companies|organisations|landscapes)/[a-z0-9-]+\.yml|" + CATALOGUE)
 #: How git writes that there is no blob, whatever the length of its names.
@@ -101,15 +101,15 @@ def _read(root: Path, head: str) -> History:
         return History(missing="git cannot tell the history of this copy of the data")
     days = [(day, paths) for day in _days(log.decode("utf-8", "replace")) if (paths := _net(day))]
     days.reverse()
+    sizes = _sizes(root, {blob for day, paths in days[:MOST_DAYS] for blob in _both(day, paths)})
     wanted: set[str] = set()
-    read = files = 0
+    read = 0
     for day, paths in days[:MOST_DAYS]:
-        files += len(paths)
-        if files > MOST_FILES:
+        wanted.update(_both(day, paths))
+        if sum(sizes.get(blob, 0) for blob in wanted) > MOST_BYTES:
             break
         read += 1
-        wanted.update(_both(day, paths))
-    blobs = _blobs(root, wanted)
+    blobs = _blobs(root, {blob for day, paths in days[:read] for blob in _both(day, paths)})
     return History(
         tuple(
             _with_contents(day, paths, blobs, read=at < read)
@@ -165,14 +165,20 @@ def _with_contents(
     return HistoryDay(day.day, tuple(found), read, unreadable=len(paths) - len(found))
 
 
+def _sizes(root: Path, blobs: set[str]) -> dict[str, int]:
+    """How many bytes each blob has, as far as it is at hand."""
+    told = (
+        line.split(" ") for line in _cat_file(root, "--batch-check", blobs).decode().split("\n")
+    )
+    return {line[0]: int(line[2]) for line in told if len(line) == 3}
+
+
 def _blobs(root: Path, wanted: set[str]) -> dict[str, Any]:
     """The data in each blob; blobs that hold no readable YAML mapping are left out."""
-    answer = _git(
-        root, "cat-file", "--batch", given="".join(f"{b}\n" for b in sorted(wanted)).encode()
-    )
+    answer = _cat_file(root, "--batch", wanted)
     found: dict[str, Any] = {}
     at = 0
-    while answer and at < len(answer):
+    while at < len(answer):
         end = answer.index(b"\n", at)
         blob, *told = answer[at:end].decode().split(" ")
         at = end + 1
@@ -194,6 +200,11 @@ def _data(content: bytes) -> Any:
         return parse_yaml(content.decode("utf-8-sig"), "").data
     except (UnicodeDecodeError, UnreadableError):
         return None
+
+
+def _cat_file(root: Path, option: str, blobs: set[str]) -> bytes:
+    given = "".join(f"{blob}\n" for blob in sorted(blobs)).encode()
+    return _git(root, "cat-file", option, given=given) or b""
 
 
 def _git(root: Path, *command: str, given: bytes = b"") -> bytes | None:

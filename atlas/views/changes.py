@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -18,6 +18,9 @@ from atlas.views.corrections import (
     wordings,
 )
 from atlas.views.index import Entry, Index
+
+#: So many statements are told one by one, of the latest days; of the days before only how many.
+MOST_TOLD = 1000
 
 Fate = Literal["new", "kept", "withdrawn"]
 
@@ -77,7 +80,10 @@ class Moved:
 
 @dataclass(frozen=True)
 class DayChanges:
-    """The net effect of a day. ``files`` counts changed files where the day was not read."""
+    """The net effect of a day. ``files`` counts changed files where the day was not read.
+
+    Of days that are not ``full`` only the counts are to be told.
+    """
 
     day: date
     profiles: tuple[ProfileChanges, ...] = ()
@@ -85,6 +91,7 @@ class DayChanges:
     moved: tuple[Moved, ...] = ()
     unreadable: int = 0
     files: int = 0
+    full: bool = True
 
     @property
     def added(self) -> int:
@@ -121,7 +128,13 @@ class _Pair:
 def changes(index: Index, history: History) -> list[DayChanges]:
     """The days of a history on which something changed that readers see, the latest first."""
     days = (_day(index, day) for day in history.days)
-    return [day for day in days if day != DayChanges(day.day)]
+    found = []
+    told = 0
+    for day in days:
+        told += day.added + day.corrected + day.withdrawn
+        if day != DayChanges(day.day):
+            found.append(replace(day, full=told <= MOST_TOLD))
+    return found
 
 
 def _day(index: Index, day: HistoryDay) -> DayChanges:

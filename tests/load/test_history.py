@@ -122,13 +122,14 @@ def test_a_file_name_of_any_kind_does_no_harm(repository: Repository) -> None:
     assert [file.path for file in day.files] == [ACME]
 
 
+# A day's versions of two files have 32 bytes, half of which are those of the day before.
+@pytest.mark.parametrize(("limit", "value"), [("MOST_DAYS", 2), ("MOST_BYTES", 50)])
 def test_days_far_back_are_only_counted(
-    repository: Repository, monkeypatch: pytest.MonkeyPatch
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
 ) -> None:
     for day in range(1, 6):
         repository.commit(f"2024-05-0{day}", {ACME: f"name: N{day}", BETA: f"name: B{day}"})
-    monkeypatch.setattr(module, "MOST_DAYS", 3)
-    monkeypatch.setattr(module, "MOST_FILES", 5)
+    monkeypatch.setattr(module, limit, value)
     days = read_history(repository.root).days
     assert [(day.day.day, day.read) for day in days] == [
         *((5, True), (4, True)),

@@ -10,6 +10,7 @@ import pytest
 
 from atlas.load.history import FileVersions, History, HistoryDay
 from atlas.text.word_diff import Piece
+from atlas.views import changes as module
 from atlas.views.changes import DayChanges, changes
 from atlas.views.corrections import Wording
 from atlas.views.index import Index
@@ -185,6 +186,19 @@ def test_days_that_were_not_read_are_counted(index: Index) -> None:
     files = (FileVersions(PATH, "A"), FileVersions("seeds/sources.yml", "M"))
     (found,) = changes(index, History((HistoryDay(DAY, files, read=False),)))
     assert found == DayChanges(DAY, files=2)
+
+
+def test_of_many_changes_the_latest_are_told_and_the_rest_counted(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_TOLD", 2)
+    days = tuple(
+        HistoryDay(date(2024, 5, 9 - n), (acme([], [MEMORANDUM]),), True) for n in range(3)
+    )
+    assert [(d.added, d.full) for d in changes(index, History(days))] == [
+        *((1, True), (1, True)),
+        (1, False),
+    ]
 
 
 def test_what_could_not_be_read_is_counted(index: Index) -> None:
