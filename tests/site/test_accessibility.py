@@ -50,7 +50,7 @@ def test_in_use(site: BuiltSite, visitor: Visitor, page_type: str, width: int) -
     assert _violations(page) == []
 
 
-def test_search_results(site: BuiltSite, visitor: Visitor) -> None:
+def test_search_results(visitor: Visitor) -> None:
     page = visitor.open("about/")
     page.get_by_role("banner").get_by_role("button", name="Search").click()
     page.get_by_role("textbox", name="Search the atlas").fill("research")
@@ -58,8 +58,8 @@ def test_search_results(site: BuiltSite, visitor: Visitor) -> None:
     assert _violations(page) == []
 
 
-def test_the_menu_of_a_phone(site: BuiltSite, visitor: Visitor) -> None:
-    page = visitor.open(example(site, "company"), width=PHONE)
+def test_the_menu_of_a_phone(visitor: Visitor) -> None:
+    page = visitor.open("about/", width=PHONE)
     page.locator("label.md-header__button[for=__drawer]").click()
     page.get_by_role("link", name="Sources", exact=True).locator("visible=true").first.wait_for()
     assert _violations(page) == []
