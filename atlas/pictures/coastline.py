@@ -7,7 +7,7 @@ simplified to what the scale can show, and cut to the frame.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,12 +57,16 @@ class Ground:
         return len(self.land) + len(self.borders) + len(self.graticule)
 
 
+@lru_cache(maxsize=16)  # a page's picture and its download show the same frames
 def ground(frame: Frame) -> Ground:
     """Land, borders and graticule of a frame, as detailed as its share of the picture's size."""
     land = shapely.union_all(shapely.make_valid(np.array(_projected(frame, "land"), dtype=object)))
     borders = _projected(frame, "borders")
     graticule = _lines(frame, _graticule(frame), _TOLERANCES[0])
     for tolerance in _TOLERANCES:
+        land = land.simplify(
+            tolerance
+        )  # of the last result: each round has fewer points to look at
         found = Ground(_areas(frame, land, tolerance), _lines(frame, borders, tolerance), graticule)
         if len(found) <= _BYTES * frame.box.width * frame.box.height:
             break
@@ -70,7 +74,8 @@ def ground(frame: Frame) -> Ground:
 
 
 def _areas(frame: Frame, shape: BaseGeometry, tolerance: float) -> str:
-    shape = shapely.clip_by_rect(shape.simplify(tolerance), *_bounds(frame))
+    """Path data of the parts of a simplified shape that are large enough to be seen."""
+    shape = shapely.clip_by_rect(shape, *_bounds(frame))
     rings: list[Points] = []
     for part in shapely.get_parts(shape):
         if isinstance(part, shapely.Polygon) and part.area >= _SMALLEST * tolerance:
