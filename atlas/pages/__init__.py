@@ -19,6 +19,7 @@ from atlas.pages import (
     profile_pages,
     question_pages,
     source_pages,
+    timeline_pages,
     topic_pages,
 )
 from atlas.pages.page import Asset, Page
@@ -38,6 +39,7 @@ def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Pag
     yield from source_pages.pages(renderer)
     yield home_page.home(renderer, views)
     yield from index_pages.pages(renderer, views)
+    yield from timeline_pages.pages(renderer)
     yield from topic_pages.pages(renderer)
     yield from commitment_pages.pages(renderer)
     yield from question_pages.pages(renderer)

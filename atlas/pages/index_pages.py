@@ -1,4 +1,4 @@
-"""The lists of profiles, and the timeline of everything."""
+"""The lists of profiles."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
-from atlas.pages import plates
-from atlas.pages.page import Asset, Page
+from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
-from atlas.views.timeline import timeline
 
 
 @dataclass(frozen=True)
@@ -25,7 +23,7 @@ class Listed:
     named_on: tuple[LoadedProfile, ...]
 
 
-def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
+def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page]:
     """All index pages."""
     companies = _in_folder(views, "companies")
     landscapes = _in_folder(views, "landscapes")
@@ -45,7 +43,6 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
         views=landscapes,
     )
     yield _organisations(renderer, organisations)
-    yield from _timeline(renderer, views)
 
 
 def _in_folder(views: Sequence[ProfileView], folder: str) -> list[ProfileView]:
@@ -76,24 +73,4 @@ def _listed(view: ProfileView) -> Listed:
         tuple(dict.fromkeys(names)),
         len(view.entries) + len(view.mentions),
         tuple(sorted(owners.values(), key=lambda profile: profile.record.name)),
-    )
-
-
-def _timeline(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
-    here = "timeline/"
-    entries = list(renderer.index.entries.values())
-    line = timeline(entries)
-    with_statements = [view.profile for view in views if view.entries]
-    picture = plates.strip(line, here)
-    if picture:
-        yield picture.file(here, renderer.build.site_url)
-    yield renderer.page(
-        "timeline.html",
-        here,
-        "Timeline of everything",
-        "All dated statements of all profiles, year by year.",
-        entries=entries,
-        line=line,
-        strip=picture.with_link(here) if picture else "",
-        profiles_shown=sorted(with_statements, key=lambda profile: profile.record.name),
     )

@@ -159,12 +159,15 @@ def _site_title(entry: Entry) -> str:
     return entry.statement.title + (f" ({status})" if status in TENTATIVE else "")
 
 
-def strip(line: Timeline, here: str) -> Picture | None:
-    """The overview of a timeline; none for fewer than three dated statements."""
+def strip(line: Timeline, here: str, year_href: str = "#year-{year}") -> Picture | None:
+    """The overview of a timeline; none for fewer than three dated statements.
+
+    ``year_href`` is the address of a year as seen from the page at ``here``.
+    """
     spans = tuple(span(entry, here) for entry in line.dated)
     if len(spans) < MIN_STRIP:
         return None
-    drawn = Strip(spans)
+    drawn = Strip(spans, year_href=year_href)
     return Picture(
         "timeline",
         timeline_picture(drawn),

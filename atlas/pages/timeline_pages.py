@@ -1,0 +1,81 @@
+"""The timeline of everything: one page, or one a year when there are too many statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from atlas.load import LoadedProfile
+from atlas.pages import plates
+from atlas.pages.page import Asset, Page
+from atlas.pages.render import Renderer
+from atlas.views.index import Entry
+from atlas.views.timeline import Timeline, timeline
+
+#: With more statements than this a single page would be slow to open on a phone.
+MOST_ON_A_PAGE = 800
+_HERE = "timeline/"
+_TITLE = "Timeline of everything"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One year's page."""
+
+    title: str
+    address: str
+    entries: tuple[Entry, ...]
+
+
+def pages(renderer: Renderer) -> Iterator[Page | Asset]:
+    """The timeline with its picture, in one page or in parts."""
+    entries = list(renderer.index.entries.values())
+    line = timeline(entries)
+    split = len(entries) > MOST_ON_A_PAGE
+    picture = plates.strip(line, _HERE, "{year}/" if split else "#year-{year}")
+    if picture:
+        yield picture.file(_HERE, renderer.build.site_url)
+    strip = picture.with_link(_HERE) if picture else ""
+    if split:
+        yield from _in_parts(renderer, line, strip)
+        return
+    yield renderer.page(
+        "timeline.html",
+        _HERE,
+        _TITLE,
+        "All dated statements of all profiles, year by year.",
+        entries=entries,
+        line=line,
+        strip=strip,
+        profiles_shown=_profiles(entries),
+    )
+
+
+def _in_parts(renderer: Renderer, line: Timeline, strip: str) -> Iterator[Page]:
+    parts = [Part(str(year.year), f"{_HERE}{year.year}/", year.entries) for year in line.years]
+    yield renderer.page(
+        "timeline_years.html",
+        _HERE,
+        _TITLE,
+        "All dated statements of all profiles, a page for each year.",
+        parts=parts,
+        undated=len(line.undated),
+        strip=strip,
+    )
+    for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
+        yield renderer.page(
+            "timeline_year.html",
+            part.address,
+            f"Timeline: {part.title}",
+            f"All statements of all profiles that begin in {part.title}.",
+            part=part,
+            before=before,
+            after=after,
+            profiles_shown=_profiles(part.entries),
+        )
+
+
+def _profiles(entries: Iterable[Entry]) -> list[LoadedProfile]:
+    """The profiles that carry some statements, by name."""
+    owners = {entry.profile.id: entry.profile for entry in entries}
+    return sorted(owners.values(), key=lambda profile: profile.record.name)
