@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from atlas.dates import PartialDate
+from atlas.labels import STATUSES
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Landscape
 from atlas.text.summary import SummarySentence, parse_summary
@@ -14,6 +16,9 @@ from atlas.views.index import Entry, Index, Mention, RelatedBody
 from atlas.views.partners import Partner, body_kind, partners
 from atlas.views.sites import SitePlace, sites
 from atlas.views.timeline import Timeline, timeline
+
+#: How many partners the head of a page names.
+MAIN_PARTNERS = 6
 
 
 @dataclass(frozen=True)
@@ -58,6 +63,21 @@ class ProfileView:
         """Statements with a number that is worth looking up by itself."""
         found = self.of_kind("figure", "commitment", "partnership", "investment", "site")
         return tuple(entry for entry in found if entry.statement.values)
+
+    @property
+    def statuses(self) -> tuple[tuple[str, int], ...]:
+        """How many of its own statements have each status, in the order of the legend."""
+        counts = Counter(entry.statement.status for entry in self.entries)
+        return tuple((status, counts[status]) for status in STATUSES if counts[status])
+
+    @property
+    def main_partners(self) -> tuple[Partner, ...]:
+        """Those tied by most statements, at most ``MAIN_PARTNERS``."""
+        found = sorted(
+            (partner for partner in self.partners if partner.is_partner),
+            key=lambda partner: -len(partner.ties),
+        )
+        return tuple(found[:MAIN_PARTNERS])
 
     @property
     def until(self) -> PartialDate | None:
