@@ -84,7 +84,9 @@ def _column_names(layout: Layout) -> Markup:
         return Markup()
     columns = layout.columns
     middle = sum(columns.company) / 2
-    names = [("With one company", columns.own[1], "end"), ("Company", middle, "middle")]
+    names = [("Company", middle, "middle")]
+    if any(row.anchor for row, _ in layout.rows):
+        names.append(("With one company", columns.own[1], "end"))
     if any(row.anchor is None for row, _ in layout.rows):
         names.append(("With two or more", columns.shared[0], "start"))
     return group(

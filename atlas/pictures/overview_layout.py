@@ -46,6 +46,8 @@ _COLUMNS: dict[Form, Columns] = {
     "wide": Columns((0, 202), (256, 384), (462, 679)),
     "narrow": Columns((176, 339), (1, 108), (176, 339)),
 }
+#: When no company that is shown has a body of its own.
+_SHARED_ONLY = Columns((0, 0), (1, 150), (330, 679))
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,8 @@ class Layout:
 def arrange(selection: Selection, form: Form) -> Layout:
     """Place a selection."""
     columns = _COLUMNS[form]
+    if columns.apart and not any(a.own or a.left_out for a in selection.anchors):
+        columns = _SHARED_ONLY
     anchors, shared = _untangled(selection, by_kind=columns.apart)
     if columns.apart:
         companies, rows, headings = _three_columns(anchors, shared, columns)

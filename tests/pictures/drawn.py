@@ -13,6 +13,7 @@ FONTS = {
     "pic-label": (14.0, 0.0),
     "pic-centre-label": (14.0, 0.0),
     "pic-heading": (12.0, 0.06),
+    "pic-column": (12.0, 0.0),
     "pic-place": (13.0, 0.0),
     "pic-inset-title": (12.0, 0.0),
     "pic-letter": (12.0, 0.0),

@@ -16,6 +16,7 @@ _SINGLE = {
     "timeline": "timeline/",
     "map": "map/",
     "network": "network/",
+    "compare": "compare/",
     "commitments": "commitments/",
     "explore": "explore/",
     "questions": "questions/",

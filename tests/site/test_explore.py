@@ -1,0 +1,168 @@
+"""Explore: the pages that look across all profiles, and how they are reached."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+from xml.etree import ElementTree
+
+import pytest
+import yaml
+from playwright.sync_api import Page, expect
+
+from tests import checkout
+from tests.site.built import BuiltSite, text_of
+from tests.site.visitor import PHONE, Visitor
+
+browser = pytest.mark.browser
+
+
+def _children() -> dict[str, str]:
+    """Pages under Explore in the menu: address and title."""
+    text = (checkout.ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    nav = yaml.safe_load(text.replace("!ENV", ""))["nav"]
+    (explore,) = (entry["Explore"] for entry in nav if "Explore" in entry)
+    pages = [next(iter(child.items())) for child in explore if isinstance(child, dict)]
+    return {file.removesuffix("index.md"): title for title, file in pages}
+
+
+@browser
+def test_a_card_leads_to_every_page_below(visitor: Visitor) -> None:
+    page = visitor.open("explore/", javascript=False)
+    links = page.locator(".card__title a")
+    led_to = [link.get_attribute("href") for link in links.all()]
+    assert led_to == [f"../{address}" for address in _children()]
+    for card in page.locator(".card").all():
+        assert card.inner_text().rstrip().count("?") == 1  # the question that it answers
+
+
+@browser
+@pytest.mark.parametrize("address", ["explore/", "map/", "timeline/", "compare/"])
+def test_the_tab_is_marked_on_its_pages(visitor: Visitor, address: str) -> None:
+    page = visitor.open(address)
+    active = page.locator(".md-tabs__item--active")
+    expect(active).to_have_count(1)
+    expect(active).to_have_text("Explore")
+
+
+@browser
+def test_the_drawer_of_a_phone_lists_them(visitor: Visitor) -> None:
+    page = visitor.open("companies/", width=PHONE)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    drawer = page.locator(".md-sidebar--primary")
+    drawer.get_by_text("Explore").locator("visible=true").first.click()
+    for title in _children().values():
+        expect(drawer.get_by_role("link", name=title, exact=True)).to_be_visible()
+
+
+def test_the_error_page_lists_them_too(site: BuiltSite) -> None:
+    content = site.documents["404.html"].content
+    listed = {text_of(link) for link in content.iter("a")}
+    assert set(_children().values()) <= listed
+
+
+def _places(page: Page) -> list[str]:
+    return [
+        name.split("\n")[0].rsplit(" ", 2)[0] if "statements" in name else name
+        for name in page.locator(".places__name:visible").all_inner_texts()
+    ]
+
+
+def _sites_of(site: BuiltSite, profile: str) -> set[str]:
+    """Cities in which statements on a profile place sites."""
+    places = site.index.atlas.places
+    found = set()
+    for entry in site.index.by_profile[profile]:
+        for id in entry.statement.places if entry.statement.kind == "site" else ():
+            within = places[id].within
+            district = places[id].kind in ("district", "zone")
+            city = within if district and within and places[within].kind == "city" else id
+            found.add(places[city].name)
+    return found
+
+
+@browser
+def test_sites_by_profile_and_kind(site: BuiltSite, visitor: Visitor) -> None:
+    entries = [e for e in site.index.entries.values() if e.statement.kind == "site"]
+    owner = max((e.profile.id for e in entries), key=lambda id: len(_sites_of(site, id)))
+    other = next(e.profile.id for e in entries if e.profile.id != owner)
+    page = visitor.open("map/")
+    everywhere = len(_places(page))
+    page.get_by_label("Profile").select_option(other)
+    assert set(_places(page)) == _sites_of(site, other)
+    assert len(_places(page)) < everywhere
+    assert parse_qs(urlsplit(page.url).query) == {"profile": [other]}
+    again = visitor.open(page.url.removeprefix(visitor.host))
+    assert set(_places(again)) == _sites_of(site, other)
+
+
+@browser
+def test_marks_of_hidden_places_step_back(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open("map/")
+    marks = page.locator(".picture__form--wide a.pic-site")
+    expect(page.locator(".pic-site--out")).to_have_count(0)
+    page.get_by_label("Kind of site").select_option("campus")
+    shown = page.locator(".picture__form--wide a.pic-site:not(.pic-site--out)")
+    expect(shown).not_to_have_count(marks.count())
+    addresses = {mark.get_attribute("href") for mark in shown.all()}
+    listed = page.locator(".places__item:visible").evaluate_all("all => all.map((e) => '#' + e.id)")
+    assert addresses == set(listed)
+
+
+@browser
+def test_a_mark_leads_to_its_place(visitor: Visitor) -> None:
+    page = visitor.open("map/", javascript=False)
+    mark = page.locator(".picture__form--wide a.pic-site").first
+    address = mark.get_attribute("href")
+    assert address
+    mark.click()
+    assert page.url.endswith(address)
+    expect(page.locator(address)).to_be_in_viewport()
+
+
+def test_every_site_statement_stands_on_the_map_page(site: BuiltSite) -> None:
+    document = site.documents["map/"]
+    linked = {site.target(document, link) for _, link in document.links()}
+    for entry in site.index.entries.values():
+        if entry.statement.kind == "site":
+            path, fragment = site.address_of(entry).split("#")
+            assert (path, fragment) in linked, entry.ref
+        for place in entry.statement.places:
+            assert f"place-{place}" in document.ids, place
+
+
+def test_the_network_tells_every_body_in_words_too(site: BuiltSite) -> None:
+    document = site.documents["network/"]
+    companies = {p.id for p in site.index.atlas.profiles.values() if p.folder == "companies"}
+    named = {
+        body
+        for company in companies
+        for entry in site.index.by_profile[company]
+        for body, _ in entry.statement.organisations()
+    }
+    (table,) = (e for e in document.content.iter("table"))
+    listed = {
+        site.target(document, link.attrib["href"])[0].split("/")[1]
+        for row in table.iter("th")
+        if row.attrib.get("scope") == "row"
+        for link in row.iter("a")
+    }
+    assert named <= listed
+
+
+def test_pictures_can_be_downloaded_and_stand_alone(site: BuiltSite) -> None:
+    company = next(p for p in site.index.atlas.profiles.values() if p.folder == "companies")
+    found = set()
+    for page in site.pages:
+        for link in page.content.iter("a"):
+            if "download" in link.attrib and link.attrib["href"].endswith(".svg"):
+                path, _ = site.target(page, link.attrib["href"])
+                found.add(path)
+                text = (site.folder / path).read_text(encoding="utf-8")
+                root = ElementTree.fromstring(text)
+                assert root.tag == "{http://www.w3.org/2000/svg}svg"
+                assert "var(" not in text
+                assert not re.search(r'href="(?!https?:)', text), path
+    assert {"map/map.svg", "network/network.svg", "timeline/timeline.svg"} <= found
+    assert f"companies/{company.id}/network.svg" in found
+    assert not [path for path in found if path.startswith("organisations/")]
