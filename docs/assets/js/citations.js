@@ -97,8 +97,6 @@ export function enhanceCitations(root) {
   const card = made("div", "citation", body, actions);
   card.popover = "auto";
   card.tabIndex = -1;
-  // Inside the page's own content, so that its rules of type hold for the card too.
-  root.querySelector(".md-typeset .atlas").append(card);
 
   let shown = null; // the link whose card is open
   let wanted = null; // the link whose card is to open, unless something else comes first
@@ -120,6 +118,8 @@ export function enhanceCitations(root) {
       card.removeAttribute("aria-label");
       link.setAttribute("aria-describedby", body.id);
     }
+    // Inside the page's own content, so that its rules of type hold for the card too.
+    if (!card.isConnected) root.querySelector(".md-typeset .atlas").append(card);
     card.showPopover();
     place(card, link);
     shown = link;
