@@ -1,16 +1,19 @@
-"""Build invented atlases of several sizes; print how long it takes and what a search loads.
+"""Measure on invented atlases of several sizes.
 
-    python -m bench.measure                        10, 100 and 1,000 companies
-    python -m bench.measure --companies 10 50      other sizes
-    python -m bench.measure --keep FOLDER          keep the sites, and measure them again at once
+    python -m bench.measure search     what a browser loads for a search, at 10, 100 and 1,000
+                                       companies
+    python -m bench.measure build      how long each step of a build takes, at 10 and 100
 
-The sites are served compressed with gzip, as static hosts do. Times are given as seconds and as a
-multiple of the smallest site's time for each of its pages, since machines differ.
+`--companies 10 50` takes other sizes. The search is measured on a site of ten companies that is
+given the index of the larger atlas, since the index is all of it that grows; sites are served
+compressed with gzip, as static hosts do. Times are also given as multiples of the smallest site's
+time for each of its pages, since machines differ.
 """
 
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 import time
@@ -22,22 +25,26 @@ from pathlib import Path
 from atlas.build.build_info import BuildInfo
 from atlas.build.progress import Progress
 from atlas.build.publish import publisher
+from atlas.build.search_index import FOLDER, write_search_index
 from atlas.build.site import make_site
-from atlas.load import load
+from atlas.load import Atlas, load
+from atlas.pages import search_entries
+from atlas.pages.page import SearchEntry
+from atlas.views.index import Index
+from atlas.views.profile import profile_view
+from atlas.views.sources import source_view
 from bench.search_weight import questions, weigh
 from bench.synthetic import make_buildable, write_atlas
 
-#: A day on which every invented commitment has the outcome that it is given.
-INFO = BuildInfo(date(2026, 1, 1), None)
-_Times = dict[str, float]
+TODAY = date(2026, 1, 1)
 
 
 class Timed(Progress):
-    """Notes how long each step takes, and says which one it is at."""
+    """Notes how long each step takes."""
 
     def __init__(self) -> None:
         super().__init__(sys.stderr)
-        self.times: _Times = {}
+        self.times: dict[str, float] = {}
 
     @contextmanager
     def step(self, doing: str) -> Iterator[list[str]]:
@@ -51,60 +58,68 @@ class Timed(Progress):
 def main() -> None:
     """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--companies", type=int, nargs="+", default=[10, 100, 1000])
+    parser.add_argument("what", choices=("search", "build"))
+    parser.add_argument("--companies", type=int, nargs="+")
     parser.add_argument("--statements", type=int, default=20, help="of each company")
-    parser.add_argument("--keep", type=Path, help="a folder for the sites")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
-        folder = options.keep or Path(temporary)
-        built = {n: _build(folder / f"{n}", n, options.statements) for n in options.companies}
-        times = {n: found for n, found in built.items() if found}
-        if times:
-            _print_times(times, {n: _pages(folder / f"{n}/site") for n in times})
-        for number in options.companies:
-            atlas, _ = load(folder / f"{number}")
-            print(f"\n### What a search loads, {number:,} companies\n")
-            print("| question | first result, KB | all results, KB | requests |")
-            print("|---|---:|---:|---:|")
-            for row in weigh(folder / f"{number}/site", questions(atlas)):
-                print(
-                    f"| {row.question} | {row.first / 1000:.0f} | {row.all / 1000:.0f} "
-                    f"| {row.requests} |",
-                    flush=True,
-                )
+        folder = Path(temporary)
+        if options.what == "search":
+            for companies in options.companies or (10, 100, 1000):
+                _search(folder, companies, options.statements)
+        else:
+            _build(folder, options.companies or [10, 100], options.statements)
 
 
-def _build(root: Path, companies: int, statements: int) -> _Times:
-    """Write and build an atlas; no times where it is there already."""
-    if (root / "site").exists():
-        return {}
+def _search(folder: Path, companies: int, statements: int) -> None:
+    shell = folder / "shell"
+    if not shell.exists():
+        _site(shell, 10, 20)
+    atlas, _ = load(write_atlas(folder / f"{companies}", companies, statements))
+    shutil.rmtree(shell / "site" / FOLDER)
+    start = time.monotonic()
+    count = write_search_index(_finds(atlas), shell / "site")
+    took = time.monotonic() - start
+    print(f"\n{companies:,} companies: {count:,} entries, indexed in {took:.1f} s\n")
+    print("| question | first result, KB | all results, KB | requests |")
+    print("|---|---:|---:|---:|")
+    for row in weigh(shell / "site", questions(atlas)):
+        sizes = f"{row.first / 1000:.0f} | {row.all / 1000:.0f} | {row.requests}"
+        print(f"| {row.question} | {sizes} |", flush=True)
+
+
+def _finds(atlas: Atlas) -> Iterator[SearchEntry]:
+    """What the search finds in an atlas; pages of help are as many in every atlas."""
+    index = Index(atlas)
+    for profile in atlas.profiles.values():
+        yield from search_entries.of_profile(index, profile_view(index, profile, TODAY))
+    for source in atlas.sources.values():
+        yield from search_entries.of_source(source_view(index, source))
+    for topic in atlas.topics.values():
+        yield search_entries.of_topic(topic)
+
+
+def _build(folder: Path, sizes: list[int], statements: int) -> None:
+    times = {n: _site(folder / f"{n}", n, statements) for n in sizes}
+    pages = {n: sum(1 for _ in (folder / f"{n}/site").rglob("*.html")) for n in sizes}
+    print(f"| step | {' | '.join(f'{n:,} companies, {pages[n]:,} pages' for n in sizes)} |")
+    print(f"|---|{'---:|' * len(sizes)}")
+    smallest = min(sizes)
+    for step in times[smallest]:
+        once = max(times[smallest][step] / pages[smallest], 1e-9)
+        cells = [f"{times[n][step]:.1f} s, × {times[n][step] / pages[n] / once:.1f}" for n in sizes]
+        print(f"| {step} | {' | '.join(cells)} |")
+
+
+def _site(root: Path, companies: int, statements: int) -> dict[str, float]:
+    """Write and build an atlas; the seconds of each step."""
     make_buildable(write_atlas(root, companies, statements))
     timed = Timed()
     with publisher(root / "site", root / ".build") as to_site:
-        outcome = make_site(root, to_site, INFO, timed)
+        outcome = make_site(root, to_site, BuildInfo(TODAY, None), timed)
     errors = [problem for problem in outcome.problems if problem.severity == "error"]
     assert not errors, errors[0]
     return timed.times
-
-
-def _pages(site: Path) -> int:
-    return sum(1 for _ in site.rglob("*.html"))
-
-
-def _print_times(times: dict[int, _Times], pages: dict[int, int]) -> None:
-    smallest = min(times)
-    print("\n### Building\n")
-    print(f"| step | {' | '.join(f'{n:,} companies, {pages[n]:,} pages' for n in times)} |")
-    print(f"|---|{'---:|' * len(times)}")
-    for step in times[smallest]:
-        once = times[smallest][step] / pages[smallest]
-        cells = [
-            f"{times[n][step]:.1f} s, × {times[n][step] / pages[n] / max(once, 1e-9):.1f} a page"
-            for n in times
-        ]
-        print(f"| {step} | {' | '.join(cells)} |")
-    totals = [f"{sum(found.values()):.1f} s" for found in times.values()]
-    print(f"| all | {' | '.join(totals)} |")
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """Write the search index into a built site.
 
 Pagefind cuts an index into pieces, of which a browser loads only those that a query needs. One
-piece grows with the site: the list of its entries. It names a file for each, and such a name is a
-hash, which no compression makes smaller. Here these files are numbered instead, which halves the
-list, and the first letter of a number is the group of its entry, so that a browser can count and
-order results before it loads any of them.
+piece grows with the site: the list of its entries, each with the name of its file and its number
+of words. Names are hashes, which no compression makes smaller. Here the files are numbered
+instead, and the numbers of words made alike, which they nearly are: entries are as long as a
+statement. The list then has a third of its size. The first letter of a file's name is the group of
+its entry, so that a browser can count and order results before it loads any of them.
 
 The index has two parts. The passages are as many as all the rest together, and a browser loads
 their part when it has shown the first results.
@@ -33,9 +34,12 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 _SIGNATURE = b"pagefind_dcd"
 _FRAGMENT = re.compile(r"fragment/(\w+)\.pf_fragment")
-# A short string in CBOR: a byte that tells its length, then the text.
-_SHORT_STRING = 0x60
-_NAME = re.compile(rb"[\x60-\x77](en_[0-9a-f]+)")
+# An entry in the list, in CBOR: a pair of a short string (a byte that tells its length, then the
+# text) and a number of one, two or three bytes.
+_PAIR, _SHORT_STRING = b"\x82", 0x60
+_ENTRY = re.compile(rb"\x82[\x60-\x77](en_[0-9a-f]+)(?:[\x00-\x17]|\x18.|\x19..)", re.DOTALL)
+_WORDS = bytes([20])  # about as many as an entry has
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 #: What the pages do not use of what Pagefind brings.
 _NOT_USED = re.compile(r"wasm\.unknown\.pagefind|(?!pagefind\.js$).*\.(js|css)")
 
@@ -97,11 +101,12 @@ def _numbered(
             return match[0]
         entry = json.loads(_unpacked(files[found[old]]))
         letter = groups[entry["url"], entry["meta"].get("title", "")][0]
-        names[old] = f"{letter}{len(names):05x}-{digest}"
-        return bytes([_SHORT_STRING + len(names[old])]) + names[old].encode()
+        names[old] = f"{letter}{_number(len(names))}-{digest}"
+        name = names[old].encode()
+        return _PAIR + bytes([_SHORT_STRING + len(name)]) + name + _WORDS
 
-    entry_list = _packed(_NAME.sub(number, _unpacked(files[list_path])))
-    if not len(names) == len(found) == len(groups):
+    entry_list = _packed(_ENTRY.sub(number, _unpacked(files[list_path])))
+    if not len(set(names.values())) == len(found) == len(groups):
         raise CannotRunError("the search index cannot be made: Pagefind's format has changed")
     list_name = f"en_{sha256(entry_list).hexdigest()[:10]}"
     start = json.loads(files["pagefind-entry.json"])
@@ -113,6 +118,15 @@ def _numbered(
         f"pagefind.{list_name}.pf_meta": entry_list,
         "pagefind-entry.json": json.dumps(start).encode(),
     }
+
+
+def _number(value: int) -> str:
+    """A number of four digits. The one that changes most comes first: it compresses best so."""
+    digits = ""
+    for _ in range(4):
+        value, digit = divmod(value, len(_DIGITS))
+        digits += _DIGITS[digit]
+    return digits
 
 
 def _unpacked(content: bytes) -> bytes:

@@ -13,7 +13,7 @@ const MORE = 20;
 const CONSIDERED = 12;
 const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase().trim();
 const counted = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 
 /** What was found, as a line that tells how much it is, and the parts of the page. */
