@@ -80,7 +80,7 @@ class Renderer:
         """
         sections: list[Section] = []
 
-        def section(id: str, title: str, search: bool = True, *, caller: Callable[[], str]) -> str:
+        def section(id: str, title: str, *, caller: Callable[[], str]) -> str:
             sections.append(Section(id, title, _block(caller())))
             return ""
 
