@@ -67,7 +67,7 @@ class ProfileView:
     @property
     def statuses(self) -> tuple[tuple[str, int], ...]:
         """How many of its own statements have each status, in the order of the legend."""
-        counts = Counter(entry.statement.status for entry in self.entries)
+        counts: Counter[str] = Counter(entry.statement.status for entry in self.entries)
         return tuple((status, counts[status]) for status in STATUSES if counts[status])
 
     @property
