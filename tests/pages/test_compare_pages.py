@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from atlas.build.build_info import BuildInfo
+from atlas.pages import TEMPLATES, compare_pages
+from atlas.pages.page import Asset, Page
+from atlas.pages.render import Renderer
+from atlas.views.index import Index
+from atlas.views.profile import profile_view
+from tests.atlases import TODAY, loaded
+
+_HOSTILE = "& Söhne' &lt;script&gt;"
+
+
+def company(name: str, statements: int) -> str:
+    """A further company with the memorandum of Acme, some times over."""
+    told = "".join(
+        f"""\
+  - id: memorandum-{number}
+    kind: partnership
+    form: memorandum
+    title: "{_HOSTILE}"
+    text: A memorandum was signed.
+    date: 2018
+    date_basis: relative
+    date_note: “Last year” in an article of November 2019.
+    status: agreed
+    voice: article
+    parties:
+      - {{organisation: beta-hospital, role: partner}}
+    topics: [research]
+    evidence:
+      - source: report
+        quote: Last year, Acme signed a memorandum with Beta Hospital in Springfield.
+"""
+        for number in range(statements)
+    )
+    return f"""\
+-- profiles/companies/{name.lower()}.yml --
+name: "{name} {_HOSTILE}"
+scope: Another company.
+summary: It signed [@memorandum-0].
+statements:
+{told}"""
+
+
+def made(tmp_path: Path, text: str) -> tuple[Page, dict[str, str]]:
+    """The page, and the text of the data files by their paths."""
+    index = Index(loaded(text, tmp_path))
+    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
+    views = [profile_view(index, profile, TODAY) for profile in index.atlas.profiles.values()]
+    found = list(compare_pages.pages(renderer, views))
+    (page,) = (item for item in found if isinstance(item, Page))
+    files = {item.path: item.content.decode() for item in found if isinstance(item, Asset)}
+    return page, files
+
+
+def test_every_company_has_a_file_of_data(tmp_path: Path) -> None:
+    _, files = made(tmp_path, company("Gamma", 1))
+    assert sorted(files) == ["compare/data/acme.json", "compare/data/gamma.json"]
+    acme = json.loads(files["compare/data/acme.json"])
+    assert acme["name"] == '<a href="../companies/acme/">Acme</a>'
+    assert acme["counted"]["topics"] == [
+        ["research", 0, '<a href="../topics/research/">Research</a>', 3]
+    ]
+    assert acme["facts"][0] == ["Statements", "3"]
+    assert acme["axis"] == [2018, 2019, 1]
+
+
+def test_hostile_words_stay_words(tmp_path: Path) -> None:
+    page, files = made(tmp_path, company("Gamma", 2))
+    gamma = json.loads(files["compare/data/gamma.json"])
+    name = "Gamma &amp; Söhne’ &amp;lt;script&amp;gt;"
+    assert gamma["name"] == f'<a href="../companies/gamma/">{name}</a>'
+    for text in (page.lead, *files.values()):
+        assert "&lt;script" not in text
+        assert "&amp;lt;script" in text or "Gamma" not in text
+
+
+def test_of_many_companies_those_with_most_statements_are_shown(tmp_path: Path) -> None:
+    names = [f"C{number}" for number in range(6)]
+    page, files = made(
+        tmp_path, "".join(company(name, 2 + number) for number, name in enumerate(names))
+    )
+    assert len(files) == 7
+    glance = page.lead.split('id="facts"')[1].split("</thead>")[0]
+    shown = [name for name in ["Acme", *names] if f">{name}" in glance]
+    assert shown == ["C2", "C3", "C4", "C5"]
+    assert page.lead.count('type="checkbox"') == 7
+    assert page.lead.count(" checked>") == 4
+    assert "Shown are the 4 companies with most statements" in page.lead
+
+
+def test_without_a_company_the_page_says_so(tmp_path: Path) -> None:
+    page, files = made(tmp_path, "-- delete profiles/companies/acme.yml --\n")
+    assert files == {}
+    assert "There is no company yet." in page.lead
+    assert "data-compare" not in page.lead
+
+
+def test_one_company_alone_has_nothing_in_common(tmp_path: Path) -> None:
+    page, _ = made(tmp_path, "")
+    assert "No body is named with two of these companies." in page.lead
