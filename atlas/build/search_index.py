@@ -72,9 +72,12 @@ def _part(finds: Sequence[SearchEntry], main: bool) -> dict[str, bytes]:
 
 
 def _record(find: SearchEntry) -> Record:
+    names = (find.title, *find.names)
     meta = {
         "title": find.title,
         "names": "\n".join(find.names),
+        # Names of one word weigh more: who asks for "China" wants China before all in it.
+        "short": "\n".join(name for name in names if find.group == "name" and " " not in name),
         "kind": find.kind,
         "about": "\n".join(find.about),
     }

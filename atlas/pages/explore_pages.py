@@ -10,6 +10,7 @@ from atlas.pages import plates
 from atlas.pages.downloads import Picture
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
+from atlas.pages.search_entries import of_page, of_places
 from atlas.pictures.overview_items import MOST_COMPANIES, MOST_SHARED
 from atlas.views.commitments import promises
 from atlas.views.index import Entry
@@ -127,11 +128,18 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
         yield picture.file(here, renderer.build.site_url)
     kinds = {entry.statement.site for entry in entries.values() if entry.statement.kind == "site"}
     profiles = {entry.profile.id: entry.profile for entry in entries.values()}
+    title, about = "Map of sites", "Every site that a statement places, by country and place."
+    named = named_only(renderer.index)
+    listed = [part for country in found for part in country.places]
+    shown = [part.site.place for part in listed]
+    shown += [places[id] for part in listed for id in part.districts]
+    shown += [other.place for other in named]
     yield renderer.page(
         "map.html",
         here,
-        "Map of sites",
-        "Every site that a statement places in a city, by country and place.",
+        title,
+        about,
+        finds=[of_page(here, title, about), *of_places(here, shown)],
         map=picture.with_link(here) if picture else "",
         by_country=by_country,
         country_maps=_country_maps(renderer, found) if by_country else {},
@@ -141,7 +149,7 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
         placeless=_without_place(renderer),
         kinds=[kind for kind in SITE_KINDS if kind in kinds],
         profiles_shown=sorted(profiles.values(), key=lambda profile: profile.record.name),
-        named=named_only(renderer.index),
+        named=named,
     )
 
 

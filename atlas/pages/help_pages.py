@@ -16,8 +16,12 @@ _LISTS = (
     ("organisations/", "Organisations", "every body that the sources name, under all its names"),
     ("landscapes/", "Landscapes", "markets, policies and fields"),
     ("topics/", "Topics", "the controlled list, each with its statements"),
-    ("timeline/", "Timeline of everything", "all statements, by year"),
-    ("commitments/", "Commitments", "who promised what by when"),
+    (
+        "explore/",
+        "Explore",
+        "the timeline, the map, the network, companies side by side, commitments, open questions "
+        "and what changed",
+    ),
     ("sources/", "Sources", "the archived documents, with every passage cited from them"),
 )
 

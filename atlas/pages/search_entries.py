@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from atlas import labels
 from atlas.check.rule import Rule
 from atlas.load import LoadedProfile
-from atlas.model import Topic
+from atlas.model import Place, Topic
 from atlas.model.field_reference import RecordHelp
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import SearchEntry
@@ -72,6 +72,20 @@ def of_source(view: SourceView) -> Iterator[SearchEntry]:
 def of_topic(topic: Topic) -> SearchEntry:
     """A topic by its name."""
     return SearchEntry("name", address(topic), topic.name, topic.definition, kind="Topic")
+
+
+def of_places(here: str, places: Iterable[Place]) -> Iterator[SearchEntry]:
+    """Places, on the page at ``here``."""
+    for place in places:
+        country = place.country if place.kind != "country" else None
+        yield SearchEntry(
+            "name",
+            f"{here}#place-{place.id}",
+            place.name,
+            "",
+            kind="Place",
+            about=(labels.country_name(country),) if country else (),
+        )
 
 
 def of_rules(here: str, rules: Iterable[Rule]) -> Iterator[SearchEntry]:

@@ -44,7 +44,12 @@ def test_every_entry_is_in_its_part_under_the_letter_of_its_group(tmp_path: Path
         assert number[0] == find.group[0]
     assert sum(map(len, parts.values())) == len(FINDS)
     body = next(e for e in parts["main"].values() if e["url"] == "organisations/dxy/")
-    assert body["meta"] == {"title": "DXY", "names": "Lilac Garden", "kind": "Company"}
+    assert body["meta"] == {
+        "title": "DXY",
+        "names": "Lilac Garden",
+        "short": "DXY",
+        "kind": "Company",
+    }
 
 
 def test_the_list_of_entries_names_the_files_that_are_there(tmp_path: Path) -> None:

@@ -105,6 +105,15 @@ def test_nothing_is_found_twice(index: Index) -> None:
     assert len({find.text for find in found}) == len(found)
 
 
+def test_places_are_found_where_the_map_lists_them(index: Index) -> None:
+    (place,) = search_entries.of_places("map/", index.atlas.places.values())
+    assert (place.address, place.title, place.kind) == (
+        "map/#place-springfield",
+        "Springfield",
+        "Place",
+    )
+
+
 def test_topics_codes_and_fields_are_found(index: Index) -> None:
     topic = search_entries.of_topic(index.atlas.topics["research"])
     assert (topic.address, topic.title, topic.kind) == ("topics/research/", "Research", "Topic")

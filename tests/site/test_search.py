@@ -129,3 +129,92 @@ def test_without_javascript_it_leads_to_lists(visitor: Visitor) -> None:
     page.get_by_role("banner").get_by_role("link", name="Search").click()
     page.wait_for_url(f"{visitor.host}search/")
     expect(page.get_by_role("main").get_by_role("link", name="Organisations")).to_be_visible()
+
+
+def test_a_place_leads_to_what_is_there(site: BuiltSite, visitor: Visitor) -> None:
+    named = {place for e in site.index.entries.values() for place in e.statement.places}
+    page = visitor.open("about/")
+    places = [site.index.atlas.places[id] for id in sorted(named)]
+    answers = page.evaluate(_ASK, [[place.name for place in places], "name"])
+    missed = [
+        place.name
+        for place, found in zip(places, answers, strict=True)
+        if f"map/#place-{place.id}" not in found
+    ]
+    assert missed == []
+
+
+def test_numbers_are_found_as_they_are_printed(site: BuiltSite, visitor: Visitor) -> None:
+    """With and without a thousands separator, and with the word for millions."""
+    page = visitor.open("about/")
+    for wanted in ("{:,}", "{}"):
+        entry, value = next(
+            (entry, value)
+            for entry in site.index.entries.values()
+            for value in entry.statement.values
+            if 1000 <= value.number < 100_000
+        )
+        words = wanted.format(int(value.number))
+        (found,) = page.evaluate(_ASK, [[words], "statement"])
+        assert site.address_of(entry) in found, words
+    (found,) = page.evaluate(_ASK, [["70 billion"], "passage"])
+    assert found
+
+
+@pytest.mark.parametrize("keys", ["/", "Control+k"])
+def test_by_keyboard_alone(site: BuiltSite, visitor: Visitor, keys: str) -> None:
+    profile = max(site.index.mentions, key=lambda id: len(site.index.mentions[id]))
+    name = site.index.atlas.profiles[profile].record.name
+    page = visitor.open("about/")
+    page.keyboard.press(keys)
+    page.keyboard.type(name)
+    page.keyboard.press("Enter")  # the first result, though it may not be shown yet
+    page.wait_for_url(f"**/{profile}/")
+    expect(page.get_by_role("heading", level=1)).to_have_text(name)
+
+
+def test_a_slash_in_a_field_is_a_slash(visitor: Visitor) -> None:
+    page = visitor.open("organisations/")
+    page.get_by_label("Name").press("/")
+    expect(page.get_by_role("dialog", name="Search")).to_be_hidden()
+    expect(page.get_by_label("Name")).to_have_value("/")
+
+
+def test_more_of_a_group_is_shown_on_demand(site: BuiltSite, visitor: Visitor) -> None:
+    word = site.index.atlas.profiles[example(site, "company").split("/")[1]].record.name.split()[0]
+    page = visitor.open("about/")
+    _search(page, word)
+    group = page.locator(".search__group", has=page.get_by_role("heading", name="Statements"))
+    more = group.get_by_role("button", name="more of")
+    expect(more).to_be_visible()
+    before = group.locator("a").count()
+    more.click()
+    expect(group.locator("a").nth(before)).to_be_focused()
+
+
+def test_what_stands_on_the_same_page_is_shown(site: BuiltSite, visitor: Visitor) -> None:
+    address = example(site, "company")
+    entry = site.index.by_profile[address.split("/")[1]][-1]
+    page = visitor.open(address)
+    _search(page, entry.statement.title).first.click()
+    expect(page.get_by_role("dialog", name="Search")).to_be_hidden()
+    expect(page.locator(f'[id="{entry.statement.id}"]')).to_be_in_viewport()
+
+
+def test_a_search_can_be_linked(visitor: Visitor) -> None:
+    page = visitor.open("search/?q=research")
+    expect(page.get_by_role("textbox", name="Search the atlas")).to_have_value("research")
+    expect(page.locator("a.search__result").first).to_be_visible()
+
+
+def test_an_index_that_does_not_load_is_told(visitor: Visitor) -> None:
+    page = visitor.open("about/")
+    page.route("**/assets/search/main/**", lambda route: route.abort())
+    page.get_by_role("banner").get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search the atlas").fill("research")
+    status = page.get_by_role("dialog", name="Search").get_by_role("status")
+    expect(status).to_contain_text("could not be loaded")
+    page.unroute_all()
+    page.get_by_role("textbox", name="Search the atlas").fill("researc")
+    expect(page.locator("a.search__result").first).to_be_visible()
+    visitor.complaints.clear()  # the browser's own about the failed request

@@ -1,7 +1,7 @@
 /* The search index: Pagefind, which loads those pieces of it that a question needs. */
 
 const OPTIONS = {
-  ranking: { metaWeights: { title: 5, names: 5, kind: 2, about: 0.5 } },
+  ranking: { metaWeights: { title: 5, names: 5, short: 10, kind: 2, about: 0.5 } },
   excerptLength: 32,
 };
 /** The groups of results, by the letter with which the ids of their entries begin. */

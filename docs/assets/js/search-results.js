@@ -10,7 +10,7 @@ const GROUPS = {
 };
 const MORE = 20;
 /** So many names are looked at for one that is exactly what was typed. */
-const CONSIDERED = 12;
+const CONSIDERED = 24;
 const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase().trim();
