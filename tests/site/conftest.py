@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from bench.synthetic import make_buildable, write_atlas
 from tests import checkout
 from tests.site.built import NOT_FOUND, BuiltSite, build
 from tests.site.visitor import Visitor
@@ -55,7 +57,27 @@ class _Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def host(site: BuiltSite) -> Iterator[str]:
     """The address of a server of the site, with a closing slash."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(site.folder)))
+    with _served(site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of an invented company with three hundred statements."""
+    root = tmp_path_factory.mktemp("large")
+    return build(make_buildable(write_atlas(root / "atlas", 1, 300)), root)
+
+
+@pytest.fixture(scope="session")
+def large_host(large_site: BuiltSite) -> Iterator[str]:
+    """The address of a server of the large site."""
+    with _served(large_site.folder) as address:
+        yield address
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=str(folder)))
     thread = Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/"
@@ -84,6 +106,19 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def visitor(chromium: Browser, host: str) -> Iterator[Visitor]:
     """Opens pages, and fails the test if any of them complains or asks another host."""
+    with _visiting(chromium, host) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def large_visitor(chromium: Browser, large_host: str) -> Iterator[Visitor]:
+    """The same on the large site."""
+    with _visiting(chromium, large_host) as visitor:
+        yield visitor
+
+
+@contextmanager
+def _visiting(chromium: Browser, host: str) -> Iterator[Visitor]:
     visitor = Visitor(chromium, host)
     yield visitor
     visitor.leave()
