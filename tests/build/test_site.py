@@ -100,6 +100,7 @@ def write_half_and_fail(root: Path, docs_dir: Path, site_dir: Path, **options: o
         (site_module, "write_docs_tree", fail, ZeroDivisionError),
         (engine, "build", fail, ZeroDivisionError),
         (engine, "build", write_half_and_fail, OSError),
+        (site_module, "write_search_index", fail, ZeroDivisionError),
         (publish, "_exchange", fail, ZeroDivisionError),
     ],
 )
