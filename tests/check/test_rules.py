@@ -75,7 +75,7 @@ def test_sections_of_profile_pages_are_reserved() -> None:
     templates = HERE.parents[1] / "templates"
     sections = {
         id
-        for name in ("company.html", "organisation.html", "landscape.html")
+        for name in ("company.html", "organisation.html", "landscape.html", "parts/closing.html")
         for id in re.findall(r'section\("([a-z-]+)"', (templates / name).read_text("utf-8"))
     }
     assert sections
