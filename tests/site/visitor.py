@@ -16,6 +16,7 @@ class Visitor:
     def __init__(self, browser: Browser, host: str) -> None:
         self.host = host
         self.complaints: list[str] = []
+        self._stopped: list[str] = []
         self._browser = browser
         self._contexts: list[BrowserContext] = []
 
@@ -50,6 +51,12 @@ class Visitor:
         assert answer.status == status
         return page
 
+    def stop_requests(self, page: Page, part: str) -> None:
+        """Let every request whose address contains ``part`` fail; Chromium may say so at any time
+        after, and those messages are no complaints."""
+        self._stopped.append(part)
+        page.route(lambda address: part in address, lambda route: route.abort())
+
     def leave(self) -> None:
         """Close everything."""
         for context in self._contexts:
@@ -69,4 +76,7 @@ class Visitor:
             return
         if unless_about >= 400 and f"status of {unless_about}" in message.text:
             return
-        self.complaints.append(f"{message.location.get('url')}: {message.text}")
+        about = str(message.location.get("url"))
+        if any(part in about for part in self._stopped):
+            return
+        self.complaints.append(f"{about}: {message.text}")
