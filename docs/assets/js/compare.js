@@ -161,5 +161,4 @@ export function enhanceComparison(document) {
     chosen = [...boxes].filter(([, box]) => box.checked).map(([id]) => id);
     status.textContent = unknown ? "The companies of this address are not in the atlas" : told();
   }
-  form.hidden = false;
 }

@@ -61,7 +61,6 @@ export function enhanceFilters(root) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(apply));
   addEventListener("hashchange", reveal);
-  form.hidden = false;
   apply();
   reveal();
 }
