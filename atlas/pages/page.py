@@ -93,7 +93,7 @@ def to_markdown(page: Page) -> str:
         # The theme prints it without escaping it.
         "title": escape(page.title),
         "description": escape(page.description),
-        "hide": ["navigation"] if page.sections and page.contents else ["navigation", "toc"],
+        "hide": [] if page.sections and page.contents else ["toc"],
         "page_kind": page.kind,
     }
     parts = [f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---", page.lead]

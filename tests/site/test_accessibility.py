@@ -60,6 +60,6 @@ def test_search_results(visitor: Visitor) -> None:
 
 def test_the_menu_of_a_phone(visitor: Visitor) -> None:
     page = visitor.open("about/", width=PHONE)
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.get_by_role("button", name="Menu").click()
     page.get_by_role("link", name="Sources", exact=True).locator("visible=true").first.wait_for()
     assert _violations(page) == []

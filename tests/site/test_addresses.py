@@ -18,7 +18,7 @@ def test_a_statements_address_shows_and_marks_it(site: BuiltSite, visitor: Visit
     page = visitor.open(site.address_of(entry))
     heading = page.locator(f'[id="{entry.statement.id}"]')
     expect(heading).to_be_in_viewport()
-    header = page.locator(".md-header").bounding_box()
+    header = page.locator(".masthead").bounding_box()
     box = heading.bounding_box()
     assert header
     assert box

@@ -21,20 +21,25 @@ def _brightness(page: Page, of: str = "backgroundColor") -> float:
     return sum(numbers) / 3 * (255 if color.startswith("color(") else 1)
 
 
-def test_the_systems_dark_mode_is_honoured(visitor: Visitor) -> None:
-    dark = visitor.open("companies/", scheme="dark")
+@pytest.mark.parametrize("javascript", [True, False])
+def test_the_systems_dark_mode_is_honoured(visitor: Visitor, javascript: bool) -> None:
+    dark = visitor.open("companies/", scheme="dark", javascript=javascript)
     assert _brightness(dark) < 60 < 180 < _brightness(dark, "color")
-    light = visitor.open("companies/", scheme="light")
+    light = visitor.open("companies/", scheme="light", javascript=javascript)
     assert _brightness(light, "color") < 60 < 180 < _brightness(light)
 
 
 def test_the_reader_can_choose_and_is_remembered(visitor: Visitor) -> None:
     page = visitor.open("companies/", scheme="light")
-    for _ in range(2):  # from the system's choice to light, then to dark
-        page.locator("form[data-md-component=palette] label:visible").click()
+    page.get_by_role("button", name="Colours: as the system").click()
+    page.get_by_role("button", name="Colours: light").click()
     assert _brightness(page) < 60
     page.goto(f"{visitor.host}topics/")
     assert _brightness(page) < 60
+    page.get_by_role("button", name="Colours: dark").click()
+    page.reload()
+    expect(page.get_by_role("button", name="Colours: as the system")).to_be_visible()
+    assert _brightness(page) > 180
 
 
 def test_a_printed_page_shows_the_evidence_and_no_chrome(site: BuiltSite, visitor: Visitor) -> None:
@@ -73,7 +78,7 @@ def test_everything_is_there_without_javascript(site: BuiltSite, visitor: Visito
 def test_index_pages_are_reached_without_javascript(visitor: Visitor, width: int) -> None:
     page = visitor.open("", width=width, javascript=False)
     if width == PHONE:
-        page.locator("label.md-header__button[for=__drawer]").click()
+        page.get_by_role("button", name="Menu").click()
     page.get_by_role("navigation").get_by_role("link", name="Sources", exact=True).locator(
         "visible=true"
     ).first.click()

@@ -92,7 +92,7 @@ def test_focus_shows_it_and_escape_closes_it_and_keeps_the_focus(
     page.keyboard.press("Tab")
     expect(page.locator(NUMBERS).nth(1)).to_be_focused()
     expect(_card(page)).to_be_visible()
-    page.locator("a.md-logo").first.focus()
+    page.locator("a.masthead__home").focus()
     expect(_card(page)).to_be_hidden()
 
 

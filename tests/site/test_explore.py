@@ -40,7 +40,7 @@ def test_a_card_leads_to_every_page_below(visitor: Visitor) -> None:
 @pytest.mark.parametrize("address", ["explore/", "map/", "timeline/", "compare/"])
 def test_the_tab_is_marked_on_its_pages(visitor: Visitor, address: str) -> None:
     page = visitor.open(address)
-    active = page.locator(".md-tabs__item--active")
+    active = page.locator(".menu__item--active > a")
     expect(active).to_have_count(1)
     expect(active).to_have_text("Explore")
 
@@ -48,8 +48,8 @@ def test_the_tab_is_marked_on_its_pages(visitor: Visitor, address: str) -> None:
 @browser
 def test_the_drawer_of_a_phone_lists_them(visitor: Visitor) -> None:
     page = visitor.open("companies/", width=PHONE)
-    page.locator("label.md-header__button[for=__drawer]").click()
-    drawer = page.locator(".md-sidebar--primary")
+    page.get_by_role("button", name="Menu").click()
+    drawer = page.get_by_role("navigation", name="Main")
     for title in _children().values():
         expect(drawer.get_by_role("link", name=title, exact=True)).to_be_visible()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.site.built import BuiltSite
 from tests.site.page_types import example
@@ -113,6 +113,32 @@ def test_it_opens_and_closes_by_keyboard(visitor: Visitor) -> None:
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
     expect(opener).to_be_focused()
+
+
+def test_results_that_come_later_do_not_take_the_focus(visitor: Visitor) -> None:
+    """The passages are loaded last; who is among the names by then stays there."""
+    page = visitor.open("about/")
+    waiting: list[Route] = []
+    is_held = True
+
+    def hold(route: Route) -> None:
+        if is_held:
+            waiting.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/search/passages/**", hold)
+    _search(page, "research")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    second = page.locator("a.search__result").nth(1)
+    expect(second).to_be_focused()
+    address = second.get_attribute("href")
+    is_held = False
+    for route in waiting:
+        route.continue_()
+    expect(page.get_by_role("heading", name="Source passages")).to_be_visible()
+    expect(page.locator("a.search__result:focus")).to_have_attribute("href", address or "")
 
 
 def test_it_says_how_much_it_found_and_when_nothing(visitor: Visitor) -> None:

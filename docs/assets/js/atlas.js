@@ -1,10 +1,14 @@
 /* Enhancements of pages that work without them: filters, sortable tables, evidence by keyboard. */
+import { enhanceColours, enhanceContents, enhanceMasthead } from "./frame.js";
 import { enhanceFilters } from "./filters.js";
 import { enhanceTables } from "./tables.js";
 import { enhanceEvidence } from "./evidence.js";
 import { enhanceCitations } from "./citations.js";
 import { enhanceSearch } from "./search.js";
 
+enhanceColours(document);
+enhanceMasthead(document);
+enhanceContents(document);
 enhanceFilters(document);
 enhanceTables(document);
 enhanceEvidence(document);

@@ -8,7 +8,7 @@ export function enhanceMap(document) {
       mark.classList.toggle("pic-site--out", !place.checkVisibility());
     }
   };
-  new MutationObserver(update).observe(document.querySelector(".md-content"), {
+  new MutationObserver(update).observe(document.querySelector(".md-content__inner"), {
     attributes: true,
     attributeFilter: ["hidden"],
     subtree: true,

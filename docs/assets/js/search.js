@@ -1,9 +1,4 @@
-/* The search dialog: what opens and closes it, and how the keyboard moves through its results. */
-import { openIndex } from "./search-index.js";
-import { render } from "./search-results.js";
-
-/** Wait this long for the next key before asking, in milliseconds. */
-const PAUSE = 120;
+/* What opens the search: a button in the header, or "/" on the keyboard. */
 
 const isTyping = (element) => element.matches?.("input, textarea, select, [contenteditable]");
 
@@ -11,63 +6,8 @@ export function enhanceSearch(root) {
   const link = root.querySelector("a[data-search]");
   const dialog = root.querySelector("dialog.search");
   if (!link || !dialog?.showModal) return;
-  const input = dialog.querySelector("input");
-  const status = dialog.querySelector("[role=status]");
-  const results = dialog.querySelector(".search__results");
-  const help = dialog.querySelector(".search__help");
   const folder = new URL(link.dataset.search, location.href);
-  const links = () => [...results.querySelectorAll("a, button")];
-
-  let index; // loaded when the dialog is opened for the first time
-  let turn = 0; // which question an answer belongs to
-  let answered = Promise.resolve();
-  let timer;
-
-  const load = () => (index ??= openIndex(folder));
-
-  const open = (words) => {
-    load().catch(() => {}); // told when a question is asked
-    if (!dialog.open) dialog.showModal();
-    if (words !== undefined) {
-      input.value = words;
-      ask();
-    }
-    input.focus();
-    input.select();
-  };
-
-  const ask = () => {
-    clearTimeout(timer);
-    answered = answer(++turn, input.value.trim());
-    return answered;
-  };
-
-  const answer = async (mine, words) => {
-    if (!words) return show(mine, "", []);
-    try {
-      for await (const found of (await load()).search(words)) {
-        if (mine !== turn) return;
-        const [told, parts] = await render(found, words, new URL("../../", folder));
-        show(mine, told, parts);
-      }
-    } catch {
-      index = undefined; // loaded anew for the next question
-      show(mine, "The search index could not be loaded. Please try again.", []);
-    }
-  };
-
-  const show = (mine, told, parts) => {
-    if (mine !== turn) return;
-    status.textContent = told;
-    results.replaceChildren(...parts);
-    help.hidden = parts.length > 0;
-  };
-
-  const move = (step) => {
-    const stops = [input, ...links()];
-    const at = stops.indexOf(document.activeElement);
-    stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
-  };
+  const input = dialog.querySelector("input");
 
   const button = document.createElement("button");
   button.type = "button";
@@ -76,8 +16,23 @@ export function enhanceSearch(root) {
   button.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
   button.append(...link.childNodes);
   link.replaceWith(button);
-  button.addEventListener("click", () => open());
 
+  let search; // loaded when the dialog is opened for the first time
+  const open = async () => {
+    if (!dialog.open) dialog.showModal();
+    input.focus();
+    input.select();
+    // What is typed until it is there is answered then.
+    search ??= import("./search-dialog.js").then(({ makeSearch }) => makeSearch(dialog, folder));
+    try {
+      await search;
+    } catch {
+      search = undefined; // loaded anew the next time
+      dialog.querySelector("[role=status]").textContent = "The search could not be loaded. Please try again.";
+    }
+  };
+
+  button.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
     const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -85,20 +40,9 @@ export function enhanceSearch(root) {
     event.preventDefault();
     open();
   });
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
-  });
-  dialog.addEventListener("keydown", (event) => {
-    if (event.key === "ArrowDown") move(1);
-    else if (event.key === "ArrowUp") move(-1);
-    else return;
-    event.preventDefault();
-  });
   dialog.querySelector("form").addEventListener("submit", async (event) => {
     event.preventDefault();
-    await ask();
-    results.querySelector("a")?.click();
+    (await search)?.follow();
   });
   dialog.querySelector(".search__close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
@@ -107,5 +51,8 @@ export function enhanceSearch(root) {
   });
 
   const asked = new URLSearchParams(location.search).get("q");
-  if (asked && root.querySelector(".search-page")) open(asked);
+  if (asked && root.querySelector(".search-page")) {
+    input.value = asked;
+    open();
+  }
 }

@@ -1,0 +1,75 @@
+/* The frame of the page: its colours, what the header tells, and the section that is being read. */
+
+/** The reader's choices: "" is to follow the system. Icons: Material Design Icons. */
+const COLOURS = {
+  "": ["Colours: as the system", "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20m0 18V4a8 8 0 0 1 0 16"],
+  light: ["Colours: light", "M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10M11 1h2v4h-2zm0 18h2v4h-2zM1 11h4v2H1zm18 0h4v2h-4zM4.2 5.6l1.4-1.4 2.8 2.8L7 8.4zm11.4 11.4 1.4-1.4 2.8 2.8-1.4 1.4zM4.2 18.4 7 15.6 8.4 17l-2.8 2.8zM15.6 7l2.8-2.8 1.4 1.4L17 8.4z"],
+  dark: ["Colours: dark", "M12 3a9 9 0 1 0 9 9c0-.5 0-.9-.1-1.4a5.5 5.5 0 0 1-7.5-7.5C12.9 3 12.5 3 12 3"],
+};
+const KEY = "atlas-colours";
+
+export function enhanceColours(root) {
+  const button = root.querySelector("button.colours");
+  const show = (choice) => {
+    const [label, path] = COLOURS[choice];
+    button.setAttribute("aria-label", label);
+    button.title = label;
+    button.innerHTML = `<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
+  };
+  const chosen = () => {
+    const choice = root.documentElement.dataset.colours ?? "";
+    return choice in COLOURS ? choice : "";
+  };
+  button.addEventListener("click", () => {
+    const choices = Object.keys(COLOURS);
+    const next = choices[(choices.indexOf(chosen()) + 1) % choices.length];
+    if (next) root.documentElement.dataset.colours = next;
+    else delete root.documentElement.dataset.colours;
+    show(next);
+    try {
+      localStorage.setItem(KEY, next);
+    } catch {
+      // no storage is given to this site: the choice holds for this page
+    }
+  });
+  show(chosen());
+}
+
+/** Once the title has left the screen, the header tells it. */
+export function enhanceMasthead(root) {
+  const masthead = root.querySelector(".masthead");
+  const title = root.querySelector("h1");
+  if (!title) return;
+  new IntersectionObserver(([{ isIntersecting, boundingClientRect }]) => {
+    masthead.toggleAttribute("data-scrolled", !isIntersecting && boundingClientRect.top < 0);
+  }).observe(title);
+}
+
+/** Mark the section that is being read, and close the list once a section was chosen from it. */
+export function enhanceContents(root) {
+  const contents = root.querySelector(".contents");
+  if (!contents) return;
+  const links = [...contents.querySelectorAll("a")];
+  const heads = links.map((link) => root.getElementById(decodeURIComponent(link.hash.slice(1))));
+  let current;
+  let waiting = false;
+  const update = () => {
+    waiting = false;
+    const line = innerHeight / 4;
+    const at = heads.findLastIndex((head) => head && head.getBoundingClientRect().top <= line);
+    if (links[at] === current) return;
+    current?.removeAttribute("aria-current");
+    current = links[at];
+    current?.setAttribute("aria-current", "location");
+    const { offsetTop = 0 } = current ?? {};
+    const isOut = offsetTop < contents.scrollTop || offsetTop > contents.scrollTop + contents.clientHeight - 40;
+    if (isOut) contents.scrollTop = offsetTop - contents.clientHeight / 3;
+  };
+  addEventListener("scroll", () => {
+    if (!waiting) requestAnimationFrame(update);
+    waiting = true;
+  }, { passive: true });
+  contents.addEventListener("click", (event) => {
+    if (event.target.closest("a") && contents.matches(":popover-open")) contents.hidePopover();
+  });
+}

@@ -1,0 +1,78 @@
+/* The search dialog: asks the index what is typed, and moves the keyboard through the results. */
+import { openIndex } from "./search-index.js";
+import { render } from "./search-results.js";
+
+/** Wait this long for the next key before asking, in milliseconds. */
+const PAUSE = 120;
+
+/** Let the dialog answer what is typed into it, at once what has been already. */
+export function makeSearch(dialog, folder) {
+  const input = dialog.querySelector("input");
+  const status = dialog.querySelector("[role=status]");
+  const results = dialog.querySelector(".search__results");
+  const help = dialog.querySelector(".search__help");
+  const links = () => [...results.querySelectorAll("a, button")];
+
+  let index;
+  let turn = 0; // which question an answer belongs to
+  let answered = Promise.resolve();
+  let timer;
+
+  const load = () => (index ??= openIndex(folder));
+
+  const ask = () => {
+    clearTimeout(timer);
+    answered = answer(++turn, input.value.trim());
+    return answered;
+  };
+
+  const answer = async (mine, words) => {
+    if (!words) return show(mine, "", []);
+    try {
+      for await (const found of (await load()).search(words)) {
+        if (mine !== turn) return;
+        const [told, parts] = await render(found, words, new URL("../../", folder));
+        show(mine, told, parts);
+      }
+    } catch {
+      index = undefined; // loaded anew for the next question
+      show(mine, "The search index could not be loaded. Please try again.", []);
+    }
+  };
+
+  const show = (mine, told, parts) => {
+    if (mine !== turn) return;
+    status.textContent = told;
+    // More may come in while the keyboard is already among the results: it stays where it is.
+    const at = results.contains(document.activeElement) ? document.activeElement.href : null;
+    results.replaceChildren(...parts);
+    if (at) (links().find((link) => link.href === at) ?? input).focus();
+    help.hidden = parts.length > 0;
+  };
+
+  const move = (step) => {
+    const stops = [input, ...links()];
+    const at = stops.indexOf(document.activeElement);
+    stops[Math.max(0, Math.min(stops.length - 1, at + step))].focus();
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown") move(1);
+    else if (event.key === "ArrowUp") move(-1);
+    else return;
+    event.preventDefault();
+  });
+  load().catch(() => {}); // told when a question is asked
+  if (input.value) ask();
+  return {
+    /** Go to the first of what is found. */
+    async follow() {
+      await ask();
+      results.querySelector("a")?.click();
+    },
+  };
+}

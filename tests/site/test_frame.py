@@ -1,0 +1,118 @@
+"""The frame of every page: header, main menu and the list of the page's sections."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.site.built import BuiltSite
+from tests.site.page_types import example
+from tests.site.visitor import PHONE, Visitor
+
+pytestmark = pytest.mark.browser
+
+
+def _menu(page: Page) -> Locator:
+    return page.get_by_role("navigation", name="Main")
+
+
+def _contents(page: Page) -> Locator:
+    return page.get_by_role("navigation", name="On this page")
+
+
+def _tab_to(page: Page, name: str) -> None:
+    """Press the tab key until the focus is on the button of the name."""
+    focused = page.locator("button:focus").filter(visible=True)
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if focused.count() and focused.get_attribute("aria-label") == name:
+            return
+    raise AssertionError(f"the keyboard does not reach {name!r}")
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize(("button", "name"), [("Menu", "Main"), ("On this page", "On this page")])
+def test_a_phones_menus_open_by_keyboard(
+    site: BuiltSite, visitor: Visitor, button: str, name: str, javascript: bool
+) -> None:
+    page = visitor.open(example(site, "company"), width=PHONE, javascript=javascript)
+    menu = page.get_by_role("navigation", name=name)
+    expect(menu).to_be_hidden()
+    _tab_to(page, button)
+    page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    expect(page.get_by_role("button", name=button)).to_be_focused()
+
+
+def test_a_section_chosen_on_a_phone_is_shown(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open(example(site, "company"), width=PHONE)
+    page.get_by_role("button", name="On this page").click()
+    _contents(page).get_by_role("link", name="Sources", exact=True).click()
+    expect(_contents(page)).to_be_hidden()
+    expect(page.locator("h2#sources")).to_be_in_viewport()
+
+
+def test_the_section_that_is_read_is_marked(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open(example(site, "company"))
+    marked = _contents(page).locator("[aria-current]")
+    expect(marked).to_have_count(0)
+    for section in ("Timeline", "Sources", "Summary"):
+        page.locator("h2", has_text=section).last.scroll_into_view_if_needed()
+        page.locator("h2", has_text=section).last.evaluate("e => e.scrollIntoView()")
+        expect(marked).to_have_text(section)
+
+
+def test_the_list_of_sections_follows_a_long_page(site: BuiltSite, visitor: Visitor) -> None:
+    """What is marked is in sight, though the list is longer than the window."""
+    page = visitor.open(example(site, "company"))
+    page.set_viewport_size({"width": 1280, "height": 320})
+    page.get_by_role("heading", name="Cite and reuse").evaluate("e => e.scrollIntoView()")
+    marked = _contents(page).locator("[aria-current]")
+    expect(marked).to_be_in_viewport()
+
+
+def test_the_header_tells_the_title_once_it_is_gone(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open(example(site, "company"))
+    title = page.get_by_role("heading", level=1).inner_text()
+    told = page.locator(".masthead__page")
+    expect(told).to_have_text(title)
+    expect(told).to_have_css("opacity", "0")
+    page.mouse.wheel(0, 2000)
+    expect(told).to_have_css("opacity", "1")
+    page.mouse.wheel(0, -2000)
+    expect(told).to_have_css("opacity", "0")
+
+
+@pytest.mark.parametrize(
+    ("page_type", "tab"),
+    [("company", "Companies"), ("organisation", "Organisations"), ("source", "Sources")],
+)
+def test_the_menu_marks_where_a_page_belongs(
+    site: BuiltSite, visitor: Visitor, page_type: str, tab: str
+) -> None:
+    page = visitor.open(example(site, page_type))
+    expect(_menu(page).locator(".menu__item--active > a")).to_have_text(tab)
+    expect(_menu(page).locator("[aria-current]")).to_have_count(0)
+    _menu(page).get_by_role("link", name=tab).click()
+    expect(_menu(page).locator("[aria-current=page]")).to_have_text(tab)
+
+
+def test_a_section_shows_its_pages_in_the_menu(visitor: Visitor) -> None:
+    page = visitor.open("map/")
+    expect(_menu(page).get_by_role("link", name="Network")).to_be_visible()
+    expect(_menu(page).locator("[aria-current=page]")).to_have_text("Map")
+    _menu(page).get_by_role("link", name="Companies").click()
+    expect(_menu(page).get_by_role("link", name="Network")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [320, PHONE, 767, 768, 959, 960, 1600])
+def test_nothing_is_wider_than_the_screen(site: BuiltSite, visitor: Visitor, width: int) -> None:
+    page = visitor.open(example(site, "company"), width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    search = page.get_by_role("banner").get_by_role("button", name="Search").bounding_box()
+    assert search
+    assert search["x"] + search["width"] <= width
