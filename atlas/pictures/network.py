@@ -18,15 +18,15 @@ from atlas.pictures.geometry import Box
 from atlas.pictures.network_layout import (
     HEADING,
     LABEL,
+    LABEL_GAP,
     LEADING,
     MARKER,
+    TWIG,
     PlacedGroup,
     PlacedNode,
-    Side,
-    anchor,
     arrange,
 )
-from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, text_lines
+from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, number, path, text_lines
 from atlas.pictures.text import text_width
 from atlas.pictures.words import TENTATIVE, plural
 
@@ -117,7 +117,6 @@ def network_svg(
     legend, legend_height = _legend(network, sheet, layout.height)
     counts = ", ".join(f"{part.heading.lower()} {len(part.nodes)}" for part in network.groups)
     return sheet.svg(
-        group(*(_branch(placed) for placed in layout.groups), class_="pic-branches"),
         *(_group(placed, sheet) for placed in layout.groups),
         _centre(network.centre, layout.centre, layout.centre_lines, sheet),
         legend,
@@ -139,46 +138,50 @@ def _centre(centre: Node, box: Box, lines: tuple[str, ...], sheet: Sheet) -> Mar
     return sheet.link(centre.href, frame, text, class_="pic-centre", label=centre.label)
 
 
-def _branch(placed: PlacedGroup) -> Markup:
-    """From the centre to the group and along its spine."""
-    return element("path", d=placed.branch)
-
-
 def _group(placed: PlacedGroup, sheet: Sheet) -> Markup:
-    heading = text_lines(
-        (placed.heading,),
-        anchor(placed.heading_box, placed.side),
-        placed.heading_box.y + HEADING,
-        leading=LEADING,
-        class_="pic-heading",
-        anchor=_anchor(placed.side),
+    """A branch, its heading and its partners, placed from the upper corner of the heading."""
+    heading = element("text", placed.heading, class_="pic-heading", y=HEADING)
+    nodes = (_node(node, placed, sheet) for node in placed.nodes)
+    return group(
+        element("path", class_="pic-branch", d=placed.branch),
+        heading,
+        *nodes,
+        class_=f"pic-group pic-kind-{placed.kind}",
+        at=placed.origin,
+        text_anchor=None if placed.side == 1 else "end",
     )
-    nodes = (_node(node, placed.side, sheet) for node in placed.nodes)
-    return element("g", heading, *nodes, class_=f"pic-group pic-kind-{placed.kind}")
 
 
-def _node(placed: PlacedNode, side: Side, sheet: Sheet) -> Markup:
+def _node(placed: PlacedNode, of: PlacedGroup, sheet: Sheet) -> Markup:
+    """A partner with its mark and twig, placed from the middle of the label's edge."""
     node = placed.node
     weight = tie_weight(node.ties)
     dashed = " pic-tentative" if node.tentative else ""
-    twig = element("path", class_=f"pic-tie pic-tie-{weight}{dashed}", d=placed.twig)
-    mark = element("path", class_=f"pic-mark{dashed}", d=shape_path(node.kind, *placed.marker))
+    mark_x = -of.side * LABEL_GAP
+    twig = path((mark_x - of.side * TWIG, 0), (mark_x - of.side * MARKER, 0))
+    baseline = LEADING - 4 - placed.box.height / 2
+    anchor: Literal["start", "end"] = "start" if of.side == 1 else "end"
     text = text_lines(
         placed.lines,
-        anchor(placed.box, side),
-        placed.first_baseline,
+        0,
+        baseline,
         leading=LEADING,
         class_="pic-label",
-        anchor=_anchor(side),
+        anchor=anchor,
+        inherited=True,
     )
     told = f"{node.label}: {plural(node.ties, 'statement')}"
     if node.tentative:
         told += ", planned or announced only"
-    return sheet.link(node.href, twig, mark, text, class_="pic-node", label=told)
-
-
-def _anchor(side: Side) -> Literal["start", "end"]:
-    return "start" if side == 1 else "end"
+    return sheet.link(
+        node.href,
+        text,
+        element("path", class_=f"pic-mark{dashed}", d=shape_path(node.kind, mark_x, 0)),
+        element("path", class_=f"pic-tie pic-tie-{weight}{dashed}", d=twig),
+        class_="pic-node",
+        label=told,
+        at=(0, placed.middle - of.origin[1]),
+    )
 
 
 def shape_path(kind: str, x: float, y: float, radius: float = MARKER) -> str:
@@ -209,9 +212,9 @@ def shape_path(kind: str, x: float, y: float, radius: float = MARKER) -> str:
                 *((a, b), (-a, b), (-a, a), (-b, a), (-b, -a), (-a, -a)),
             ]
         case "circle":
-            return f"M{x - r:.1f} {y:.1f}a{r} {r} 0 1 0 {2 * r} 0a{r} {r} 0 1 0 {-2 * r} 0z"
-    points = " ".join(f"{x + dx * r:.1f} {y + dy * r:.1f}" for dx, dy in steps)
-    return f"M{points}z"
+            half = f"a{number(r)} {number(r)} 0 1 0"
+            return f"M{number(x - r)} {number(y)}{half} {number(2 * r)} 0{half} {number(-2 * r)} 0z"
+    return path(*((x + dx * r, y + dy * r) for dx, dy in steps), closed=True)
 
 
 def _legend(network: Network, sheet: Sheet, top: float) -> tuple[Markup, float]:
@@ -252,7 +255,7 @@ def _legend_rows(samples: list[tuple[str, str]], width: float, top: float) -> tu
         if x and x + needed > width:
             x, y = 0.0, y + pitch
         parts.append(
-            element("path", class_=f"pic-tie {class_}", d=f"M{x:.1f} {y - 4:.1f}h{_SAMPLE}")
+            element("path", class_=f"pic-tie {class_}", d=path((x, y - 4), (x + _SAMPLE, y - 4)))
         )
         parts.append(element("text", text, x=x + _SAMPLE + 8, y=y))
         x += needed + gap

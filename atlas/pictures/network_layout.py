@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from atlas.pictures.geometry import Box
-from atlas.pictures.svg import Form, plain
+from atlas.pictures.svg import Form, curve, number, path, plain
 from atlas.pictures.text import text_width, wrap
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ MARKER = 4.5
 _ROW_GAP = 9.0
 _HEADING_HEIGHT = 27.0
 _GROUP_GAP = 14.0
-_TWIG = 24.0
-_LABEL_GAP = 12.0
+TWIG = 24.0
+LABEL_GAP = 12.0
 _BEND = 6.0
 _MAX_LINES = 3
 _MARGIN = 1.0
@@ -38,25 +38,13 @@ _FAN_REACH = 46.0
 _SPLIT_PENALTY = 60.0
 
 
-def anchor(box: Box, side: Side) -> float:
-    """Where text of that side begins: at the edge next to the mark."""
-    return box.x if side == 1 else box.right
-
-
 @dataclass(frozen=True)
 class PlacedNode:
-    """A partner in its place: label box and lines, mark (x, y) and the path of its twig."""
+    """A partner in its place: label box and lines."""
 
     node: Node
     lines: tuple[str, ...]
     box: Box
-    marker: tuple[float, float] = (0, 0)
-    twig: str = ""
-
-    @property
-    def first_baseline(self) -> float:
-        """Where the first line of the label stands."""
-        return self.box.y + LEADING - 4
 
     @property
     def middle(self) -> float:
@@ -66,7 +54,10 @@ class PlacedNode:
 
 @dataclass(frozen=True)
 class PlacedGroup:
-    """A group, or the part of it that stands in one column."""
+    """A group, or the part of it that stands in one column.
+
+    Its branch, the way to it from the centre and along its spine, is path data from ``origin``.
+    """
 
     heading: str
     kind: str
@@ -74,6 +65,22 @@ class PlacedGroup:
     heading_box: Box
     nodes: tuple[PlacedNode, ...]
     branch: str = ""
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """The upper corner of the heading beside the marks."""
+        box = self.heading_box
+        return (box.x if self.side == 1 else box.right), box.y
+
+    def placed(self, *points: tuple[float, float]) -> list[tuple[float, float]]:
+        """Points of the picture as seen from the origin."""
+        left, top = self.origin
+        return [(x - left, y - top) for x, y in points]
+
+    @property
+    def spine(self) -> float:
+        """Where the line runs from which the twigs grow."""
+        return self.origin[0] - self.side * (TWIG + LABEL_GAP)
 
     @property
     def height(self) -> float:
@@ -95,10 +102,10 @@ def arrange(network: Network, width: float, form: Form) -> Layout:
     """Place a network: beside the centre, on both sides of it, or along a stem below it."""
     if form == "narrow":
         return _stem(network, width, sides=1)
-    beside = _measured(network, width - _CENTRE_WIDTH - _FAN_REACH - _TWIG - _LABEL_GAP)
+    beside = _measured(network, width - _CENTRE_WIDTH - _FAN_REACH - TWIG - LABEL_GAP)
     if _column_height(beside) <= _BESIDE_HEIGHT:
         return _beside(network, beside)
-    reach = _CENTRE_WIDTH / 2 + _FAN_REACH + _TWIG + _LABEL_GAP
+    reach = _CENTRE_WIDTH / 2 + _FAN_REACH + TWIG + LABEL_GAP
     left, right = _in_columns(_measured(network, width / 2 - reach - _MARGIN))
     if max(_column_height(left), _column_height(right)) <= _FAN_HEIGHT:
         return _fan(network, left, right, width)
@@ -160,7 +167,7 @@ def _stacked(
     groups: Iterable[PlacedGroup], side: Side, spine: float, top: float
 ) -> list[PlacedGroup]:
     """Set groups one below the other, beside a spine at ``spine``."""
-    label_x = spine + side * (_TWIG + _LABEL_GAP)
+    label_x = spine + side * (TWIG + LABEL_GAP)
     result = []
     y = top
     for group in groups:
@@ -170,10 +177,7 @@ def _stacked(
         nodes = []
         for node in group.nodes:
             box = Box(_left(label_x, node.box.width, side), y, node.box.width, node.box.height)
-            placed = replace(node, box=box)
-            marker = (spine + side * _TWIG, placed.middle)
-            twig = f"M{spine:.1f} {placed.middle:.1f}h{side * (_TWIG - MARKER):.1f}"
-            nodes.append(replace(placed, marker=marker, twig=twig))
+            nodes.append(replace(node, box=box))
             y += node.box.height + _ROW_GAP
         y += _GROUP_GAP - _ROW_GAP
         set_group = replace(group, heading=text, side=side, heading_box=heading)
@@ -218,12 +222,12 @@ def _with_curves(groups: list[PlacedGroup], centre: Box) -> tuple[PlacedGroup, .
     result = []
     for group in groups:
         x0 = centre.x + centre.width if group.side == 1 else centre.x
-        spine = group.nodes[0].marker[0] - group.side * _TWIG
+        spine = group.spine
         first, last = group.nodes[0].middle, group.nodes[-1].middle
         y1, half = (first + last) / 2, (x0 + spine) / 2
-        branch = f"M{x0:.1f} {y0:.1f}C{half:.1f} {y0:.1f} {half:.1f} {y1:.1f} {spine:.1f} {y1:.1f}"
+        branch = curve(*group.placed((x0, y0), (half, y0), (half, y1), (spine, y1)))
         if first != last:
-            branch += f"M{spine:.1f} {first:.1f}V{last:.1f}"
+            branch += path(*group.placed((spine, first), (spine, last)))
         result.append(replace(group, branch=branch))
     return tuple(result)
 
@@ -238,7 +242,7 @@ def _stem(network: Network, width: float, sides: Literal[1, 2]) -> Layout:
     inner = max(text_width(line, LABEL) for line in lines) + 36
     centre = Box(_MARGIN if sides == 1 else stem - inner / 2, _MARGIN, inner, size)
     top = centre.y + size + 24
-    label_width = width / sides - _TWIG - _LABEL_GAP - _MARGIN - (stem + 14 if sides == 1 else 14)
+    label_width = width / sides - TWIG - LABEL_GAP - _MARGIN - (stem + 14 if sides == 1 else 14)
     measured = _measured(network, label_width)
     columns: list[tuple[Side, list[PlacedGroup]]] = [(1, measured)]
     if sides == 2:
@@ -249,10 +253,11 @@ def _stem(network: Network, width: float, sides: Literal[1, 2]) -> Layout:
         placed += _stacked(column, side, stem + side * 14, top)
     height = top + max(_column_height(column) for _, column in columns) + 2 * _MARGIN
     foot = max((_heading_middle(group) for group in placed), default=top)
-    trunk = f"M{stem:.1f} {centre.y + size:.1f}V{foot - _BEND:.1f}" if placed else ""
     branched = [replace(group, branch=_from_stem(group, stem)) for group in placed]
     if branched:
-        branched[0] = replace(branched[0], branch=trunk + branched[0].branch)
+        first = branched[0]
+        trunk = path(*first.placed((stem, centre.y + size), (stem, foot - _BEND)))
+        branched[0] = replace(first, branch=trunk + first.branch)
     return Layout(centre, lines, tuple(branched), height)
 
 
@@ -263,12 +268,11 @@ def _heading_middle(group: PlacedGroup) -> float:
 def _from_stem(group: PlacedGroup, stem: float) -> str:
     """A branch that bends off the stem towards the heading, and the spine hanging from it."""
     side, y = group.side, _heading_middle(group)
-    spine = group.nodes[0].marker[0] - side * _TWIG
-    edge = spine + side * (_TWIG + _LABEL_GAP - 8)
-    return (
-        f"M{stem:.1f} {y - _BEND:.1f}q0 {_BEND} {side * _BEND} {_BEND}H{edge:.1f}"
-        f"M{spine:.1f} {y:.1f}V{group.nodes[-1].middle:.1f}"
+    bend, over = number(side * _BEND), number(group.origin[0] - side * 8 - stem - side * _BEND)
+    start, *spine = group.placed(
+        (stem, y - _BEND), (group.spine, y), (group.spine, group.nodes[-1].middle)
     )
+    return f"{path(start)}q0 {number(_BEND)} {bend} {number(_BEND)}h{over}{path(*spine)}"
 
 
 def _centre(network: Network, width: float) -> tuple[tuple[str, ...], float]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from atlas.pictures.geometry import Box
 from atlas.pictures.network_layout import HEADING, HEADING_SPACING, LABEL, LEADING, MARKER
 from atlas.pictures.overview_items import Anchor, Body, Selection, Tie
-from atlas.pictures.svg import Form, plain
+from atlas.pictures.svg import Form, curve, plain
 from atlas.pictures.text import text_width, wrap
 
 _ROW_GAP = 7.0
@@ -309,4 +309,4 @@ def _path(start: tuple[float, float], end: tuple[float, float]) -> str:
     """A curve that leaves and arrives level."""
     (x0, y0), (x1, y1) = start, end
     middle = (x0 + x1) / 2
-    return f"M{x0:.1f} {y0:.1f}C{middle:.1f} {y0:.1f} {middle:.1f} {y1:.1f} {x1:.1f} {y1:.1f}"
+    return curve(start, (middle, y0), (middle, y1), end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin
@@ -47,6 +48,29 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
+def path(*points: tuple[float, float], closed: bool = False) -> str:
+    """Path data of straight lines through points: where it begins, and steps from there.
+
+    Steps are those between rounded points, so that no error adds up; like shapes anywhere have
+    like steps, which is what makes them compress.
+    """
+    tenths = [(round(x * 10), round(y * 10)) for x, y in points]
+    (x, y), *_ = tenths
+    steps = (
+        f"{number((x1 - x0) / 10)} {number((y1 - y0) / 10)}"
+        for (x0, y0), (x1, y1) in pairwise(tenths)
+    )
+    return f"M{number(x / 10)} {number(y / 10)}l{' '.join(steps)}".removesuffix("l") + (
+        "z" if closed else ""
+    )
+
+
+def curve(*points: tuple[float, float]) -> str:
+    """Path data of a cubic curve: start, two control points, end."""
+    start, *rest = (f"{number(x)} {number(y)}" for x, y in points)
+    return f"M{start}C{' '.join(rest)}"
+
+
 def plain(text: str) -> str:
     """Text on one line, without characters that XML cannot hold."""
     return " ".join(_NOT_XML.sub("", text).split())
@@ -67,9 +91,22 @@ def element(name: str, /, *content: str, **attributes: str | float | None) -> Ma
     return Markup(f"<{name}{written}>{inner}</{name}>" if content else f"<{name}{written}/>")
 
 
-def group(*content: str, class_: str | None = None) -> Markup:
-    """A ``g`` element, or nothing when there is nothing in it."""
-    return element("g", *content, class_=class_) if any(content) else Markup()
+def group(
+    *content: str,
+    class_: str | None = None,
+    at: tuple[float, float] | None = None,
+    **attributes: str | None,
+) -> Markup:
+    """A ``g`` element, or nothing when there is nothing in it. ``at`` is its own origin."""
+    if not any(content):
+        return Markup()
+    moved = translate(*at) if at else None
+    return element("g", *content, transform=moved, class_=class_, **attributes)
+
+
+def translate(x: float, y: float) -> str:
+    """The value of a ``transform`` that moves an element."""
+    return f"translate({number(x)} {number(y)})" if number(y) != "0" else f"translate({number(x)})"
 
 
 def _value(value: str | float) -> str:
@@ -88,26 +125,29 @@ def text_lines(
     leading: float,
     class_: str,
     anchor: Literal["start", "middle", "end"] = "start",
+    inherited: bool = False,
 ) -> Markup:
     """A ``text`` element of one or more lines; ``y`` is the first baseline.
+
+    ``inherited`` says that a group around it sets the anchor.
 
     Lines are parted by a space, or copied and spoken words would run together; it stands where it
     does not push the line from its anchor.
     """
-    text_anchor = None if anchor == "start" else anchor
+    text_anchor = None if anchor == "start" or inherited else anchor
     if len(lines) == 1:
-        return element("text", lines[0], class_=class_, x=x, y=y, text_anchor=text_anchor)
+        return element("text", lines[0], class_=class_, x=x or None, y=y, text_anchor=text_anchor)
     before, after = (" ", "") if anchor == "end" else ("", " ")
     spans = [
         element(
             "tspan",
             (before if at else "") + line + (after if at < len(lines) - 1 else ""),
             x=x,
-            y=y + at * leading,
+            dy=leading if at else None,
         )
         for at, line in enumerate(lines)
     ]
-    return element("text", *spans, class_=class_, text_anchor=text_anchor)
+    return element("text", *spans, class_=class_, y=y, text_anchor=text_anchor)
 
 
 def check_href(href: str) -> str:
@@ -141,22 +181,31 @@ class Sheet:
         return f"{self.prefix}-{self.form}-{name}"
 
     def link(
-        self, href: str | None, *content: str, class_: str, label: str, tab: bool = True
+        self,
+        href: str | None,
+        *content: str,
+        class_: str | None = None,
+        label: str,
+        tab: bool = True,
+        at: tuple[float, float] | None = None,
     ) -> Markup:
         """Content as a link with a tooltip, which is its name for screen readers too.
 
-        ``tab=False`` takes it out of the order of the Tab key.
+        ``tab=False`` takes it out of the order of the Tab key. ``at`` is the point from which the
+        content is placed: what is alike in all links and both forms then compresses to nothing.
         """
         title = element("title", plain(label))
+        moved = translate(*at) if at else None
+        if href is not None:
+            check_href(href)
+            if self.standalone:
+                href = urljoin(self.address, href) if self.address else None
         if href is None:
-            return element("g", title, *content, class_=class_)
-        check_href(href)
-        if self.standalone:
-            if not self.address:
-                return element("g", title, *content, class_=class_)
-            href = urljoin(self.address, href)
+            return element("g", title, *content, class_=class_, transform=moved)
         tabindex = None if tab else "-1"
-        return element("a", title, *content, class_=class_, href=href, tabindex=tabindex)
+        return element(
+            "a", title, *content, transform=moved, class_=class_, tabindex=tabindex, href=href
+        )
 
     def svg(self, *content: str, height: float, kind: str, title: str, desc: str) -> Markup:
         """The root element. ``kind`` names the picture in its class: ``pic-network``.

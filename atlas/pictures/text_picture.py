@@ -89,7 +89,6 @@ def text_svg(
                 _bar("pic-cited", start, end, per_row, sheet.width)
                 for start, end in _in_rows(part.start, part.end, per_row)
             ),
-            class_="pic-item",
             label=part.label,
             tab=False,
         )

@@ -15,7 +15,7 @@ from math import ceil
 
 from markupsafe import Markup
 
-from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms
+from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, path
 from atlas.pictures.text import text_width
 from atlas.pictures.time_axis import Axis, axis_for
 from atlas.pictures.timeline_items import Span, Strip
@@ -87,9 +87,9 @@ def timeline_svg(
 
 def _grid(axis: Axis, base: float) -> Markup:
     """The axis, and a sign where years are left out of it."""
-    line = element("path", class_="pic-axis", d=f"M0 {base:.1f}H{axis.right + _EDGE:.1f}")
+    line = element("path", class_="pic-axis", d=path((0, base), (axis.right + _EDGE, base)))
     breaks = (
-        element("path", class_="pic-break", d=f"M{x - 4:.1f} {base + 4:.1f}l4-8m0 8l4-8")
+        element("path", class_="pic-break", d=f"{path((x - 4, base + 4))}l4-8m0 8l4-8")
         for x in axis.breaks
     )
     return element("g", line, *breaks)
@@ -102,10 +102,10 @@ def _years(
     named = axis.named(text_width("0000", _YEAR_SIZE) + 6)
     drawn = []
     for year in axis.years:
-        x = axis.column(year)
-        name = element("text", f"{year}", x=x + axis.unit / 2, y=base + 15, text_anchor="middle")
+        at = (axis.column(year), 0)
+        name = element("text", f"{year}", x=axis.unit / 2, y=base + 15)
         if count := counts[year]:
-            area = element("rect", x=x, y=0, width=axis.unit, height=base + _AXIS_HEIGHT - 2)
+            area = element("rect", width=axis.unit, height=base + _AXIS_HEIGHT - 2)
             drawn.append(
                 sheet.link(
                     strip.year_href.format(year=year),
@@ -113,11 +113,12 @@ def _years(
                     *([name] if year in named else []),
                     class_="pic-year",
                     label=f"{year}: {plural(count, 'statement')}",
+                    at=at,
                 )
             )
         elif year in named:
-            drawn.append(element("g", name, class_="pic-year-empty"))
-    return element("g", *drawn, class_="pic-years")
+            drawn.append(group(name, at=at))
+    return group(*drawn, class_="pic-years", text_anchor="middle")
 
 
 def _points(points: list[Span], axis: Axis, sheet: Sheet) -> tuple[Markup, float]:
@@ -135,21 +136,23 @@ def _points(points: list[Span], axis: Axis, sheet: Sheet) -> tuple[Markup, float
         bars = (_bar(by_year[year], axis, base, points=by_year) for year in sorted(by_year))
         return group(*bars), base
     base = max(rows, 1) * _DOT_PITCH + 8
-    dots = []
+    years = []
     for year, column in sorted(by_year.items()):
-        width = min(len(column), in_row) * _DOT_PITCH
-        left = axis.column(year) + (axis.unit - width) / 2 + _DOT_PITCH / 2
-        for at, point in enumerate(column):
-            row, place = divmod(at, in_row)
+        dots = []
+        for number, point in enumerate(column):
+            row, place = divmod(number, in_row)
             dot = element(
                 "circle",
-                cx=left + place * _DOT_PITCH,
-                cy=base - 6 - row * _DOT_PITCH,
+                cx=place * _DOT_PITCH or None,
+                cy=-row * _DOT_PITCH or None,
                 r=_DOT,
                 class_=_class("pic-point", point),
             )
-            dots.append(sheet.link(point.href, dot, class_="pic-item", label=point.told, tab=False))
-    return group(*dots), base
+            dots.append(sheet.link(point.href, dot, label=point.told, tab=False))
+        width = (min(len(column), in_row) - 1) * _DOT_PITCH
+        first = (axis.column(year) + (axis.unit - width) / 2, base - 6)
+        years.append(group(*dots, at=first))
+    return group(*years), base
 
 
 def _bar(column: list[Span], axis: Axis, base: float, points: dict[int, list[Span]]) -> Markup:
@@ -206,7 +209,7 @@ def _spans(spans: list[Span], axis: Axis, top: float, sheet: Sheet) -> tuple[Mar
         lanes[lane : lane + 1] = [end + 4]
         y = top + 4 + lane * _LANE
         shape = element("path", class_=_class("pic-span", span), d=_outline(span, start, end, y))
-        drawn.append(sheet.link(span.href, shape, class_="pic-item", label=span.told, tab=False))
+        drawn.append(sheet.link(span.href, shape, label=span.told, tab=False))
     foot = top + (4 + len(lanes) * _LANE if lanes else 0)
     if left_out:
         note = f"and {plural(left_out, 'more span')}, listed below"
@@ -226,17 +229,13 @@ def _outline(span: Span, start: float, end: float, y: float) -> str:
     """A bar, pointed where it is open."""
     middle, bottom = y + _SPAN_HEIGHT / 2, y + _SPAN_HEIGHT
     point = min(_POINT, (end - start) / 2)
-    left = (
-        f"M{start + point:.1f} {bottom:.1f}L{start:.1f} {middle:.1f}L{start + point:.1f} {y:.1f}"
-        if span.start is None
-        else f"M{start:.1f} {bottom:.1f}V{y:.1f}"
-    )
-    right = (
-        f"H{end - point:.1f}L{end:.1f} {middle:.1f}L{end - point:.1f} {bottom:.1f}z"
-        if span.end is None
-        else f"H{end:.1f}V{bottom:.1f}z"
-    )
-    return left + right
+    corners = [
+        *([(start, bottom), (start, y)] if span.start else [(start + point, bottom)]),
+        *([] if span.start else [(start, middle), (start + point, y)]),
+        *([(end, y), (end, bottom)] if span.end else [(end - point, y)]),
+        *([] if span.end else [(end, middle), (end - point, bottom)]),
+    ]
+    return path(*corners, closed=True)
 
 
 def _class(name: str, item: Span) -> str:
@@ -268,7 +267,7 @@ def _legend(items: tuple[Span, ...], top: float, width: float) -> tuple[Markup, 
         needed = 26 + text_width(text, _LEGEND_SIZE)
         if x and x + needed > width:
             x, y = 0.0, y + 18
-        drawn.append(element("path", class_=class_, d=f"M{x + 1:.1f} {y - 8:.1f}{outline}"))
+        drawn.append(element("path", class_=class_, d=f"{path((x + 1, y - 8))}{outline}"))
         drawn.append(element("text", text, x=x + 26, y=y))
         x += needed + 20
     return group(*drawn, class_="pic-key"), y + 6

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas.pictures.text_picture import CitedPart, CitedText, text_picture, text_svg
-from tests.pictures.drawn import by_class, links, size_of
+from tests.pictures.drawn import by_class, links, parsed, size_of
 
 
 def text_of(length: int, *spans: tuple[int, int]) -> CitedText:
@@ -28,7 +28,7 @@ def test_cited_parts_take_the_share_of_the_picture_that_they_have_of_the_text() 
 def test_each_part_leads_to_where_it_is_told_and_is_no_stop_for_the_tab_key() -> None:
     svg = text_svg(text_of(3000, (10, 20), (700, 1500)))
     assert links(svg) == {"#at-10": ["Words from 10"], "#at-700": ["Words from 700"]}
-    assert {e.attrib["tabindex"] for e in by_class(svg, "pic-item")} == {"-1"}
+    assert {e.attrib["tabindex"] for e in parsed(svg).iter("a")} == {"-1"}
 
 
 def test_it_says_in_words_what_it_shows() -> None:

@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from atlas.pictures.svg import Form
 from atlas.pictures.time_axis import axis_for
 from atlas.pictures.timeline_strip import Span, Strip, timeline_picture, timeline_svg
-from tests.pictures.drawn import by_class, links, local, overlaps, parsed, size_of, text_boxes
+from tests.pictures.drawn import (
+    by_class,
+    corners,
+    links,
+    local,
+    middles,
+    overlaps,
+    parsed,
+    placed,
+    size_of,
+    text_boxes,
+)
 
 FORMS: tuple[Form, Form] = ("wide", "narrow")
 
@@ -62,16 +73,16 @@ def test_years_are_links_with_their_counts() -> None:
 
 def test_items_are_no_tab_stops_but_years_are() -> None:
     for element in parsed(timeline_svg(_STRIP)).iter("a"):
-        assert ("tabindex" in element.attrib) == (element.attrib["class"] == "pic-item")
+        assert ("tabindex" in element.attrib) == (element.attrib.get("class") != "pic-year")
 
 
 def test_open_spans_are_drawn_open_and_closed_ones_closed() -> None:
     svg = timeline_svg(_STRIP)
     (by,) = by_class(svg, "pic-open-start")
     (since,) = by_class(svg, "pic-open-end")
-    (closed,) = [e for e in by_class(svg, "pic-item") if "2009 to 2013" in (e[0].text or "")]
-    assert by.attrib["d"].count("L") == since.attrib["d"].count("L") == 2
-    assert closed[1].attrib["d"].count("V") == 2
+    (closed,) = [e for e in parsed(svg).iter("a") if "2009 to 2013" in (e[0].text or "")]
+    assert len(corners(by)) == len(corners(since)) == 5
+    assert len(corners(closed[1])) == 4
     titles = links(svg)["#span"]
     assert sorted(title.split(":")[0] for title in titles) == [
         "2009 to 2013",
@@ -84,11 +95,9 @@ def test_an_open_end_runs_off_the_axis_and_an_open_start_ends_with_its_bound() -
     axis = axis_for([2009, 2018, 2019], None, None, left=14, right=666)
     svg = timeline_svg(Strip((span(None, date(2019, 12, 31)), span(date(2009, 1, 1), None))))
     (since,) = by_class(svg, "pic-open-end")
-    assert max(map(float, _numbers(since.attrib["d"]))) > axis.right
-
-
-def _numbers(path: str) -> list[str]:
-    return "".join(c if c.isdigit() or c in ".-" else " " for c in path).split()
+    (by,) = by_class(svg, "pic-open-start")
+    assert max(x for x, _ in corners(since)) > axis.right
+    assert max(x for x, _ in corners(by)) == pytest.approx(axis.right, abs=0.1)
 
 
 def test_planned_items_are_hollow() -> None:
@@ -115,11 +124,25 @@ def test_many_spans_are_counted_beyond_some_lanes() -> None:
 
 
 def test_dots_do_not_touch() -> None:
-    dots = by_class(timeline_svg(Strip((*year(2018, 14), *year(2019, 9)))), "pic-point")
-    middles = [(float(dot.attrib["cx"]), float(dot.attrib["cy"])) for dot in dots]
-    assert len(middles) == 23
-    for at, (x, y) in enumerate(middles):
-        assert all((x - a) ** 2 + (y - b) ** 2 > 7.2**2 for a, b in middles[at + 1 :])
+    svg = timeline_svg(Strip((*year(2018, 14), *year(2019, 9))))
+    dots = middles(svg, "pic-point")
+    assert len(dots) == 23
+    for at, (x, y) in enumerate(dots):
+        assert all((x - a) ** 2 + (y - b) ** 2 > 7.2**2 for a, b in dots[at + 1 :])
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_dots_stand_in_the_columns_of_their_years_above_the_axis(form: Form) -> None:
+    svg = timeline_svg(Strip((*year(2014, 3), *year(2016, 12), *year(2017))), form=form)
+    columns = {
+        element[0].text: origin.box(element[1])
+        for element, origin in placed(svg)
+        if element.attrib.get("class") == "pic-year"
+    }
+    (_, axis), *_ = corners(by_class(svg, "pic-axis")[0])
+    assert all(y < axis for _, y in middles(svg, "pic-point"))
+    for count, (_, column) in zip((3, 12, 1), sorted(columns.items()), strict=True):
+        assert sum(column.holds(*dot) for dot in middles(svg, "pic-point")) == count
 
 
 def test_a_meeting_of_some_days_is_a_dot_and_tells_its_date() -> None:
