@@ -1,31 +1,37 @@
 """Land, borders and graticule of a map frame, as SVG path data.
 
-The shapes (``atlas/data``) are cut to the part of the globe that the frame shows, projected,
-simplified to what the scale can show, and cut to the frame.
+The shapes (``atlas/data``) are kept at several levels of detail. A frame takes the level that its
+scale can show, cuts it to the part of the globe that it shows, projects it, and cuts it to its box.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from math import floor, log2
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import numpy.typing as npt
 import shapely
-from shapely.affinity import translate
-from shapely.geometry.base import BaseGeometry
 
 from atlas.pictures.projection import Points
 
 if TYPE_CHECKING:
     from atlas.pictures.map_layout import Frame
 
+Shapes = npt.NDArray[Any]  # of shapely geometries
+
 _DATA = Path(__file__).parents[1] / "data"
 #: Lines may stray this many units from their true course: the finest that keeps the size.
-_TOLERANCES = (0.4, 0.6, 0.9, 1.3, 2.0)
-#: Path data of a frame may take this many bytes per square unit: 40 kB for the largest picture.
-_BYTES = 0.085
+_TOLERANCES = (0.8, 1.2, 1.8, 2.7)
+#: Borders, which are drawn as faint dashes, may stray this many times as far.
+_BORDERS = 1.5
+#: A level of detail strays from the data by less than this many units, before all else.
+_LEVEL_TOLERANCE = 0.4
+#: A frame may have this many corners per square unit: some 4 kB compressed for a map of the world.
+_CORNERS = 0.008
 #: Islands smaller than this many square units, times the tolerance, are left out.
 _SMALLEST = 5.0
 #: Shapes go on this far beyond the frame, so that the cut itself is not seen as a line.
@@ -34,15 +40,34 @@ _BLEED = 4.0
 _STEP = 2.0
 _GRATICULE_STEPS = (1, 2, 5, 10, 20, 30)
 #: Meridians or parallels come at least this many units apart.
-_GRATICULE_SPACING = 70.0
+_GRATICULE_SPACING = 90.0
+#: Curves of the graticule stray at most this many units.
+_CURVE = 0.4
 
 
-@cache
-def _shapes(name: str) -> tuple[shapely.STRtree, list[BaseGeometry]]:
-    """The parts of a file in ``atlas/data`` in degrees, with an index of where they are."""
+@dataclass(frozen=True)
+class _Level:
+    """The parts of a file at one level of detail, in degrees, with an index of where they are.
+
+    ``at_seam`` tells which reach the date line, where the data cuts land in two.
+    """
+
+    tree: shapely.STRtree
+    parts: Shapes
+    at_seam: npt.NDArray[np.bool_]
+
+
+@lru_cache(maxsize=32)  # of each file, there are about ten levels
+def _level(name: str, halvings: int) -> _Level:
+    """A file in ``atlas/data`` whose lines stray at most ``2 ** -halvings`` degrees."""
+    tolerance = 2.0**-halvings
     geometry = shapely.from_geojson((_DATA / f"{name}.geojson").read_text(encoding="utf-8"))
-    parts = list(shapely.get_parts(geometry))
-    return shapely.STRtree(parts), parts
+    parts = shapely.get_parts(geometry)
+    if name == "land":
+        parts = parts[shapely.area(parts) > tolerance**2]
+    parts = shapely.simplify(parts, tolerance)
+    west, _, east, _ = shapely.bounds(parts).T
+    return _Level(shapely.STRtree(parts), parts, (west <= -180) | (east >= 180))
 
 
 @dataclass(frozen=True)
@@ -53,38 +78,48 @@ class Ground:
     borders: str
     graticule: str
 
-    def __len__(self) -> int:
-        return len(self.land) + len(self.borders) + len(self.graticule)
 
-
-@lru_cache(maxsize=16)  # a page's picture and its download show the same frames
 def ground(frame: Frame) -> Ground:
     """Land, borders and graticule of a frame, as detailed as its share of the picture's size."""
-    land = shapely.union_all(shapely.make_valid(np.array(_projected(frame, "land"), dtype=object)))
-    borders = _projected(frame, "borders")
-    graticule = _lines(frame, _graticule(frame), _TOLERANCES[0])
-    for tolerance in _TOLERANCES:
-        land = land.simplify(
-            tolerance
-        )  # of the last result: each round has fewer points to look at
-        found = Ground(_areas(frame, land, tolerance), _lines(frame, borders, tolerance), graticule)
-        if len(found) <= _BYTES * frame.box.width * frame.box.height:
+    return _ground(replace(frame, marks=()))
+
+
+@lru_cache(maxsize=64)  # pages about the same places, and maps of the world
+def _ground(frame: Frame) -> Ground:
+    land, borders = _projected(frame, "land"), _projected(frame, "borders")
+    most = _CORNERS * frame.box.width * frame.box.height
+    for tolerance in _TOLERANCES:  # each round has fewer points to look at
+        land = shapely.simplify(land[shapely.area(land) >= _SMALLEST * tolerance], tolerance)
+        borders = shapely.simplify(borders, _BORDERS * tolerance, preserve_topology=False)
+        rings, lines = _rings(frame, land, tolerance), _lines(frame, borders)
+        if sum(map(len, rings)) + sum(map(len, lines)) <= most:
             break
-    return found
+    return Ground(
+        "".join(path_data(ring, closed=True) for ring in rings),
+        "".join(path_data(line, closed=False) for line in lines),
+        "".join(curve_data(line) for line in _lines(frame, _graticule(frame))),
+    )
 
 
-def _areas(frame: Frame, shape: BaseGeometry, tolerance: float) -> str:
-    """Path data of the parts of a simplified shape that are large enough to be seen."""
-    shape = shapely.clip_by_rect(shape, *_bounds(frame))
-    rings: list[Points] = []
-    for part in shapely.get_parts(shape):
-        if isinstance(part, shapely.Polygon) and part.area >= _SMALLEST * tolerance:
-            around = (part.exterior, *part.interiors)
-            rings += [shapely.get_coordinates(ring)[:-1] for ring in around]
-    return "".join(path_data(ring, closed=True) for ring in rings)
+def _rings(frame: Frame, land: Shapes, tolerance: float) -> list[Points]:
+    """Rings of the parts of simplified land that are large enough to be seen, without their end."""
+    parts = shapely.get_parts(shapely.clip_by_rect(land, *_bounds(frame)))
+    rings = shapely.get_rings(parts[shapely.area(parts) >= _SMALLEST * tolerance])
+    return [ring[:-1] for ring in _coordinates(rings)]
 
 
-def _graticule(frame: Frame) -> list[BaseGeometry]:
+def _lines(frame: Frame, lines: Shapes) -> list[Points]:
+    """Points of the lines of which something lies in the frame."""
+    parts = shapely.get_parts(shapely.clip_by_rect(lines, *_bounds(frame)))
+    return _coordinates(parts[shapely.length(parts) > 1])  # a pole as a parallel has no length
+
+
+def _coordinates(lines: Shapes) -> list[Points]:
+    points, owners = shapely.get_coordinates(lines, return_index=True)
+    return np.split(points, np.flatnonzero(np.diff(owners)) + 1) if len(points) else []
+
+
+def _graticule(frame: Frame) -> Shapes:
     """Meridians and parallels at round degrees."""
     window = frame.window()
     wanted = _GRATICULE_SPACING / frame.units_per_degree
@@ -99,66 +134,91 @@ def _graticule(frame: Frame) -> list[BaseGeometry]:
         shapely.LineString([(window.west, lat), (window.east, lat)])
         for lat in range(first_lat, int(np.floor(window.north)) + 1, step)
     ]
-    return [_on_plane(frame, line) for line in lines]
+    return _on_plane(frame, np.array(lines, dtype=object))
 
 
-def _projected(frame: Frame, name: str) -> list[BaseGeometry]:
+def _projected(frame: Frame, name: str) -> Shapes:
     """Shapes near the frame in the frame's units, cut to its window on the globe."""
-    tree, parts = _shapes(name)
+    level = _level(name, floor(log2(frame.units_per_degree / _LEVEL_TOLERANCE)) + 1)
     window = frame.window()
-    found: list[BaseGeometry] = []
+    found: list[Shapes] = []
+    at_seam: list[npt.NDArray[np.bool_]] = []
     lon0 = frame.projection.lon
     for turn in (-360, 0, 360):  # the window may reach over the date line
         bounds = (window.west + lon0 + turn, window.south, window.east + lon0 + turn, window.north)
-        for at in sorted(tree.query(shapely.box(*bounds)).tolist()):
-            cut = shapely.clip_by_rect(parts[at], *bounds)
-            if not cut.is_empty:
-                found.append(_on_plane(frame, translate(cut, xoff=-lon0 - turn)))
-    return found
+        near = np.sort(level.tree.query(shapely.box(*bounds)))
+        cut = shapely.clip_by_rect(level.parts[near], *bounds)
+        found.append(_moved_west(cut, lon0 + turn))
+        at_seam.append(level.at_seam[near])
+    shapes, joined = np.concatenate(found), np.concatenate(at_seam)
+    filled = ~shapely.is_empty(shapes)
+    shapes, joined = _on_plane(frame, shapes[filled]), joined[filled]
+    if name == "land" and np.count_nonzero(joined) > 1:  # its halves would show the date line
+        whole = shapely.union_all(shapely.make_valid(shapes[joined]))
+        shapes = np.append(shapes[~joined], np.array([whole], dtype=object))
+    return shapes
 
 
-def _on_plane(frame: Frame, shape: BaseGeometry) -> BaseGeometry:
+def _moved_west(shapes: Shapes, degrees: float) -> Shapes:
+    moved: Shapes = shapely.transform(shapes, lambda xy: xy - [degrees, 0])
+    return moved
+
+
+def _on_plane(frame: Frame, shapes: Shapes) -> Shapes:
     """Degrees, counted from the central meridian, to units of the picture."""
-    shape = shapely.segmentize(shape, _STEP)
-    return shapely.transform(shape, lambda xy: frame.on_picture(frame.projection.forward(xy)))
-
-
-def _lines(frame: Frame, shapes: list[BaseGeometry], tolerance: float) -> str:
-    simple = shapely.simplify(np.array(shapes, dtype=object), tolerance)
-    parts = shapely.get_parts(shapely.clip_by_rect(simple, *_bounds(frame)))
-    return "".join(
-        path_data(shapely.get_coordinates(part), closed=False)
-        for part in parts
-        if isinstance(part, shapely.LineString)
+    return shapely.transform(
+        shapely.segmentize(shapes, _STEP),
+        lambda xy: frame.on_picture(frame.projection.forward(xy)),
     )
 
 
 def _bounds(frame: Frame) -> tuple[float, float, float, float]:
-    box = frame.box
-    return (
-        box.x - _BLEED,
-        box.y - _BLEED,
-        box.x + box.width + _BLEED,
-        box.y + box.height + _BLEED,
-    )
+    box = frame.box.padded(_BLEED)
+    return box.x, box.y, box.right, box.bottom
 
 
 def path_data(points: Points, *, closed: bool) -> str:
-    """Relative path data with one decimal, in as few characters as SVG allows."""
-    tenths = np.rint(points * 10).astype(np.int64)
-    keep = np.append(True, np.any(np.diff(tenths, axis=0) != 0, axis=1))
-    tenths = tenths[keep]
-    if len(tenths) < (3 if closed else 2):
+    """Relative path data in whole units, in as few characters as SVG allows."""
+    whole = np.rint(points).astype(np.int64)
+    keep = np.append(True, np.any(np.diff(whole, axis=0) != 0, axis=1))
+    whole = whole[keep]
+    if len(whole) < (3 if closed else 2):
         return ""
-    start = f"M{_tenths(tenths[0, 0])} {_tenths(tenths[0, 1])}"
     steps = "".join(
-        (written if written.startswith("-") else f" {written}")
-        for written in map(_tenths, np.diff(tenths, axis=0).ravel().tolist())
+        f"{step}" if step < 0 else f" {step}" for step in np.diff(whole, axis=0).ravel().tolist()
     )
-    return f"{start}l{steps.removeprefix(' ')}" + ("z" if closed else "")
+    start = _pair(whole[0])
+    return f"M{start}l{steps.removeprefix(' ')}" + ("z" if closed else "")
 
 
-def _tenths(value: int) -> str:
-    whole, rest = divmod(abs(int(value)), 10)
-    sign = "-" if value < 0 else ""
-    return f"{sign}{whole or (0 if not rest else '')}" + (f".{rest}" if rest else "")
+def curve_data(points: Points) -> str:
+    """Path data of a gentle curve: as few arcs as follow its points closely."""
+    start: Points = np.rint(points[0])
+    data = f"M{_pair(start)}"
+    for via, end in _arcs(points):
+        step = _pair(np.rint(end) - start)
+        data += f"l{step}" if via is None else f"q{_pair(via - start)} {step}"
+        start = np.rint(end)
+    return data
+
+
+def _arcs(points: Points) -> list[tuple[Points | None, Points]]:
+    """Quadratic Bézier arcs through points of shape (n, 2): control point, or None, and end."""
+    start, end = points[0], points[-1]
+    along = np.hypot(*np.diff(points, axis=0).T).cumsum()
+    t = np.insert(along / along[-1], 0, 0)[:, None]
+    if np.abs(points - start - t * (end - start)).max() <= _CURVE:
+        return [(None, end)]
+    # The control point that leaves least between the arc and the points (least squares).
+    weight = 2 * t * (1 - t)
+    rest = points - (1 - t) ** 2 * start - t**2 * end
+    via: Points = (weight * rest).sum(axis=0) / (weight**2).sum()
+    if np.abs(rest - weight * via).max() <= _CURVE:
+        return [(via, end)]
+    middle = len(points) // 2
+    return _arcs(points[: middle + 1]) + _arcs(points[middle:])
+
+
+def _pair(point: Points) -> str:
+    x, y = np.rint(point).astype(int).tolist()
+    return f"{x} {y}"

@@ -99,9 +99,23 @@ class Frame:
         """What part of the globe holds all that the frame shows."""
         return self.projection.window(self.corners)
 
-    def locator(self, inset: Frame) -> Box:
-        """The rectangle of this frame that an inset shows."""
-        (left, top), (right, bottom) = self.on_picture(inset.corners[[3, 1]])
+    @property
+    def is_true(self) -> bool:
+        """Whether it lies where its projection serves."""
+        if not isinstance(self.projection, LambertAzimuthal):
+            return True
+        return float(np.hypot(*self.corners.T).max()) <= _EDGE * EARTH_RADIUS
+
+    def through(self, box: Box) -> Frame:
+        """The same map at the same scale, seen through another box."""
+        right = box.x + box.width / 2 - self.box.x - self.box.width / 2
+        down = box.y + box.height / 2 - self.box.y - self.box.height / 2
+        x, y = self.middle
+        return replace(self, box=box, middle=(x + right / self.scale, y - down / self.scale))
+
+    def locator(self, other: Frame) -> Box:
+        """The rectangle on this frame's picture that another of the same projection shows."""
+        (left, top), (right, bottom) = self.on_picture(other.corners[[3, 1]])
         return Box(float(left), float(top), float(right - left), float(bottom - top))
 
 
@@ -112,6 +126,11 @@ class MapLayout:
     main: Frame
     insets: tuple[Frame, ...]
     height: float
+
+    @property
+    def frames(self) -> tuple[Frame, ...]:
+        """The main frame and its insets."""
+        return (self.main, *self.insets)
 
 
 def arrange(
@@ -152,7 +171,7 @@ def _main_frame(points: Points, label: float, width: float, form: Form) -> tuple
         share = {"wide": (0.64, _BROAD), "narrow": (1.1, 0.75)}[form][broad]
         box = Box(0, 0, width, round(width * share))
         frame = _fit(projection, plane, everything, box, label, least)
-        if float(np.hypot(*frame.corners.T).max()) <= _EDGE * EARTH_RADIUS:
+        if frame.is_true:
             return frame, plane
         projection = Equirectangular.about(points)
         plane = projection.forward(from_meridian(points, projection.lon))

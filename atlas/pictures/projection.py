@@ -29,6 +29,8 @@ _ALL_AROUND = 160.0
 #: The world map with this middle has its edges in the Bering Strait, and cuts no land.
 _FAMILIAR_MERIDIAN = 11.0
 _EDGE_ROOM = 14.0
+#: Middles of world maps are multiples of this, in degrees.
+_WORLD_STEP = 10.0
 #: Land without Antarctica ends here.
 _LAND = (-57.0, 84.0)
 
@@ -101,14 +103,16 @@ class Equirectangular:
     def about(cls, points: Points) -> Equirectangular:
         """The one for some points, in true shape at their mean distance from the equator.
 
-        About their middle; but points all around the globe get the world map that readers know,
-        unless one of them lies at its edges.
+        About their middle, near enough for most maps of the world to be one and the same; points
+        all around the globe get the one that readers know, unless one of them lies at its edges.
         """
-        lon, span = middle_longitude(points[:, 0])
+        middle, span = middle_longitude(points[:, 0])
+        lon = _rounded(middle)
         from_edge = np.abs(from_meridian(points, _FAMILIAR_MERIDIAN - 180)[:, 0]).min()
         if span > _ALL_AROUND and from_edge > _EDGE_ROOM:
             lon = _FAMILIAR_MERIDIAN
-        return cls(lon, min(float(np.abs(points[:, 1]).mean()), _MAX_STANDARD_PARALLEL))
+        lat = min(float(np.abs(points[:, 1]).mean()), _MAX_STANDARD_PARALLEL)
+        return cls(lon, _rounded(lat))
 
     def habitable(self, points: Points) -> tuple[float, float]:
         """South and north end of what is worth showing: the land and some points, in degrees."""
@@ -131,6 +135,10 @@ class Equirectangular:
         east = np.clip(degrees[:, 0] / np.cos(np.radians(self.lat)), -180, 180)
         north = np.clip(degrees[:, 1], -90, 90)
         return Window(*map(float, (east.min(), north.min(), east.max(), north.max())))
+
+
+def _rounded(degrees: float) -> float:
+    return round(degrees / _WORLD_STEP) * _WORLD_STEP
 
 
 def from_meridian(points: Points, central: float) -> Points:

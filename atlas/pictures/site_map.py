@@ -12,11 +12,22 @@ from dataclasses import dataclass
 import numpy as np
 from markupsafe import Markup
 
-from atlas.pictures.coastline import ground
 from atlas.pictures.geometry import Box
+from atlas.pictures.map_ground import Ground, own_grounds, shared_grounds
 from atlas.pictures.map_labels import LEADING, Label, Spot, label_size, place_labels
 from atlas.pictures.map_layout import Frame, MapLayout, arrange, radius
-from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, plain, text_lines
+from atlas.pictures.projection import Points
+from atlas.pictures.svg import (
+    Form,
+    Sheet,
+    element,
+    group,
+    in_two_forms,
+    number,
+    path,
+    plain,
+    text_lines,
+)
 from atlas.pictures.text import text_width, wrap
 from atlas.pictures.words import plural
 
@@ -25,6 +36,8 @@ _SMALL = 11.0
 _BAR_LENGTHS = (10, 20, 50, 100, 200, 500, 1000, 2000)
 _LONGEST_BAR = 90.0
 _MARGIN = 8.0
+#: The ring of an area's mark is drawn this far outside.
+_RING = 3.0
 
 
 @dataclass(frozen=True)
@@ -65,10 +78,9 @@ class SiteMap:
 
 def site_map_picture(site_map: SiteMap, *, prefix: str = "map") -> Markup:
     """Both forms of the map, for a page. ``prefix`` begins all ids."""
-    return in_two_forms(
-        site_map_svg(site_map, prefix=prefix),
-        site_map_svg(site_map, prefix=prefix, form="narrow"),
-    )
+    wide, narrow = _Plan.of(site_map, Sheet(prefix)), _Plan.of(site_map, Sheet(prefix, "narrow"))
+    for_wide, for_narrow = shared_grounds(wide.layout, narrow.layout, prefix)
+    return in_two_forms(_drawn(wide, for_wide), _drawn(narrow, for_narrow))
 
 
 def site_map_svg(
@@ -80,39 +92,71 @@ def site_map_svg(
     address: str = "",
 ) -> Markup:
     """The map as one SVG element; see ``Sheet``. ``ValueError`` when there is no mark."""
-    if not site_map.marks:
-        raise ValueError("a map needs at least one mark")
-    sheet = Sheet(prefix, form, standalone, address)
-    # Small marks last, so that a large one never hides them; and the same order for same data.
-    marks = tuple(sorted(site_map.marks, key=lambda mark: (-mark.count, mark.name, mark.place_id)))
-    points = np.array([(mark.lon, mark.lat) for mark in marks], dtype=np.float64)
-    label = max(label_size(plain(mark.name))[1] for mark in marks)
-    layout = arrange(points, [mark.count for mark in marks], label, sheet.width, form)
+    plan = _Plan.of(site_map, Sheet(prefix, form, standalone, address))
+    return _drawn(plan, own_grounds(plan.layout))
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A map with its marks in the order in which they are drawn, and where all of it goes.
+
+    ``points``, of shape (n, 2), are the marks' longitudes and latitudes.
+    """
+
+    site_map: SiteMap
+    sheet: Sheet
+    marks: tuple[Mark, ...]
+    points: Points
+    layout: MapLayout
+
+    @classmethod
+    def of(cls, site_map: SiteMap, sheet: Sheet) -> _Plan:
+        if not site_map.marks:
+            raise ValueError("a map needs at least one mark")
+        # Small marks last, so that a large one never hides them; the same order for same data.
+        marks = sorted(site_map.marks, key=lambda mark: (-mark.count, mark.name, mark.place_id))
+        points = np.array([(mark.lon, mark.lat) for mark in marks], dtype=np.float64)
+        label = max(label_size(plain(mark.name))[1] for mark in marks)
+        counts = [mark.count for mark in marks]
+        layout = arrange(points, counts, label, sheet.width, sheet.form)
+        return cls(site_map, sheet, tuple(marks), points, layout)
+
+    def spots(self, frame: Frame) -> list[Spot]:
+        """The marks that a frame labels, in its order, on its picture."""
+        places = frame.place(self.points[list(frame.marks)]).round().tolist()
+        return [
+            Spot(x, y, _radius(mark), plain(mark.name), rank=mark.count > 1)
+            for (x, y), mark in zip(places, (self.marks[at] for at in frame.marks), strict=True)
+        ]
+
+
+def _radius(mark: Mark) -> float:
+    return radius(mark.count) + (_RING if mark.area else 0)
+
+
+def _drawn(plan: _Plan, grounds: tuple[Ground, ...]) -> Markup:
+    """A map on its grounds, one for each frame."""
+    layout, marks = plan.layout, plan.marks
     sites = sum(mark.count for mark in marks)
-    return sheet.svg(
-        _main(layout, marks, points, site_map.names, sheet),
-        *(_inset(layout, at, marks, points, sheet) for at in range(len(layout.insets))),
+    return plan.sheet.svg(
+        _main(plan, grounds[0]),
+        *(_inset(plan, at, under) for at, under in enumerate(grounds[1:])),
         _leads(layout),
         height=layout.height,
         kind="map",
-        title=site_map.title,
+        title=plan.site_map.title,
         desc=f"{plural(len(marks), 'place')} with {plural(sites, 'site')}: "
         + ", ".join(f"{mark.name} {mark.count}" for mark in marks)
         + ".",
     )
 
 
-def _main(
-    layout: MapLayout,
-    marks: tuple[Mark, ...],
-    points: np.typing.NDArray[np.float64],
-    names: tuple[PlaceName, ...],
-    sheet: Sheet,
-) -> Markup:
+def _main(plan: _Plan, under: Ground) -> Markup:
+    layout = plan.layout
     frame = layout.main
     locators = [frame.locator(inset) for inset in layout.insets]
     bar, bar_box = _scale_bar(frame)
-    marked = [_spot(frame, marks, points, at).box for at in frame.marks]
+    marked = [spot.box for spot in plan.spots(frame)]
     letters: list[Markup] = []
     obstacles = [*locators, bar_box]
     for at, locator in enumerate(locators):
@@ -122,17 +166,17 @@ def _main(
             letters.append(
                 element("text", letter, class_="pic-letter", x=place.x + 2, y=place.bottom - 3)
             )
-    drawn, labels = _marks(frame, marks, points, obstacles, sheet)
-    inset_marks = [mark for inset in layout.insets for mark in inset.marks]
+    drawn, labels = _marks(plan, frame, obstacles)
+    inset_marks = [mark for inset in layout.insets for mark in inset.marks] or slice(0)
     dots = (
-        element("circle", cx=float(x), cy=float(y), r=1.6)
-        for x, y in (frame.place(points[inset_marks]) if inset_marks else [])
+        element("circle", cx=x, cy=y, r=1.6)
+        for x, y in frame.place(plan.points[inset_marks]).round().tolist()
     )
     taken = [*obstacles, *labels, *marked]
     return element(
         "g",
-        _ground(frame),
-        _names(frame, names, taken),
+        under.under(frame),
+        _names(frame, plan.site_map.names, taken),
         group(
             *(
                 element("rect", x=box.x, y=box.y, width=box.width, height=box.height)
@@ -148,26 +192,20 @@ def _main(
     )
 
 
-def _inset(
-    layout: MapLayout,
-    at: int,
-    marks: tuple[Mark, ...],
-    points: np.typing.NDArray[np.float64],
-    sheet: Sheet,
-) -> Markup:
-    frame = layout.insets[at]
-    letter = _letter(layout, at)
-    largest = marks[min(frame.marks)]
+def _inset(plan: _Plan, at: int, under: Ground) -> Markup:
+    frame = plan.layout.insets[at]
+    letter = _letter(plan.layout, at)
+    largest = plan.marks[min(frame.marks)]
     text = f"{letter} · " if letter else ""
     text += f"Around {plain(largest.name)}"
     (title,) = wrap(text, frame.box.width - 3 * _MARGIN, _TITLE_SIZE, 1)
     x, y = frame.box.x + _MARGIN, frame.box.y + _MARGIN
     title_box = Box(x, y, text_width(title, _TITLE_SIZE), _TITLE_SIZE + 3)
     bar, bar_box = _scale_bar(frame)
-    drawn, _ = _marks(frame, marks, points, [title_box, bar_box], sheet)
+    drawn, _ = _marks(plan, frame, [title_box, bar_box])
     return element(
         "g",
-        _ground(frame),
+        under.under(frame),
         bar,
         element("text", title, class_="pic-inset-title", x=x, y=y + _TITLE_SIZE - 1),
         drawn,
@@ -193,57 +231,25 @@ def _letter_box(locator: Box, taken: list[Box]) -> Box:
     return next(free, corners[0])
 
 
-def _ground(frame: Frame) -> Markup:
-    """Sea, graticule, land and borders; a nested svg cuts them at the frame."""
-    box, shapes = frame.box, ground(frame)
-    return element(
-        "svg",
-        element("rect", class_="pic-sea", x=box.x, y=box.y, width=box.width, height=box.height),
-        element("path", class_="pic-graticule", d=shapes.graticule),
-        element("path", class_="pic-land", d=shapes.land),
-        element("path", class_="pic-border", d=shapes.borders),
-        x=box.x,
-        y=box.y,
-        width=box.width,
-        height=box.height,
-        viewBox=f"{box.x:g} {box.y:g} {box.width:g} {box.height:g}",
-        aria_hidden="true",
-    )
-
-
 def _neat_line(frame: Frame) -> Markup:
     """The line around a frame, drawn inside its edge."""
     box = frame.box.padded(-0.5)
     return element("rect", class_="pic-frame", x=box.x, y=box.y, width=box.width, height=box.height)
 
 
-def _spot(
-    frame: Frame, marks: tuple[Mark, ...], points: np.typing.NDArray[np.float64], at: int
-) -> Spot:
-    x, y = frame.place(points[[at]])[0].tolist()
-    mark = marks[at]
-    ring = 1.5 if mark.area else 0
-    return Spot(x, y, radius(mark.count) + ring, plain(mark.name), rank=mark.count > 1)
-
-
-def _marks(
-    frame: Frame,
-    marks: tuple[Mark, ...],
-    points: np.typing.NDArray[np.float64],
-    obstacles: list[Box],
-    sheet: Sheet,
-) -> tuple[Markup, list[Box]]:
+def _marks(plan: _Plan, frame: Frame, obstacles: list[Box]) -> tuple[Markup, list[Box]]:
     """The marks of a frame with their labels, and the labels' boxes."""
-    spots = [_spot(frame, marks, points, at) for at in frame.marks]
+    spots = plan.spots(frame)
     labels = place_labels(spots, frame.box.padded(-4), obstacles)
     drawn = (
-        _mark(marks[at], spot, label, sheet)
+        _mark(plan.marks[at], spot, label, plan.sheet)
         for at, spot, label in zip(frame.marks, spots, labels, strict=True)
     )
     return group(*drawn, class_="pic-marks"), [label.box for label in labels if label]
 
 
 def _mark(mark: Mark, spot: Spot, label: Label | None, sheet: Sheet) -> Markup:
+    """A mark with its count and label, all placed from its middle."""
     told = f"{mark.name}: {plural(mark.count, 'site')}"
     if mark.area:
         told += " somewhere in it"
@@ -252,34 +258,19 @@ def _mark(mark: Mark, spot: Spot, label: Label | None, sheet: Sheet) -> Markup:
     parts = []
     if label and label.lead:
         x0, y0, x1, y1 = label.lead
-        parts.append(element("path", class_="pic-lead", d=f"M{x0:.1f} {y0:.1f}L{x1:.1f} {y1:.1f}"))
+        lead = path((x0 - spot.x, y0 - spot.y), (x1 - spot.x, y1 - spot.y))
+        parts.append(element("path", class_="pic-lead", d=lead))
     shape = "pic-dot pic-dot-area" if mark.area else "pic-dot"
-    parts.append(
-        element(
-            "circle", class_=shape, cx=spot.x, cy=spot.y, r=spot.radius + (1.5 if mark.area else 0)
-        )
-    )
+    parts.append(element("circle", class_=shape, r=spot.radius))
     if mark.count > 1:
-        count = text_lines(
-            (f"{mark.count}",),
-            spot.x,
-            spot.y + _SMALL * 0.34,
-            leading=0,
-            class_="pic-count pic-count-area" if mark.area else "pic-count",
-            anchor="middle",
-        )
-        parts.append(count)
+        class_ = "pic-count pic-count-area" if mark.area else "pic-count"
+        count = f"{mark.count}"
+        parts.append(element("text", count, class_=class_, y=_SMALL * 0.34, text_anchor="middle"))
     if label:
-        parts.append(
-            text_lines(
-                label.lines,
-                label.box.x,
-                label.first_baseline,
-                leading=LEADING,
-                class_="pic-place",
-            )
-        )
-    return sheet.link(mark.href, *parts, class_="pic-site", label=told)
+        x, y = label.box.x - spot.x, label.first_baseline - spot.y
+        parts.append(text_lines(label.lines, x, y, leading=LEADING, class_="pic-place"))
+    at = (spot.x, spot.y)
+    return sheet.link(mark.href, *parts, class_="pic-site", label=told, at=at)
 
 
 def _names(frame: Frame, names: tuple[PlaceName, ...], taken: list[Box]) -> Markup:
@@ -315,7 +306,7 @@ def _scale_bar(frame: Frame) -> tuple[Markup, Box]:
     text = f"{length:,} km"
     width = bar + 6 + text_width(text, _SMALL)
     drawn = group(
-        element("path", d=f"M{x:.1f} {y - 6:.1f}v4h{bar:.1f}v-4"),
+        element("path", d=f"M{number(x)} {number(y - 6)}v4h{number(bar)}v-4"),
         element("text", text, x=x + bar + 6, y=y - 1),
         class_="pic-scale",
     )
@@ -328,10 +319,6 @@ def _leads(layout: MapLayout) -> Markup:
         return Markup()
     inset = layout.insets[0].box
     shown = layout.main.locator(layout.insets[0])
-    return group(
-        element("path", d=f"M{shown.right:.1f} {shown.y:.1f}L{inset.x:.1f} {inset.y:.1f}"),
-        element(
-            "path", d=f"M{shown.right:.1f} {shown.bottom:.1f}L{inset.x:.1f} {inset.bottom:.1f}"
-        ),
-        class_="pic-locator",
-    )
+    upper = path((shown.right, shown.y), (inset.x, inset.y))
+    lower = path((shown.right, shown.bottom), (inset.x, inset.bottom))
+    return group(element("path", d=upper + lower), class_="pic-locator")
