@@ -41,6 +41,8 @@ _WORTH_AN_INSET = 1.6
 #: Share of the width that the main frame has when insets stand beside it.
 _MAIN_SHARE = 0.62
 _GAP = 12.0
+#: A crowd too wide for an inset is told apart into the crowds of marks this share as large.
+_CROWDING = (1.0, 0.75, 0.55, 0.4)
 #: Marks this close to a crowd go into its inset too.
 _NEIGHBOURHOOD = 24.0
 _SINGLE, _SMALLEST_COUNTED, _LARGEST = 4.5, 8.0, 16.0
@@ -152,8 +154,13 @@ def arrange(
         crowds = _crowds(narrower.on_picture(plane), radii) or crowds
         insets = _insets(narrower, plane, crowds, radii, label, width, beside=True)
         main = narrower if insets else main
-    elif crowds:
+    for share in _CROWDING if crowds and not insets else ():
+        crowds = _crowds(main.on_picture(plane), [share * radius for radius in radii])
+        if not crowds:
+            break
         insets = _insets(main, plane, crowds, radii, label, width, beside=False)
+        if insets:
+            break
     inside = {mark for inset in insets for mark in inset.marks}
     main = replace(main, marks=tuple(mark for mark in main.marks if mark not in inside))
     return MapLayout(main, insets, max(frame.box.bottom for frame in (main, *insets)))
