@@ -1,4 +1,4 @@
-"""Light and dark, on paper, and without JavaScript."""
+"""Light and dark, and without JavaScript."""
 
 from __future__ import annotations
 
@@ -40,25 +40,6 @@ def test_the_reader_can_choose_and_is_remembered(visitor: Visitor) -> None:
     page.reload()
     expect(page.get_by_role("button", name="Colours: as the system")).to_be_visible()
     assert _brightness(page) > 180
-
-
-def test_a_printed_page_shows_the_evidence_and_no_chrome(site: BuiltSite, visitor: Visitor) -> None:
-    page = visitor.open(example(site, "company"))
-    page.emulate_media(media="print")
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    for passage in page.locator(".passage").all()[:5]:
-        expect(passage).to_be_visible()
-    chrome = ".md-header, .md-tabs, .md-sidebar, .md-footer, .filters, .anchor, .headerlink"
-    assert page.locator(chrome).locator("visible=true").count() == 0
-    page.emulate_media(media="screen")
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    expect(page.locator(".passage").first).to_be_hidden()
-
-
-def test_prints_the_evidence_without_javascript(site: BuiltSite, visitor: Visitor) -> None:
-    page = visitor.open(example(site, "company"), javascript=False)
-    page.emulate_media(media="print")
-    expect(page.locator(".passage").first).to_be_visible()
 
 
 def test_everything_is_there_without_javascript(site: BuiltSite, visitor: Visitor) -> None:
