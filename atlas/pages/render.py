@@ -92,7 +92,7 @@ class Renderer:
             address,
             title,
             description,
-            _block(lead, f"{self.build.site_url or '/'}{address}"),
+            _block(lead),
             tuple(sections),
             kind,
             contents=contents,
@@ -116,10 +116,9 @@ class Renderer:
         return [self.index.passage(piece) for piece in evidence]
 
 
-def _block(html: str, printed_address: str = "") -> str:
-    """One block-level element, which Markdown then leaves alone. Paper shows the address."""
-    attribute = f' data-address="{escape(printed_address)}"' if printed_address else ""
-    return f'<div class="atlas"{attribute}>\n{html.strip()}\n</div>'
+def _block(html: str) -> str:
+    """One block-level element, which Markdown then leaves alone."""
+    return f'<div class="atlas">\n{html.strip()}\n</div>'
 
 
 def _html_date(date: PartialDate) -> str:
