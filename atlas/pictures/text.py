@@ -97,6 +97,9 @@ def _words(text: str, width: float, size: float) -> list[str]:
 
 
 def _cut(piece: str, width: float, size: float) -> list[str]:
+    """A word as it is, or in parts that fit when it is wider than a line."""
+    if text_width(piece.rstrip(), size) <= width:
+        return [piece]
     parts = [""]
     for character in piece:
         if parts[-1] and text_width(parts[-1] + character, size) > width and character != " ":
