@@ -11,6 +11,7 @@ from atlas.build.docs_tree import write_docs_tree
 from atlas.build.progress import Progress
 from atlas.build.publish import Publisher
 from atlas.build.search_index import write_search_index
+from atlas.build.theme_files import trim_theme
 from atlas.check import check
 from atlas.load import load
 from atlas.load.history import read_history
@@ -51,6 +52,7 @@ def make_site(
         done += [f"{len(tree.owners):,} pages"]
     with progress.step("Building the site"):
         engine.build(root, docs_dir, site_dir, epoch=info.epoch, site_url=site_url)
+        trim_theme(site_dir)
     with progress.step("Indexing for search") as done:
         done += [f"{write_search_index(tree.finds, site_dir):,} entries"]
     publisher.publish(site_dir)
