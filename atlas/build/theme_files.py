@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import tinycss2
@@ -87,6 +88,6 @@ def _classes(selector: list[Node]) -> set[str]:
     be there or not."""
     return {
         name.value
-        for dot, name in zip(selector, selector[1:], strict=False)
+        for dot, name in pairwise(selector)
         if isinstance(dot, LiteralToken) and dot.value == "." and isinstance(name, IdentToken)
     }
