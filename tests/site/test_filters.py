@@ -25,7 +25,7 @@ def _choose(page: Page, **chosen: str) -> None:
 def _shown(page: Page) -> list[str]:
     """Titles of the statements that can be seen in the filtered list."""
     titles = page.locator("[data-item]:visible").locator(".statement__title, .row__title")
-    return [title.split("#\n")[0].strip() for title in titles.all_inner_texts()]
+    return [title.removesuffix("#").strip() for title in titles.all_inner_texts()]
 
 
 def _counted(page: Page, shown: int, of: int) -> None:

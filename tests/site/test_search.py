@@ -139,6 +139,7 @@ def test_results_that_come_later_do_not_take_the_focus(visitor: Visitor) -> None
         route.continue_()
     expect(page.get_by_role("heading", name="Source passages")).to_be_visible()
     expect(page.locator("a.search__result:focus")).to_have_attribute("href", address or "")
+    assert page.locator(".search__heading").all_inner_texts().count("STATEMENTS") == 1
 
 
 def test_it_says_how_much_it_found_and_when_nothing(visitor: Visitor) -> None:

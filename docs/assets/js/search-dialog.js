@@ -15,24 +15,25 @@ export function makeSearch(dialog, folder) {
 
   let index;
   let turn = 0; // which question an answer belongs to
-  let answered = Promise.resolve();
   let timer;
 
   const load = () => (index ??= openIndex(folder));
 
   const ask = () => {
     clearTimeout(timer);
-    answered = answer(++turn, input.value.trim());
-    return answered;
+    return answer(++turn, input.value.trim());
   };
 
   const answer = async (mine, words) => {
     if (!words) return show(mine, "", []);
     try {
+      let late = false; // the passages come after all the rest, which stays as it is by then
       for await (const found of (await load()).search(words)) {
         if (mine !== turn) return;
-        const [told, parts] = await render(found, words, new URL("../../", folder));
-        show(mine, told, parts);
+        const [told, parts] = await render(found, words, new URL("../../", folder), late ? ["passage"] : undefined);
+        if (late) add(mine, told, parts);
+        else show(mine, told, parts);
+        late = true;
       }
     } catch {
       index = undefined; // loaded anew for the next question
@@ -42,12 +43,15 @@ export function makeSearch(dialog, folder) {
 
   const show = (mine, told, parts) => {
     if (mine !== turn) return;
+    results.replaceChildren();
+    add(mine, told, parts);
+  };
+
+  const add = (mine, told, parts) => {
+    if (mine !== turn) return;
     status.textContent = told;
-    // More may come in while the keyboard is already among the results: it stays where it is.
-    const at = results.contains(document.activeElement) ? document.activeElement.href : null;
-    results.replaceChildren(...parts);
-    if (at) (links().find((link) => link.href === at) ?? input).focus();
-    help.hidden = parts.length > 0;
+    results.append(...parts);
+    help.hidden = results.hasChildNodes();
   };
 
   const move = (step) => {

@@ -16,11 +16,13 @@ const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase().trim();
 const counted = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 
-/** What was found, as a line that tells how much it is, and the parts of the page. */
-export async function render({ groups, complete }, words, root) {
+/** What was found, as a line that tells how much it is, and the parts of the page for the groups
+ * that are wanted. */
+export async function render({ groups, complete }, words, root, wanted = Object.keys(GROUPS)) {
   const filled = Object.keys(GROUPS).filter((name) => groups[name].length);
   const counts = filled.map((name) => counted(groups[name].length, ...GROUPS[name].slice(1, 3)));
-  const parts = await Promise.all(filled.map((name) => group(name, groups[name], words, root)));
+  const shown = filled.filter((name) => wanted.includes(name));
+  const parts = await Promise.all(shown.map((name) => group(name, groups[name], words, root)));
   return [tell(counts, complete, words), parts];
 }
 
