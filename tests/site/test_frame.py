@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -119,32 +116,3 @@ def test_nothing_is_wider_than_the_screen(site: BuiltSite, visitor: Visitor, wid
     search = page.get_by_role("banner").get_by_role("button", name="Search").bounding_box()
     assert search
     assert search["x"] + search["width"] <= width
-
-
-_BOXES = """() => [...document.querySelectorAll("body *")].map((element) => {
-    const box = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    return [element.tagName, element.className.baseVal ?? element.className,
-        Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height),
-        style.color, style.backgroundColor, style.fontSize, style.fontWeight];
-})"""
-
-
-@pytest.mark.parametrize("width", [PHONE, 1280])
-@pytest.mark.parametrize("page_type", ["company", "about", "search", "fields", "changes"])
-def test_the_trimmed_theme_looks_as_the_whole_one(
-    site: BuiltSite, visitor: Visitor, page_type: str, width: int
-) -> None:
-    """The build leaves out rules of the theme that no page needs: none may be missed."""
-    package = find_spec("material")
-    assert package
-    assert package.origin
-    themes = Path(package.origin).parent / "templates" / "assets" / "stylesheets"
-    page = visitor.open(example(site, page_type), width=width)
-    trimmed = page.evaluate(_BOXES)
-    page.route(
-        "**/assets/stylesheets/*",
-        lambda route: route.fulfill(path=themes / route.request.url.split("/")[-1]),
-    )
-    page.reload()
-    assert page.evaluate(_BOXES) == trimmed
