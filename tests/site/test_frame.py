@@ -116,3 +116,16 @@ def test_nothing_is_wider_than_the_screen(site: BuiltSite, visitor: Visitor, wid
     search = page.get_by_role("banner").get_by_role("button", name="Search").bounding_box()
     assert search
     assert search["x"] + search["width"] <= width
+
+
+def test_what_has_the_focus_is_not_under_the_header(site: BuiltSite, visitor: Visitor) -> None:
+    """Going back by keyboard scrolls upwards, where the header lies over the page."""
+    page = visitor.open(example(site, "company"))
+    page.locator("h2#sources").evaluate("e => e.scrollIntoView()")
+    page.locator("#sources ~ .atlas a").first.focus()
+    below = page.locator(".masthead").bounding_box()
+    assert below
+    for _ in range(60):
+        page.keyboard.press("Shift+Tab")
+        top = page.evaluate("document.activeElement.getBoundingClientRect().top")
+        assert top >= below["height"] or page.locator(".masthead :focus").count()
