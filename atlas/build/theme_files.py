@@ -23,17 +23,19 @@ _GROUPS = {"media", "supports"}
 
 
 def trim_theme(site: Path) -> None:
-    """Rewrite the theme's style sheets in the finished ``site`` and drop its other files.
+    """Rewrite the theme's style sheets in the finished ``site``, and drop its scripts.
 
     A rule stays if some page could have an element that it is for, judged by class names alone;
-    so classes of the theme that only scripts set would lose theirs. Raises ``CannotRunError`` for a
-    style sheet that cannot be read.
+    so classes of the theme that only scripts set would lose theirs. Raises ``CannotRunError`` when
+    the pages link none of its style sheets, or one cannot be read.
     """
     used, linked = set[bytes](), set[bytes]()
     for page in site.rglob("*.html"):
         text = page.read_bytes()
         linked.update(_STYLES.findall(text))
         used.update(*map(bytes.split, set(_CLASSES.findall(text))))
+    if not linked:
+        raise CannotRunError("the new site's pages link no style sheet of the theme")
     classes = {name.decode() for name in used}
     for sheet in sorted((site / "assets" / "stylesheets").glob("*")):
         if sheet.name.encode() in linked:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Shapes = npt.NDArray[Any]  # of shapely geometries
 
 _DATA = Path(__file__).parents[1] / "data"
-#: Lines may stray this many units from their true course: the finest that keeps the size.
+#: Rounds of simplifying, each at most so many units off the one before, until the size is kept.
 _TOLERANCES = (0.8, 1.2, 1.8, 2.7)
 #: Borders, which are drawn as faint dashes, may stray this many times as far.
 _BORDERS = 1.5
@@ -71,7 +71,7 @@ def _level(name: str, halvings: int) -> _Level:
 
 
 @dataclass(frozen=True)
-class Ground:
+class GroundPaths:
     """Path data of what lies under a frame's marks."""
 
     land: str
@@ -79,13 +79,13 @@ class Ground:
     graticule: str
 
 
-def ground(frame: Frame) -> Ground:
+def ground(frame: Frame) -> GroundPaths:
     """Land, borders and graticule of a frame, as detailed as its share of the picture's size."""
     return _ground(replace(frame, marks=()))
 
 
 @lru_cache(maxsize=64)  # pages about the same places, and maps of the world
-def _ground(frame: Frame) -> Ground:
+def _ground(frame: Frame) -> GroundPaths:
     land, borders = _projected(frame, "land"), _projected(frame, "borders")
     most = _CORNERS * frame.box.width * frame.box.height
     for tolerance in _TOLERANCES:  # each round has fewer points to look at
@@ -94,7 +94,7 @@ def _ground(frame: Frame) -> Ground:
         rings, lines = _rings(frame, land, tolerance), _lines(frame, borders)
         if sum(map(len, rings)) + sum(map(len, lines)) <= most:
             break
-    return Ground(
+    return GroundPaths(
         "".join(path_data(ring, closed=True) for ring in rings),
         "".join(path_data(line, closed=False) for line in lines),
         "".join(curve_data(line) for line in _lines(frame, _graticule(frame))),

@@ -30,7 +30,7 @@ class Ground:
     id: str | None = None
     again: bool = False
 
-    def under(self, frame: Frame) -> Markup:
+    def drawn_under(self, frame: Frame) -> Markup:
         """Sea, graticule, land and borders; a nested svg cuts them at the frame."""
         shown = self.drawn.locator(frame)
         shapes = ground(self.drawn)

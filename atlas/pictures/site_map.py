@@ -140,7 +140,7 @@ def _drawn(plan: _Plan, grounds: tuple[Ground, ...]) -> Markup:
     sites = sum(mark.count for mark in marks)
     return plan.sheet.svg(
         _main(plan, grounds[0]),
-        *(_inset(plan, at, under) for at, under in enumerate(grounds[1:])),
+        *(_inset(plan, at, ground) for at, ground in enumerate(grounds[1:])),
         _leads(layout),
         height=layout.height,
         kind="map",
@@ -151,7 +151,7 @@ def _drawn(plan: _Plan, grounds: tuple[Ground, ...]) -> Markup:
     )
 
 
-def _main(plan: _Plan, under: Ground) -> Markup:
+def _main(plan: _Plan, ground: Ground) -> Markup:
     layout = plan.layout
     frame = layout.main
     locators = [frame.locator(inset) for inset in layout.insets]
@@ -175,7 +175,7 @@ def _main(plan: _Plan, under: Ground) -> Markup:
     taken = [*obstacles, *labels, *marked]
     return element(
         "g",
-        under.under(frame),
+        ground.drawn_under(frame),
         _names(frame, plan.site_map.names, taken),
         group(
             *(
@@ -192,7 +192,7 @@ def _main(plan: _Plan, under: Ground) -> Markup:
     )
 
 
-def _inset(plan: _Plan, at: int, under: Ground) -> Markup:
+def _inset(plan: _Plan, at: int, ground: Ground) -> Markup:
     frame = plan.layout.insets[at]
     letter = _letter(plan.layout, at)
     largest = plan.marks[min(frame.marks)]
@@ -205,7 +205,7 @@ def _inset(plan: _Plan, at: int, under: Ground) -> Markup:
     drawn, _ = _marks(plan, frame, [title_box, bar_box])
     return element(
         "g",
-        under.under(frame),
+        ground.drawn_under(frame),
         bar,
         element("text", title, class_="pic-inset-title", x=x, y=y + _TITLE_SIZE - 1),
         drawn,

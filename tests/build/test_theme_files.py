@@ -41,6 +41,12 @@ def test_a_style_sheet_that_cannot_be_read_stops_the_build() -> None:
         trim("p{a:b}\n.used", {"used"}, "main.css")
 
 
+def test_a_site_without_the_theme_is_none(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<link rel="stylesheet" href="assets/css/own.css">')
+    with pytest.raises(CannotRunError, match="no style sheet of the theme"):
+        trim_theme(tmp_path)
+
+
 def test_a_site_keeps_what_its_pages_link_and_use(tmp_path: Path) -> None:
     styles = tmp_path / "assets" / "stylesheets"
     styles.mkdir(parents=True)

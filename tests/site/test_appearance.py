@@ -42,6 +42,27 @@ def test_the_reader_can_choose_and_is_remembered(visitor: Visitor) -> None:
     assert _brightness(page) > 180
 
 
+@pytest.mark.parametrize("stored", ["constructor", "{}", "pink"])
+def test_a_choice_that_is_none_is_the_systems(visitor: Visitor, stored: str) -> None:
+    """The host may have other sites, which share the store."""
+    page = visitor.open("companies/", scheme="dark")
+    page.evaluate("stored => localStorage.setItem('atlas-colours', stored)", stored)
+    page.reload()
+    expect(page.get_by_role("button", name="Colours: as the system")).to_be_visible()
+    assert _brightness(page) < 60
+
+
+def test_a_choice_holds_for_the_page_where_nothing_can_be_stored(visitor: Visitor) -> None:
+    page = visitor.open("about/")
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })"
+    )
+    page.goto(f"{visitor.host}companies/")
+    page.get_by_role("button", name="Colours: as the system").click()
+    page.get_by_role("button", name="Colours: light").click()
+    assert _brightness(page) < 60
+
+
 def test_everything_is_there_without_javascript(site: BuiltSite, visitor: Visitor) -> None:
     address = example(site, "company")
     page = visitor.open(address, javascript=False)

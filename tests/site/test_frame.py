@@ -56,14 +56,39 @@ def test_a_section_chosen_on_a_phone_is_shown(site: BuiltSite, visitor: Visitor)
     expect(page.locator("h2#sources")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("page_type", ["company", "about", "marks", "house", "timeline"])
+def test_the_section_that_is_chosen_is_marked(
+    site: BuiltSite, visitor: Visitor, page_type: str
+) -> None:
+    """The last ones too, which cannot come up to the top of the window."""
+    page = visitor.open(example(site, page_type))
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(_contents(page).locator("[aria-current]")).to_have_count(0)
+    links = _contents(page).get_by_role("link").all()
+    for link in [*links[-4:], links[0]]:
+        link.click()
+        expect(_contents(page).locator("[aria-current]")).to_have_text(link.inner_text())
+
+
 def test_the_section_that_is_read_is_marked(site: BuiltSite, visitor: Visitor) -> None:
     page = visitor.open(example(site, "company"))
     marked = _contents(page).locator("[aria-current]")
-    expect(marked).to_have_count(0)
     for section in ("Timeline", "Sources", "Summary"):
-        page.locator("h2", has_text=section).last.scroll_into_view_if_needed()
         page.locator("h2", has_text=section).last.evaluate("e => e.scrollIntoView()")
         expect(marked).to_have_text(section)
+    page.keyboard.press("End")
+    expect(marked).to_have_text("Cite and reuse")
+
+
+def test_a_section_without_anything_shown_is_not_the_one_read(
+    site: BuiltSite, visitor: Visitor
+) -> None:
+    page = visitor.open("timeline/?kind=investment")
+    years = page.locator("h2:visible")
+    assert years.count() < page.locator("h2").count()
+    years.first.evaluate("e => e.scrollIntoView()")
+    marked = _contents(page).locator("[aria-current]")
+    expect(marked).to_have_text(years.first.inner_text().removesuffix("#").strip())
 
 
 def test_the_list_of_sections_follows_a_long_page(site: BuiltSite, visitor: Visitor) -> None:
@@ -73,6 +98,60 @@ def test_the_list_of_sections_follows_a_long_page(site: BuiltSite, visitor: Visi
     page.get_by_role("heading", name="Cite and reuse").evaluate("e => e.scrollIntoView()")
     marked = _contents(page).locator("[aria-current]")
     expect(marked).to_be_in_viewport()
+
+
+def test_a_phones_list_opens_at_the_section_that_is_read(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open(f"{example(site, 'company')}#cite", width=PHONE)
+    page.set_viewport_size({"width": PHONE, "height": 400})
+    page.keyboard.press("End")
+    page.get_by_role("button", name="On this page").click()
+    expect(_contents(page).locator("[aria-current]")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize(
+    ("button", "name", "width"), [("Menu", "Main", 1000), ("On this page", "On this page", 1280)]
+)
+def test_an_open_menu_goes_back_to_its_place_where_there_is_room(
+    site: BuiltSite, visitor: Visitor, button: str, name: str, width: int
+) -> None:
+    """A phone is turned, or a window made wider."""
+    page = visitor.open(example(site, "company"), width=700)
+    page.get_by_role("button", name=button).click()
+    menu = page.get_by_role("navigation", name=name)
+    expect(menu).to_have_css("position", "fixed")
+    page.set_viewport_size({"width": width, "height": 700})
+    expect(menu).not_to_have_css("position", "fixed")
+    expect(menu.get_by_role("link").first).to_be_visible()
+
+
+def test_a_stray_sign_in_an_address_stops_nothing(site: BuiltSite, visitor: Visitor) -> None:
+    address = example(site, "company")
+    page = visitor.open("about/")
+    page.route(
+        f"**/{address}",
+        lambda route: route.fulfill(
+            body=(site.folder / address / "index.html").read_text().replace("#sources", "#100%"),
+            content_type="text/html",
+        ),
+    )
+    page.goto(f"{visitor.host}{address}#100%")
+    expect(page.get_by_role("banner").get_by_role("button", name="Search")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    "page_type", ["home", "companies", "compare", "company", "about", "search"]
+)
+def test_the_first_stop_leads_past_the_header(
+    site: BuiltSite, visitor: Visitor, page_type: str
+) -> None:
+    page = visitor.open(example(site, page_type))
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    expect(skip).to_have_text("Skip to content")
+    expect(skip).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.locator("article#content :focus").count() == 1
 
 
 def test_the_header_tells_the_title_once_it_is_gone(site: BuiltSite, visitor: Visitor) -> None:

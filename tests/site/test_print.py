@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 #: All that can only be used on a screen, wherever it stands.
 _CHROME = (
-    "body > header, nav, body > footer, .md-footer, dialog, [popover], form, .headerlink, "
+    ".masthead, nav, .footer, .md-skip, dialog, [popover], form, .headerlink, "
     ".head__actions, .plate__file, [role=search], .search-opener"
 )
 #: How wide text is on A4, in CSS pixels.

@@ -1,5 +1,5 @@
-/* Enhancements of pages that work without them: filters, sortable tables, evidence by keyboard. */
-import { enhanceColours, enhanceContents, enhanceMasthead } from "./frame.js";
+/* What scripts add to pages that work without them: a module a feature. */
+import { enhanceColours, enhanceContents, enhanceMasthead, enhanceMenus } from "./frame.js";
 import { enhanceFilters } from "./filters.js";
 import { enhanceTables } from "./tables.js";
 import { enhanceEvidence } from "./evidence.js";
@@ -8,6 +8,7 @@ import { enhanceSearch } from "./search.js";
 
 enhanceColours(document);
 enhanceMasthead(document);
+enhanceMenus(document);
 enhanceContents(document);
 enhanceFilters(document);
 enhanceTables(document);

@@ -1,5 +1,7 @@
 /* Filter a list by its data attributes; the choice is kept in the address, so it can be shared. */
 
+import { targetOf } from "./address.js";
+
 /** Does one item match the chosen values? `topic` is one word of many, `q` a part of the text. */
 export function matches(data, chosen) {
   return Object.entries(chosen).every(([name, value]) => {
@@ -8,15 +10,6 @@ export function matches(data, chosen) {
     if (name === "q") return (data.q ?? "").includes(value.trim().toLowerCase());
     return data[name] === value;
   });
-}
-
-/** What a fragment names on this page, if anything. */
-function targetOf(hash) {
-  try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
-  } catch {
-    return null; // a stray % in an address that somebody typed
-  }
 }
 
 export function enhanceFilters(root) {
@@ -47,7 +40,7 @@ export function enhanceFilters(root) {
   };
   // A link to what the filter hides would lead nowhere: show it, and everything else with it.
   const reveal = () => {
-    const target = targetOf(location.hash);
+    const target = targetOf(document, location.hash);
     if (!target || target.checkVisibility()) return;
     form.reset();
     setTimeout(() => target.scrollIntoView());

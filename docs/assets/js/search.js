@@ -1,4 +1,4 @@
-/* What opens the search: a button in the header, or "/" on the keyboard. */
+/* What opens the search: a button in the header, "/" or Ctrl+K (on a Mac, Cmd+K). */
 
 const isTyping = (element) => element.matches?.("input, textarea, select, [contenteditable]");
 
@@ -8,6 +8,7 @@ export function enhanceSearch(root) {
   if (!link || !dialog?.showModal) return;
   const folder = new URL(link.dataset.search, location.href);
   const input = dialog.querySelector("input");
+  const status = dialog.querySelector("[role=status]");
 
   const button = document.createElement("button");
   button.type = "button";
@@ -23,12 +24,13 @@ export function enhanceSearch(root) {
     input.focus();
     input.select();
     // What is typed until it is there is answered then.
+    if (!search) status.textContent = "";
     search ??= import("./search-dialog.js").then(({ makeSearch }) => makeSearch(dialog, folder));
     try {
       await search;
     } catch {
       search = undefined; // loaded anew the next time
-      dialog.querySelector("[role=status]").textContent = "The search could not be loaded. Please try again.";
+      status.textContent = "The search could not be loaded. Please try again.";
     }
   };
 
