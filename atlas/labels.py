@@ -37,17 +37,17 @@ STATUSES = {
 }
 #: voice: (label, what it means).
 VOICES = {
-    "article": ("The article's words", "The source itself says so, without naming a speaker."),
-    "company": ("The company's words", "The organisation says so of itself."),
-    "person": ("A named person's words", "The source quotes or reports a named person."),
-    "caption": ("A caption's words", "It stands under or beside a picture."),
+    "article": ("The article’s words", "The source itself says so, without naming a speaker."),
+    "company": ("The company’s words", "The organisation says so of itself."),
+    "person": ("A named person’s words", "The source quotes or reports a named person."),
+    "caption": ("A caption’s words", "It stands under or beside a picture."),
 }
 #: basis of a date: (label, what it means).
 DATE_BASES = {
     "stated": ("date stated", "The date is printed in the passage."),
     "relative": (
         "date resolved",
-        "The passage says “this year” or the like; resolved against the source's own date.",
+        "The passage says “this year” or the like; resolved against the source’s own date.",
     ),
     "inferred": ("date inferred", "The date follows from other words; the note says which."),
     "none": ("undated", "The source gives no date, so neither do we."),

@@ -20,6 +20,8 @@ from pydantic import (
     model_validator,
 )
 
+from atlas.text.typography import typographic
+
 # Characters that reorder or hide text (Unicode TR 36, bidirectional spoofing).
 _UNSEEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f"
@@ -39,12 +41,6 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-def _typographic(text: str) -> str:
-    """Straight quotation marks and apostrophes as a printer sets them. Passages stay as printed."""
-    text = re.sub(r"(^|[\s(\[—–/])\"", r"\1“", text).replace('"', "”")
-    return re.sub(r"(^|[\s(\[—–/“])'(?=\S)", r"\1‘", text).replace("'", "’")
-
-
 def _plain(text: str) -> str:
     if found := _UNSEEN.search(text):
         name = unicodedata.name(found.group(), f"U+{ord(found.group()):04X}")
@@ -53,11 +49,11 @@ def _plain(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return _typographic(" ".join(_plain(text).split()))
+    return typographic(" ".join(_plain(text).split()))
 
 
 def _prose(text: str) -> str:
-    return _typographic(_plain(text))
+    return typographic(_plain(text))
 
 
 def _name(text: str) -> str:

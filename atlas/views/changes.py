@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from atlas.load.history import CATALOGUE, FileVersions, History, HistoryDay
+from atlas.text.typography import typographic
 from atlas.views.corrections import (
     Data,
     Wording,
@@ -205,7 +206,7 @@ def _profile(index: Index, id: str, pair: _Pair, moved: Mapping[str, str]) -> Pr
     )
     found = ProfileChanges(
         id,
-        plain((pair.after or pair.before).get("name")) or id,
+        typographic(plain((pair.after or pair.before).get("name"))) or id,
         fate,
         tuple(
             _told(index, f"{id}/{one}", after[one])
@@ -226,7 +227,7 @@ def _profile(index: Index, id: str, pair: _Pair, moved: Mapping[str, str]) -> Pr
 def _told(index: Index, ref: str, statement: Data) -> Told:
     return Told(
         ref,
-        plain(statement.get("title")) or ref,
+        typographic(plain(statement.get("title"))) or ref,
         worded_as(statement, "date"),
         index.entries.get(ref),
     )
@@ -238,7 +239,7 @@ def _sources(file: FileVersions) -> Iterator[SourceChange]:
         old, new = before.get(id), after.get(id)
         fields = other_fields(old, new, ()) if old and new else ()
         if fields or not (old and new):
-            title = plain((new or old or {}).get("title")) or id
+            title = typographic(plain((new or old or {}).get("title"))) or id
             yield SourceChange(
                 id, title, "kept" if old and new else "new" if new else "withdrawn", fields
             )

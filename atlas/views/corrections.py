@@ -12,6 +12,7 @@ from typing import Any
 
 from atlas.dates import PartialDate
 from atlas.labels import STATUSES
+from atlas.text.typography import typographic
 from atlas.text.word_diff import Piece, replaced, word_diff
 
 #: A statement or profile as YAML held it: text, mappings and lists.
@@ -66,6 +67,8 @@ def other_fields(before: Data, after: Data, told: tuple[str, ...] = _WORDED) -> 
 def worded_as(data: Data, name: str) -> str:
     """A field as readers see it."""
     text = plain(data.get(name))
+    if name in _PROSE:
+        return typographic(text)
     if name == "status" and text in STATUSES:
         return STATUSES[text][0]
     if name == "date" and text:

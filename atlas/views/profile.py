@@ -9,7 +9,7 @@ from datetime import date
 from atlas.dates import PartialDate
 from atlas.labels import STATUSES
 from atlas.load import LoadedProfile, LoadedSource
-from atlas.model import Disagreement, Landscape
+from atlas.model import Disagreement, Landscape, Value
 from atlas.text.summary import SummarySentence, parse_summary
 from atlas.views.commitments import Promise, promises
 from atlas.views.index import Entry, Index, Mention, RelatedBody
@@ -59,10 +59,10 @@ class ProfileView:
         return tuple(sorted(found, key=lambda entry: entry.sort_key[:2]))
 
     @property
-    def figures(self) -> tuple[Entry, ...]:
-        """Statements with a number that is worth looking up by itself."""
+    def figures(self) -> tuple[tuple[Entry, Value], ...]:
+        """Numbers that are worth looking up by themselves, each with its statement."""
         found = self.of_kind("figure", "commitment", "partnership", "investment", "site")
-        return tuple(entry for entry in found if entry.statement.values)
+        return tuple((entry, value) for entry in found for value in entry.statement.values)
 
     @property
     def statuses(self) -> tuple[tuple[str, int], ...]:

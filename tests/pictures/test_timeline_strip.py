@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from atlas.pictures.geometry import Box
 from atlas.pictures.svg import Form
 from atlas.pictures.time_axis import axis_for
 from atlas.pictures.timeline_strip import Span, Strip, timeline_picture, timeline_svg
@@ -102,8 +105,91 @@ def test_an_open_end_runs_off_the_axis_and_an_open_start_ends_with_its_bound() -
 
 def test_planned_items_are_hollow() -> None:
     svg = timeline_svg(_STRIP)
-    points = by_class(svg, "pic-point")
-    assert sum("pic-tentative" in point.attrib["class"] for point in points) == 3
+    points = [mark for mark in _marks(svg, "pic-items") if mark.shape == "circle"]
+    assert sum(point.hollow for point in points) == 3
+    assert len(points) == 9
+
+
+class Mark(NamedTuple):
+    """How a mark looks: its element, whether it is hollow, and at which ends it is pointed."""
+
+    shape: str
+    hollow: bool
+    pointed: str = ""
+
+
+def _marks(svg: str, part: str) -> Iterator[Mark]:
+    """The marks of a part of the picture: of "pic-items" or of the legend, "pic-key"."""
+    for group in by_class(svg, part):
+        for element in group.iter():
+            classes = element.attrib.get("class", "").split()
+            if {"pic-point", "pic-bar", "pic-span"} & {*classes}:
+                pointed = ""
+                if local(element) == "path":
+                    xs = [round(x, 1) for x, _ in corners(element)]
+                    pointed += "start" * (xs.count(min(xs)) == 1)
+                    pointed += "end" * (xs.count(max(xs)) == 1)
+                yield Mark(local(element), "pic-tentative" in classes, pointed)
+
+
+_PLANNED_SPAN = span(date(2018, 1, 1), date(2019, 12, 31), "planned")
+_SINCE = span(date(2018, 1, 1), None)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        pytest.param((*year(2018, 2), *year(2019, 3, "planned")), ["planned"], id="points"),
+        pytest.param((*year(2018, 40), *year(2019, 99, "announced")), ["planned"], id="columns"),
+        pytest.param((*year(2018), _PLANNED_SPAN), ["planned"], id="span"),
+        pytest.param((*year(2018, 2, "planned"), _PLANNED_SPAN), ["planned"], id="both"),
+        pytest.param((_PLANNED_SPAN, _SINCE), ["planned", "open end"], id="since"),
+        pytest.param(
+            (_PLANNED_SPAN, span(None, date(2019, 1, 1))), ["planned", "open start"], id="by"
+        ),
+        pytest.param((*year(2018, 99), span(date(2010, 1, 1), date(2019, 1, 1))), [], id="firm"),
+    ],
+)
+def test_the_legend_shows_the_marks_that_are_drawn_and_no_others(
+    items: tuple[Span, ...], words: list[str], form: Form
+) -> None:
+    svg = timeline_svg(Strip(items), form=form)
+    drawn = {mark for mark in _marks(svg, "pic-items") if mark.hollow or mark.pointed}
+    assert sorted(_marks(svg, "pic-key")) == sorted(drawn)
+    told = [text for key in by_class(svg, "pic-key") for text in key.itertext()]
+    assert [text.startswith(word) for text, word in zip(told, words, strict=True)] == [True] * len(
+        words
+    )
+
+
+def test_the_legend_tells_nothing_of_spans_that_are_left_out() -> None:
+    long = tuple(span(date(2000, 1, 1), date(2020, 12, 31)) for _ in range(16))
+    svg = timeline_svg(Strip((*long, span(date(2001, 1, 1), None, "planned"))))
+    assert "and 1 more span" in svg
+    assert not by_class(svg, "pic-key")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_samples_stand_free_of_words_and_of_each_other(form: Form) -> None:
+    items = (*year(2018, 9, "planned"), _PLANNED_SPAN, _SINCE, span(None, date(2019, 1, 1)))
+    svg = timeline_svg(Strip(items), form=form)
+    everything = list(placed(svg))
+    (legend,) = (e for e, _ in everything if e.attrib.get("class") == "pic-key")
+    key = list(legend.iter())
+    grounds: list[tuple[str, Box]] = []
+    for element, origin in everything:
+        if element in key and local(element) == "circle":
+            radius, x = float(element.attrib["r"]), origin.x + float(element.attrib["cx"])
+            grounds.append(("dot", Box(x - radius, origin.y - radius, 2 * radius, 2 * radius)))
+        elif element in key and local(element) == "path":
+            xs, ys = zip(*corners(element), strict=True)
+            at = Box(origin.x + min(xs), origin.y + min(ys), max(xs) - min(xs), max(ys) - min(ys))
+            grounds.append(("span", at))
+    assert [name for name, _ in grounds] == ["dot", "span", "span", "span"]
+    boxes = [*grounds, *text_boxes(svg)]
+    assert overlaps(boxes) == []
+    assert [name for name, box in boxes if not size_of(svg).contains(box)] == []
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -116,6 +202,68 @@ def test_many_items_become_one_bar_a_year_with_its_count(form: Form) -> None:
     assert overlaps(text_boxes(svg)) == []
     assert links(svg)["#year-2028"] == ["2028: 28 statements"]
     assert size_of(svg).height < 160
+
+
+#: What the atlas's own timeline had when the numbers of its highest columns were left out.
+_STEEP = {2014: 2, 2015: 2, 2016: 2, 2017: 5, 2018: 8, 2019: 21, 2020: 37, 2021: 18, 2024: 9}
+
+
+def _numbers(svg: str) -> dict[int, int]:
+    """The number above each column that has one, by the column's year."""
+    numbers = text_boxes(svg, "pic-total")
+    found = {}
+    for element, origin in placed(svg):
+        if element.attrib.get("class") == "pic-year":
+            column = origin.box(element[1])
+            shown = int((element[0].text or "").split(":")[0])
+            for text, box in numbers:
+                if column.x <= box.x + box.width / 2 < column.right:
+                    found[shown] = int(text)
+    assert len(found) == len(numbers), "each stands above a column of its own"
+    return found
+
+
+def test_the_highest_columns_have_their_numbers_on_a_narrow_screen_too() -> None:
+    items = (*year(1960), *year(1980), *year(1995), *year(2012, 3), *year(2026))
+    items += sum((year(*column) for column in _STEEP.items()), ())
+    numbers = _numbers(timeline_svg(Strip(items), form="narrow"))
+    assert numbers.items() >= _STEEP.items()
+
+
+def test_a_number_that_has_no_room_gives_way_to_a_higher_one() -> None:
+    # One year after another, each with a number wider than its column.
+    counts = {number: 100 + (number * 7) % 13 for number in range(1985, 2027)}
+    svg = timeline_svg(Strip(sum((year(*count) for count in counts.items()), ())), form="narrow")
+    numbers = _numbers(svg)
+    assert {number: counts[number] for number in numbers} == numbers
+    assert len(numbers) < len(counts)
+    highest = max(counts.values())
+    assert min(number for number, count in counts.items() if count == highest) in numbers
+    for left_out in counts.keys() - numbers.keys():
+        beside = [near for near in counts if 0 < abs(near - left_out) <= 3]
+        assert any(counts[near] >= counts[left_out] for near in beside), left_out
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.integers(0, 60), min_size=3, max_size=60).filter(lambda all: sum(all) > 90),
+    st.sampled_from(FORMS),
+)
+def test_numbers_stand_clear_of_columns_and_of_each_other(counts: list[int], form: Form) -> None:
+    by_year = {1965 + at: count for at, count in enumerate(counts) if count}
+    svg = timeline_svg(Strip(sum((year(*column) for column in by_year.items()), ())), form=form)
+    bars = [
+        ("bar", origin.box(element))
+        for element, origin in placed(svg)
+        if element.attrib.get("class") == "pic-bar"
+    ]
+    boxes = text_boxes(svg)
+    assert overlaps(boxes) == []
+    assert [pair for pair in overlaps([*bars, *boxes]) if pair != ("bar", "bar")] == []
+    numbers = _numbers(svg)
+    assert {number: by_year[number] for number in numbers} == numbers
+    highest = max(by_year.values())
+    assert next(number for number in by_year if by_year[number] == highest) in numbers
 
 
 def test_many_spans_are_counted_beyond_some_lanes() -> None:

@@ -91,6 +91,7 @@ def test_focus_shows_it_and_escape_closes_it_and_keeps_the_focus(
     # It is no stop of its own for the Tab key, and goes when the focus goes.
     page.keyboard.press("Tab")
     expect(page.locator(NUMBERS).nth(1)).to_be_focused()
+    page.wait_for_timeout(500)  # longer than a card waits that was left
     expect(_card(page)).to_be_visible()
     page.locator("a.masthead__home").focus()
     expect(_card(page)).to_be_hidden()

@@ -89,6 +89,10 @@ def test_a_section_without_anything_shown_is_not_the_one_read(
     years.first.evaluate("e => e.scrollIntoView()")
     marked = _contents(page).locator("[aria-current]")
     expect(marked).to_have_text(years.first.inner_text().removesuffix("#").strip())
+    # Nor is it offered: the link would undo the filter.
+    assert _contents(page).locator("a:visible").count() == years.count()
+    page.get_by_role("button", name="Clear").click()
+    expect(_contents(page).locator("a:visible")).to_have_count(page.locator("h2").count())
 
 
 def test_the_list_of_sections_follows_a_long_page(site: BuiltSite, visitor: Visitor) -> None:

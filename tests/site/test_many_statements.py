@@ -61,3 +61,11 @@ def test_every_statement_can_be_read_without_javascript(
 ) -> None:
     page = large_visitor.open(f"companies/{entries[0].profile.id}/", javascript=False)
     assert page.locator(".statement:visible").count() == 300
+
+
+def test_its_figures_do_not_bury_the_timeline(entries: list[Entry], large_visitor: Visitor) -> None:
+    page = large_visitor.open(f"companies/{entries[0].profile.id}/", javascript=False)
+    figures = page.locator(".figure")
+    assert figures.locator("visible=true").count() == 9
+    page.get_by_text("more figures").click()
+    assert figures.locator("visible=true").count() == figures.count() > 9

@@ -155,7 +155,11 @@ export function enhanceCitations(root) {
     link.addEventListener("pointerleave", (event) => {
       if (event.pointerType !== "touch" && !isDialog()) later(dismiss, CLOSE_AFTER);
     });
-    link.addEventListener("focus", () => link.matches(":focus-visible") && shown !== link && open(link));
+    link.addEventListener("focus", () => {
+      if (!link.matches(":focus-visible")) return;
+      clearTimeout(timer); // that of the link before, whose card is to close
+      if (shown !== link) open(link);
+    });
     link.addEventListener("blur", () => !isDialog() && later(dismiss, CLOSE_AFTER));
     if (!link.matches(NUMBERS)) continue;
     let touched = false;

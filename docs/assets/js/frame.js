@@ -99,6 +99,13 @@ export function enhanceContents(root) {
     if (!waiting) requestAnimationFrame(update);
     waiting = true;
   };
+  /** A section that a filter empties is not offered either. */
+  const offer = () => {
+    links.forEach((link, at) => {
+      link.parentElement.hidden = heads[at] !== null && !heads[at].checkVisibility();
+    });
+  };
+  root.addEventListener("filtered", offer);
   addEventListener("scroll", soon, { passive: true });
   addEventListener("hashchange", soon);
   contents.addEventListener("toggle", follow);
