@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -168,3 +169,12 @@ def test_organisations_of_unknown_country_are_found(site: BuiltSite, visitor: Vi
     unknown = [p.record.name for p in listed if not getattr(p.record, "country", None)]
     page = visitor.open("organisations/?country=unknown")
     assert sorted(_rows(page)) == sorted(unknown)
+
+
+def test_a_choice_that_nothing_fits_says_so(visitor: Visitor) -> None:
+    page = visitor.open("organisations/")
+    page.get_by_label("Name").fill("no body is called so")
+    status = page.get_by_role("status").filter(has_text="fits")
+    expect(status).to_have_text(re.compile(r"^None of \d+ fits$"))
+    page.get_by_role("button", name="Clear").click()
+    expect(page.get_by_role("status").filter(has_text="shown")).to_have_text(re.compile("^All"))

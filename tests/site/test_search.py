@@ -200,6 +200,14 @@ def test_by_keyboard_alone(site: BuiltSite, visitor: Visitor, keys: str) -> None
     expect(page.get_by_role("heading", level=1)).to_have_text(name)
 
 
+def test_the_search_page_opens_it(visitor: Visitor) -> None:
+    page = visitor.open("search/")
+    page.get_by_role("main").get_by_role("button", name="Search the atlas").click()
+    expect(page.get_by_role("textbox", name="Search the atlas")).to_be_focused()
+    without = visitor.open("search/", javascript=False)
+    expect(without.locator("[data-opens-search]")).to_be_hidden()
+
+
 def test_a_slash_in_a_field_is_a_slash(visitor: Visitor) -> None:
     page = visitor.open("organisations/")
     page.get_by_label("Name").press("/")

@@ -35,6 +35,7 @@ export function enhanceFilters(root) {
       group.hidden = !group.querySelector("li:not([hidden]) > [data-item], li[data-item]:not([hidden])");
     }
     status.textContent = shown === items.length ? `All ${shown} shown` : `${shown} of ${items.length} shown`;
+    if (!shown) status.textContent = `None of ${items.length} fits`;
     root.dispatchEvent(new Event("filtered"));
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
     history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);

@@ -35,6 +35,7 @@ export function enhanceSearch(root) {
   };
 
   button.addEventListener("click", open);
+  root.querySelector("[data-opens-search]")?.addEventListener("click", open);
   document.addEventListener("keydown", (event) => {
     const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey;
