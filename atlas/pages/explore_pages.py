@@ -129,6 +129,8 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
     kinds = {entry.statement.site for entry in entries.values() if entry.statement.kind == "site"}
     profiles = {entry.profile.id: entry.profile for entry in entries.values()}
     title, about = "Map of sites", "Every site that a statement places, by country and place."
+    placeless = _without_place(renderer)
+    rows = sum(len(site.entries) for country in found for site in country.sites) + len(placeless)
     named = named_only(renderer.index)
     listed = [part for country in found for part in country.places]
     shown = [part.site.place for part in listed]
@@ -144,9 +146,10 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
         by_country=by_country,
         country_maps=_country_maps(renderer, found) if by_country else {},
         countries=found,
-        statements=len(entries),
+        statements=len(entries) + len(placeless),
+        rows=rows,
         place_count=sum(len(country.places) for country in found),
-        placeless=_without_place(renderer),
+        placeless=placeless,
         kinds=[kind for kind in SITE_KINDS if kind in kinds],
         profiles_shown=sorted(profiles.values(), key=lambda profile: profile.record.name),
         named=named,

@@ -11,10 +11,12 @@ silent for screen readers: the timeline under the strip says the same in words.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from math import ceil
 
 from markupsafe import Markup
 
+from atlas.pictures.geometry import Box
 from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, path
 from atlas.pictures.text import text_width
 from atlas.pictures.time_axis import Axis, axis_for
@@ -34,6 +36,20 @@ _AXIS_HEIGHT = 22.0
 _LANE, _SPAN_HEIGHT, _POINT = 12.0, 7.0, 6.0
 _MOST_LANES = 16
 _LEGEND_SIZE = 12.0
+
+#: A mark as the legend shows it, around the height 0, and its width.
+_Mark = tuple[Markup, float]
+_HOLLOW_DOT: _Mark = (
+    element("circle", class_="pic-point pic-tentative", cx=_DOT, r=_DOT),
+    2 * _DOT,
+)
+_HOLLOW_BAR: _Mark = (
+    element("rect", class_="pic-bar pic-tentative", y=-4.5, width=8, height=9),
+    8.0,
+)
+_CLOSED = path((0, -3.5), (18, -3.5), (18, 3.5), (0, 3.5), closed=True)
+_OPEN_START = path((6, 3.5), (0, 0), (6, -3.5), (18, -3.5), (18, 3.5), closed=True)
+_OPEN_END = path((0, -3.5), (12, -3.5), (18, 0), (12, 3.5), (0, 3.5), closed=True)
 
 
 def timeline_picture(strip: Strip, *, prefix: str = "timeline") -> Markup:
@@ -64,11 +80,17 @@ def timeline_svg(
         left=_EDGE,
         right=sheet.width - _EDGE,
     )
-    points = [item for item in items if not item.drawn_long]
+    points: dict[int, list[Span]] = {}
+    for item in items:
+        if item.year and not item.drawn_long:
+            points.setdefault(item.year, []).append(item)
+    in_bars = _in_bars(points, axis)
+    above, base = _bars(points, axis) if in_bars else _dots(points, axis, sheet)
     spans = [item for item in items if item.drawn_long]
-    above, base = _points(points, axis, sheet)
-    below, foot = _spans(spans, axis, base + _AXIS_HEIGHT, sheet)
-    legend, height = _legend(items, foot, sheet.width)
+    below, foot, shown = _spans(spans, axis, base + _AXIS_HEIGHT, sheet)
+    planned = any(point.tentative for column in points.values() for point in column)
+    samples = _samples((_HOLLOW_BAR if in_bars else _HOLLOW_DOT) if planned else None, shown)
+    legend, height = _legend(samples, foot, sheet.width)
     years = Counter(item.year for item in items)
     most = max(years.values())
     busiest = min(year for year, count in years.items() if year and count == most)
@@ -121,25 +143,27 @@ def _years(
     return group(*drawn, class_="pic-years", text_anchor="middle")
 
 
-def _points(points: list[Span], axis: Axis, sheet: Sheet) -> tuple[Markup, float]:
-    """Dots or bars, and the height at which the axis runs below them."""
-    by_year: dict[int, list[Span]] = {}
-    for point in points:
-        assert point.year is not None
-        by_year.setdefault(point.year, []).append(point)
-    for column in by_year.values():  # what is only planned comes on top
-        column.sort(key=lambda point: point.tentative)
-    in_row = max(1, int((axis.unit - 3) / _DOT_PITCH))
-    rows = max((ceil(len(column) / in_row) for column in by_year.values()), default=0)
-    if rows > _MOST_ROWS or len(points) > _MOST_DOTS:
-        base = _BAR_HEIGHT + _COUNT_SIZE + 8
-        bars = (_bar(by_year[year], axis, base, points=by_year) for year in sorted(by_year))
-        return group(*bars), base
+def _in_row(axis: Axis) -> int:
+    """How many dots stand side by side in the column of a year."""
+    return max(1, int((axis.unit - 3) / _DOT_PITCH))
+
+
+def _in_bars(points: dict[int, list[Span]], axis: Axis) -> bool:
+    """Whether there are too many points for dots."""
+    most = max(map(len, points.values()), default=0)
+    return ceil(most / _in_row(axis)) > _MOST_ROWS or sum(map(len, points.values())) > _MOST_DOTS
+
+
+def _dots(points: dict[int, list[Span]], axis: Axis, sheet: Sheet) -> tuple[Markup, float]:
+    """A dot for each, and the height at which the axis runs below them."""
+    in_row = _in_row(axis)
+    rows = max((ceil(len(column) / in_row) for column in points.values()), default=0)
     base = max(rows, 1) * _DOT_PITCH + 8
     years = []
-    for year, column in sorted(by_year.items()):
+    for year, column in sorted(points.items()):
         dots = []
-        for number, point in enumerate(column):
+        # What is only planned comes on top.
+        for number, point in enumerate(sorted(column, key=lambda point: point.tentative)):
             row, place = divmod(number, in_row)
             dot = element(
                 "circle",
@@ -155,67 +179,94 @@ def _points(points: list[Span], axis: Axis, sheet: Sheet) -> tuple[Markup, float
     return group(*years), base
 
 
-def _bar(column: list[Span], axis: Axis, base: float, points: dict[int, list[Span]]) -> Markup:
-    """A year's count as a bar; what is only planned or announced is its hollow top."""
-    most = max(len(other) for other in points.values())
-    year = column[0].year
-    assert year is not None
+def _bars(points: dict[int, list[Span]], axis: Axis) -> tuple[Markup, float]:
+    """A bar a year with its count, and the height at which the axis runs below them."""
+    base = _BAR_HEIGHT + _COUNT_SIZE + 8
     width = min(26.0, max(axis.unit * 0.7, 1.5))
-    x = axis.column(year) + (axis.unit - width) / 2
+    most = max(map(len, points.values()))
+    bars = {}
+    for year, column in sorted(points.items()):
+        height = len(column) / most * _BAR_HEIGHT
+        x = axis.column(year) + (axis.unit - width) / 2
+        bars[year] = Box(x, base - height, width, height)
+    counts = {year: len(points[year]) for year in bars}
+    drawn = [_bar(bar, points[year]) for year, bar in bars.items()]
+    return group(*drawn, *_counts(counts, bars, axis)), base
+
+
+def _bar(bar: Box, column: list[Span]) -> Markup:
+    """A year's count as a bar; what is only planned or announced is its hollow top."""
     firm = sum(not point.tentative for point in column)
-    height, solid = (count / most * _BAR_HEIGHT for count in (len(column), firm))
+    solid = bar.height * firm / len(column)
     parts = []
     if firm < len(column):
         parts.append(
             element(
                 "rect",
                 class_="pic-bar pic-tentative",
-                x=x,
-                y=base - height,
-                width=width,
-                height=height - solid,
+                x=bar.x,
+                y=bar.y,
+                width=bar.width,
+                height=bar.height - solid,
             )
         )
     if firm:
         parts.append(
-            element("rect", class_="pic-bar", x=x, y=base - solid, width=width, height=solid)
-        )
-    count = f"{len(column)}"
-    if text_width(count, _COUNT_SIZE) <= axis.unit:
-        parts.append(
             element(
-                "text",
-                count,
-                class_="pic-total",
-                x=x + width / 2,
-                y=base - height - 4,
-                text_anchor="middle",
+                "rect",
+                class_="pic-bar",
+                x=bar.x,
+                y=bar.bottom - solid,
+                width=bar.width,
+                height=solid,
             )
         )
     return group(*parts)
 
 
-def _spans(spans: list[Span], axis: Axis, top: float, sheet: Sheet) -> tuple[Markup, float]:
-    """Spans in lanes, each in the first that is free, and the height of their foot."""
+def _counts(counts: dict[int, int], bars: dict[int, Box], axis: Axis) -> Iterator[Markup]:
+    """The numbers above the bars; where not all have room, those of the highest bars.
+
+    A number wider than its column stands in its middle or, as far as its middle stays above the
+    bar, ends with a side of the column.
+    """
+    taken: list[Box] = []
+    for year in sorted(counts, key=lambda year: (-counts[year], year)):
+        text = f"{counts[year]}"
+        width, foot = text_width(text, _COUNT_SIZE), bars[year].y - 4
+        aside = min(max(0.0, width - axis.unit), bars[year].width) / 2
+        for x in (bars[year].x + bars[year].width / 2 + shift for shift in (0, -aside, aside)):
+            box = Box(x - width / 2, foot - 0.8 * _COUNT_SIZE, width, _COUNT_SIZE)
+            near = Box(box.x - 1, box.y, box.width + 2, box.height)
+            if not any(near.overlaps(other) for other in (*bars.values(), *taken)):
+                taken.append(near)
+                yield element("text", text, class_="pic-total", x=x, y=foot, text_anchor="middle")
+                break
+
+
+def _spans(
+    spans: list[Span], axis: Axis, top: float, sheet: Sheet
+) -> tuple[Markup, float, list[Span]]:
+    """Spans in lanes, each in the first that is free, the height of their foot, and which."""
     lanes: list[float] = []
     drawn = []
-    left_out = 0
+    shown = []
     for span in spans:
         start, end = _extent(span, axis)
         lane = next((at for at, free in enumerate(lanes) if free <= start), len(lanes))
         if lane == _MOST_LANES:
-            left_out += 1
             continue
+        shown.append(span)
         lanes[lane : lane + 1] = [end + 4]
         y = top + 4 + lane * _LANE
         shape = element("path", class_=_class("pic-span", span), d=_outline(span, start, end, y))
         drawn.append(sheet.link(span.href, shape, label=span.told, tab=False))
     foot = top + (4 + len(lanes) * _LANE if lanes else 0)
-    if left_out:
+    if left_out := len(spans) - len(shown):
         note = f"and {plural(left_out, 'more span')}, listed below"
         drawn.append(element("text", note, class_="pic-note", x=_EDGE, y=foot + 12))
         foot += 18
-    return group(*drawn), foot
+    return group(*drawn), foot, shown
 
 
 def _extent(span: Span, axis: Axis) -> tuple[float, float]:
@@ -250,24 +301,43 @@ def _class(name: str, item: Span) -> str:
     return " ".join(names)
 
 
-def _legend(items: tuple[Span, ...], top: float, width: float) -> tuple[Markup, float]:
-    """Samples of the marks that need a word, and the height of the picture."""
-    samples: list[tuple[str, str, str]] = []
-    if any(item.tentative for item in items):
-        samples.append(("pic-span pic-tentative", "h18v7h-18z", "planned or announced"))
-    if any(item.interval and item.start is None for item in items):
-        samples.append(("pic-span", "m6 7l-6-3.5l6-3.5h12v7z", "open start (“by”)"))
-    if any(item.interval and item.end is None for item in items):
-        samples.append(("pic-span", "v7h12l6-3.5l-6-3.5z", "open end (“since”)"))
+def _samples(hollow: _Mark | None, spans: list[Span]) -> list[tuple[list[_Mark], str]]:
+    """The drawn marks that need a word, each as it is drawn, with the word.
+
+    ``hollow`` is how points that are only planned or announced are drawn, when there are any.
+    """
+    planned = [hollow] if hollow else []
+    if any(span.tentative for span in spans):
+        planned.append(_span_mark(_CLOSED, tentative=True))
+    samples = [(planned, "planned or announced")] if planned else []
+    if by := [span.tentative for span in spans if span.start is None]:
+        samples.append(([_span_mark(_OPEN_START, all(by))], "open start (“by”)"))
+    if since := [span.tentative for span in spans if span.end is None]:
+        samples.append(([_span_mark(_OPEN_END, all(since))], "open end (“since”)"))
+    return samples
+
+
+def _span_mark(outline: str, tentative: bool) -> _Mark:
+    return element("path", class_="pic-span" + " pic-tentative" * tentative, d=outline), 18.0
+
+
+def _legend(
+    samples: list[tuple[list[_Mark], str]], top: float, width: float
+) -> tuple[Markup, float]:
+    """The samples in lines, and the height of the picture."""
     if not samples:
         return Markup(), top + 4
     drawn: list[Markup] = []
     x, y = 0.0, top + 20
-    for class_, outline, text in samples:
-        needed = 26 + text_width(text, _LEGEND_SIZE)
+    for marks, text in samples:
+        before = sum(mark_width + 7 for _, mark_width in marks) + 1
+        needed = before + text_width(text, _LEGEND_SIZE)
         if x and x + needed > width:
             x, y = 0.0, y + 18
-        drawn.append(element("path", class_=class_, d=f"{path((x + 1, y - 8))}{outline}"))
-        drawn.append(element("text", text, x=x + 26, y=y))
+        at = x + 1
+        for mark, mark_width in marks:
+            drawn.append(group(mark, at=(at, y - 4.5)))
+            at += mark_width + 7
+        drawn.append(element("text", text, x=at, y=y))
         x += needed + 20
     return group(*drawn, class_="pic-key"), y + 6

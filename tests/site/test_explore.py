@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Page, expect
 
 from tests import checkout
-from tests.site.built import BuiltSite, text_of
+from tests.site.built import BuiltSite, has_class, text_of
 from tests.site.visitor import PHONE, Visitor
 
 browser = pytest.mark.browser
@@ -128,6 +128,28 @@ def test_every_site_statement_stands_on_the_map_page(site: BuiltSite) -> None:
             assert (path, fragment) in linked, entry.ref
         for place in entry.statement.places:
             assert f"place-{place}" in document.ids, place
+
+
+def test_the_map_page_tells_statements_from_entries_of_its_list(site: BuiltSite) -> None:
+    """A statement that names several places is listed under each: readers see both numbers."""
+    page = site.documents["map/"]
+    (facts,) = (e for e in page.elements("dl") if has_class(e, "facts"))
+    shown = {text_of(div.find("dt")): int(text_of(div.find("dd"))) for div in facts}  # type: ignore[arg-type]
+    rows = [e for e in page.elements("li") if "data-item" in e.attrib]
+    told = {site.target(page, next(row.iter("a")).attrib["href"]) for row in rows}
+    assert len(rows) > len(told)
+    assert shown["Entries by place"] == len(rows)
+    assert shown["Statements of sites"] == len(told)
+    assert f"{len(told)} statements make {len(rows)} entries" in text_of(page.content)
+
+
+@browser
+def test_what_the_filter_of_the_map_counts_is_among_its_facts(visitor: Visitor) -> None:
+    page = visitor.open("map/")
+    fact = page.locator(".facts > div", has_text="Entries by place").locator("dd")
+    expect(page.locator(".filters").get_by_role("status")).to_contain_text(
+        f"All {fact.inner_text()} "
+    )
 
 
 def test_the_network_tells_every_body_in_words_too(site: BuiltSite) -> None:
