@@ -15,7 +15,8 @@ from tests.site.visitor import PHONE, Visitor
 
 pytestmark = pytest.mark.browser
 
-#: In bytes, with all that the browser loads for it.
+#: In bytes, with all that the browser loads for it. A timeline of everything that outgrows it is
+#: parted earlier (``atlas.pages.timeline_pages.MOST_ON_A_PAGE``).
 _HEAVIEST_VIEW = 150_000
 #: What an unknown address gets depends on the host.
 _SERVED = [page_type for page_type in PAGE_TYPES if page_type != "not-found"]
