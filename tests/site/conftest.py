@@ -63,9 +63,9 @@ def host(site: BuiltSite) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def large_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of an invented company with three hundred statements."""
+    """The site of two invented companies with three hundred statements each."""
     root = tmp_path_factory.mktemp("large")
-    return build(make_buildable(write_atlas(root / "atlas", 1, 300)), root)
+    return build(make_buildable(write_atlas(root / "atlas", 2, 300)), root)
 
 
 @pytest.fixture(scope="session")
