@@ -8,9 +8,6 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from atlas.build.build_info import read_build_info
-from atlas.build.progress import Progress
-from atlas.build.publish import publisher
 from atlas.check import check as check_atlas
 from atlas.check.coverage import coverage as measure_coverage
 from atlas.check.coverage import report
@@ -19,11 +16,14 @@ from atlas.errors import InputError
 from atlas.load import load
 from atlas.model.schema import schema_files
 from atlas.problems import Problem, did_you_mean
+from atlas.publish.build_info import read_build_info
+from atlas.publish.progress import Progress
+from atlas.publish.publisher import publisher
 
 
 def site(root: Path, options: argparse.Namespace) -> int:
     """Check, build, and replace ``site/``; with errors it stays as it was."""
-    from atlas.build.site import (
+    from atlas.publish.site import (
         make_site,  # brings the engine, which the other commands do not need
     )
 
@@ -77,7 +77,7 @@ def coverage(root: Path, options: argparse.Namespace) -> int:
 
 def serve(root: Path, options: argparse.Namespace) -> int:
     """Show a preview until Ctrl-C."""
-    from atlas.build import preview  # brings the engine
+    from atlas.publish import preview  # brings the engine
 
     with suppress(KeyboardInterrupt):  # the way to stop it
         preview.serve(root, options.port)

@@ -22,14 +22,14 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
-from atlas.build.build_info import BuildInfo
-from atlas.build.progress import Progress
-from atlas.build.publish import publisher
-from atlas.build.search_index import FOLDER, write_search_index
-from atlas.build.site import make_site
 from atlas.load import Atlas, load
 from atlas.pages import search_entries
 from atlas.pages.page import SearchEntry
+from atlas.publish.build_info import BuildInfo
+from atlas.publish.progress import Progress
+from atlas.publish.publisher import publisher
+from atlas.publish.search_index import FOLDER, write_search_index
+from atlas.publish.site import make_site
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from atlas.views.sources import source_view

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from atlas.build.build_info import BuildInfo
 from atlas.load import Atlas
 from atlas.load.history import History
 from atlas.pages import (
@@ -24,6 +23,7 @@ from atlas.pages import (
 )
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
+from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 

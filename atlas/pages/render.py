@@ -12,12 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from atlas import labels
-from atlas.build.build_info import BuildInfo
 from atlas.dates import PartialDate
 from atlas.model import Evidence
 from atlas.pages.addresses import link, sentence_anchor
 from atlas.pages.page import Page, SearchEntry, Section
 from atlas.pages.search_entries import of_page
+from atlas.publish.build_info import BuildInfo
 from atlas.views.index import CitedPassage, Index
 from atlas.views.partners import body_kind
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from atlas.build.build_info import BuildInfo
 from atlas.pages import TEMPLATES, compare_pages
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
+from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from tests.atlases import TODAY, loaded

@@ -17,11 +17,11 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from atlas.build import site as site_module
-from atlas.build.build_info import BuildInfo
-from atlas.build.progress import Progress
-from atlas.build.publish import publisher
-from atlas.build.site import make_site
+from atlas.publish import site as site_module
+from atlas.publish.build_info import BuildInfo
+from atlas.publish.progress import Progress
+from atlas.publish.publisher import publisher
+from atlas.publish.site import make_site
 from tests.checkout import make_checkout
 
 #: These stand for the words in the fields below; the model lets no angle bracket into a name.

@@ -12,11 +12,11 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from atlas.build.build_info import BuildInfo, read_build_info
-from atlas.build.progress import Progress
-from atlas.build.publish import publisher
-from atlas.build.site import make_site
 from atlas.load import load
+from atlas.publish.build_info import BuildInfo, read_build_info
+from atlas.publish.progress import Progress
+from atlas.publish.publisher import publisher
+from atlas.publish.site import make_site
 from atlas.views.index import Entry, Index
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from atlas.build import engine, publish
-from atlas.build import site as site_module
-from atlas.build.build_info import BuildInfo
-from atlas.build.progress import Progress
-from atlas.build.publish import publisher
-from atlas.build.site import Outcome, make_site
 from atlas.errors import InputError
 from atlas.pages.page import Page
 from atlas.problems import Problem
+from atlas.publish import engine
+from atlas.publish import publisher as publishing
+from atlas.publish import site as site_module
+from atlas.publish.build_info import BuildInfo
+from atlas.publish.progress import Progress
+from atlas.publish.publisher import publisher
+from atlas.publish.site import Outcome, make_site
 from tests.checkout import contents, make_checkout
 
 INFO = BuildInfo(date(2025, 1, 1), None)
@@ -101,7 +102,7 @@ def write_half_and_fail(root: Path, docs_dir: Path, site_dir: Path, **options: o
         (engine, "build", fail, ZeroDivisionError),
         (engine, "build", write_half_and_fail, OSError),
         (site_module, "write_search_index", fail, ZeroDivisionError),
-        (publish, "_exchange", fail, ZeroDivisionError),
+        (publishing, "_exchange", fail, ZeroDivisionError),
     ],
 )
 def test_a_failure_in_any_step_leaves_the_site(

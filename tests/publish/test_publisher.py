@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from atlas.build import publish
-from atlas.build.publish import Publisher, publisher
 from atlas.errors import CannotRunError
+from atlas.publish import publisher as publishing
+from atlas.publish.publisher import Publisher, publisher
 from tests.checkout import ROOT, contents
 
 
@@ -30,7 +30,7 @@ def shown(folder: Path) -> str:
 @pytest.fixture(params=["exchange", "two renames"])
 def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
     if request.param == "two renames":
-        monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
+        monkeypatch.setattr(publishing, "_exchange", lambda one, other: False)
     return str(request.param)
 
 
@@ -104,7 +104,7 @@ def test_a_failed_rename_brings_the_old_site_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
     publish_text(tmp_path, "good")
-    monkeypatch.setattr(publish, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(publishing, "_exchange", lambda one, other: False)
     rename, calls = Path.rename, [0]
 
     def fail_once(self: Path, target: Path) -> Path:
@@ -123,9 +123,9 @@ def test_a_failed_rename_brings_the_old_site_back(
 KILLED = """
 import os, shutil, signal, sys
 from pathlib import Path
-from atlas.build import publish
-from tests.build.test_publish import publish_text
-publish._exchange = lambda one, other: False
+from atlas.publish import publisher as publishing
+from tests.publish.test_publisher import publish_text
+publishing._exchange = lambda one, other: False
 steps = 0
 def counted(function):
     def step(*arguments, **options):

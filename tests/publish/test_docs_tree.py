@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from atlas.build.docs_tree import write_docs_tree
 from atlas.errors import InputError
 from atlas.pages.page import Asset, Page, to_markdown
+from atlas.publish.docs_tree import write_docs_tree
 
 
 def page(address: str, title: str = "A page") -> Page:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from atlas.build import engine
-from atlas.build.docs_tree import write_docs_tree
 from atlas.errors import InputError
 from atlas.pages.page import Page, Section
+from atlas.publish import engine
+from atlas.publish.docs_tree import write_docs_tree
 from tests.checkout import EPOCH, ROOT, contents, environment
 
 MENU = [
@@ -72,7 +72,7 @@ def test_builds_every_page(tmp_path: Path) -> None:
 def test_two_builds_are_identical(tmp_path: Path) -> None:
     """In other folders, with other hash seeds, other clocks and other settings of the place."""
     script = (
-        "import sys; from pathlib import Path; from tests.build.test_engine import build; "
+        "import sys; from pathlib import Path; from tests.publish.test_engine import build; "
         "build(Path(sys.argv[1]))"
     )
     sites = []

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.build.theme_files import trim, trim_theme
 from atlas.errors import CannotRunError
+from atlas.publish.theme_files import trim, trim_theme
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from atlas.build import engine
-from atlas.build.build_info import BuildInfo
-from atlas.build.docs_tree import write_docs_tree
-from atlas.build.progress import Progress
-from atlas.build.publish import Publisher
-from atlas.build.search_index import write_search_index
-from atlas.build.theme_files import trim_theme
 from atlas.check import check
 from atlas.load import load
 from atlas.load.history import read_history
 from atlas.pages import make_pages
 from atlas.problems import Problem
+from atlas.publish import engine
+from atlas.publish.build_info import BuildInfo
+from atlas.publish.docs_tree import write_docs_tree
+from atlas.publish.progress import Progress
+from atlas.publish.publisher import Publisher
+from atlas.publish.search_index import write_search_index
+from atlas.publish.theme_files import trim_theme
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from atlas.build import pagefind, search_index
-from atlas.build.search_index import write_search_index
 from atlas.errors import CannotRunError
 from atlas.pages.page import SearchEntry
+from atlas.publish import pagefind, search_index
+from atlas.publish.search_index import write_search_index
 from tests.checkout import ROOT, contents
 
 FINDS = [
@@ -74,7 +74,7 @@ def test_two_indexes_are_identical(tmp_path: Path) -> None:
     (tmp_path / "one").mkdir()
     write_search_index(random.Random(1).sample(FINDS, len(FINDS)), tmp_path / "one")
     program = (
-        "import sys; from pathlib import Path; from tests.build.test_search_index import *; "
+        "import sys; from pathlib import Path; from tests.publish.test_search_index import *; "
         "write_search_index(FINDS, Path(sys.argv[1]))"
     )
     (tmp_path / "other").mkdir()

@@ -20,9 +20,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from atlas.build.pagefind import Record, index_files
 from atlas.errors import CannotRunError
 from atlas.pages.page import SearchEntry
+from atlas.publish.pagefind import Record, index_files
 
 #: Where the index stands in the site.
 FOLDER = "assets/search"

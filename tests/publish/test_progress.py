@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from atlas.build.progress import Progress
+from atlas.publish.progress import Progress
 
 
 class Terminal(io.StringIO):

@@ -15,12 +15,12 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 
-from atlas.build.build_info import read_build_info
-from atlas.build.progress import Progress
-from atlas.build.publish import Publisher, publisher
-from atlas.build.site import make_site
 from atlas.check.report import render
 from atlas.errors import AtlasError, CannotRunError
+from atlas.publish.build_info import read_build_info
+from atlas.publish.progress import Progress
+from atlas.publish.publisher import Publisher, publisher
+from atlas.publish.site import make_site
 
 HOST = "127.0.0.1"
 _WATCHED = ("profiles", "seeds", "templates", "docs", "mkdocs.yml", "atlas")
