@@ -140,13 +140,12 @@ def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
     if (loaded := loading.record(path, Catalogue)) is None:
         return
     document, catalogue = loaded
-    seen: set[str] = set()
+    seen: dict[str, FieldPath] = {}
     for index, source in enumerate(catalogue.sources):
         at: FieldPath = ("sources", index)
-        if source.id in seen:
-            loading.problems.append(_reused(document, (*at, "id"), source.id))
+        if seen.setdefault(source.id, at) != at:
+            loading.problems.append(_reused(document, at, seen[source.id], source.id))
             continue
-        seen.add(source.id)
         text_path = f"seeds/{source.file}"
         try:
             raw, text = read_text(loading.root / text_path, text_path, MAX_SOURCE_BYTES)
@@ -243,18 +242,20 @@ def _by_id(
     loading: _Loading, document: YamlDocument, name: str, items: list[_Item]
 ) -> dict[str, _Item]:
     found: dict[str, _Item] = {}
+    seen: dict[str, FieldPath] = {}
     for index, item in enumerate(items):
-        if item.id in found:
-            loading.problems.append(_reused(document, (name, index, "id"), item.id))
+        at: FieldPath = (name, index)
+        if seen.setdefault(item.id, at) != at:
+            loading.problems.append(_reused(document, at, seen[item.id], item.id))
         found.setdefault(item.id, item)
     return found
 
 
-def _reused(document: YamlDocument, at: FieldPath, used: str) -> Problem:
+def _reused(document: YamlDocument, at: FieldPath, first: FieldPath, used: str) -> Problem:
     return document.problem(
         "id-reused",
-        at,
-        f"the id '{used}' is used twice",
+        (*at, "id"),
+        f"the id '{used}' is used twice (first at {document.place((*first, 'id'))})",
         found=used,
         fix="give one of the two another id",
     )

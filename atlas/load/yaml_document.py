@@ -43,6 +43,10 @@ class YamlDocument:
             at = at[:-1]
         return self.values.get(at, (1, 1))
 
+    def place(self, at: FieldPath) -> str:
+        """Where a field stands, as messages write it: ``profiles/topics.yml:12``."""
+        return f"{self.path}:{self.position(at)[0]}"
+
     def problem(
         self,
         code: str,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from pydantic import model_validator
@@ -23,38 +22,6 @@ from atlas.model.fields import (
     field,
 )
 from atlas.model.statement import Statement
-
-#: Addresses of the sections that the pages have of themselves; no id in a profile may be one.
-RESERVED_ANCHORS = frozenset(
-    {
-        "cite",
-        "commitments",
-        "disagreements",
-        "figures",
-        "map",
-        "names",
-        "network",
-        "notes",
-        "partners",
-        "passages",
-        "people",
-        "products",
-        "programmes",
-        "quotations",
-        "recognitions",
-        "relations",
-        "sites",
-        "sources",
-        "statements",
-        "summary",
-        "timeline",
-        "topics",
-        "undated",
-    }
-)
-
-#: The same for the years of a timeline, and for the titles of pictures.
-RESERVED_PATTERN = re.compile(r"year-\d+|(map|network|timeline)-(narrow|wide)-(title|desc)")
 
 OrganisationKind = Literal[
     "company",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
+from atlas.anchors import TEMPLATES
 from atlas.load import Atlas
 from atlas.load.history import History
 from atlas.pages import (
@@ -26,8 +26,6 @@ from atlas.pages.render import Renderer
 from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
-
-TEMPLATES = Path(__file__).parents[2] / "templates"
 
 
 def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Page | Asset]:

@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Topic
-from atlas.views.index import CitedPassage, Entry
+from atlas.views.index import CitedPassage, Entry, Speaker
 
 
 @singledispatch
@@ -28,6 +28,11 @@ def _(thing: LoadedProfile) -> str:
 @address.register
 def _(thing: Entry) -> str:
     return f"{address(thing.profile)}#{thing.statement.id}"
+
+
+@address.register
+def _(thing: Speaker) -> str:
+    return f"{address(thing.profile)}#{thing.person.id}"
 
 
 @address.register

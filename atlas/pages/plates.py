@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from atlas.anchors import place_anchor
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
 from atlas.model import Place
@@ -147,7 +148,7 @@ def _mark(site: SitePlace) -> Mark:
         float(place.lat),
         float(place.lon),
         len(site.entries),
-        f"#place-{place.id}",
+        f"#{place_anchor(place.id)}",
         tuple(_site_title(entry) for entry in site.entries),
         area=place.kind == "province",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from atlas import labels
+from atlas.anchors import PROFILE_TEMPLATES
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
 from atlas.pages import plates, search_entries
@@ -15,11 +16,6 @@ from atlas.pages.render import Renderer
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
 
-_TEMPLATES = {
-    "companies": "company.html",
-    "organisations": "organisation.html",
-    "landscapes": "landscape.html",
-}
 #: Pictures to download, by folder; an organisation's small ones are part of the companies' own.
 _FILES: dict[str, tuple[str, ...]] = {
     "companies": ("timeline", "network", "map"),
@@ -43,7 +39,7 @@ def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page | A
         }
         yield from (picture.file(here, renderer.build.site_url) for picture in files)
         yield renderer.page(
-            _TEMPLATES[profile.folder],
+            PROFILE_TEMPLATES[profile.folder],
             here,
             profile.record.name,
             _description(view),

@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from atlas import labels
+from atlas.anchors import place_anchor, year_anchor
 from atlas.dates import PartialDate
 from atlas.model import Evidence
 from atlas.pages.addresses import link, sentence_anchor
@@ -43,6 +44,8 @@ class Renderer:
         self._environment.globals.update(
             labels=labels,
             count=labels.count,
+            year_anchor=year_anchor,
+            place_anchor=place_anchor,
             build=build,
             profiles=atlas.profiles,
             sources=atlas.sources,

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from atlas import labels
+from atlas.anchors import place_anchor
 from atlas.check.rule import Rule
 from atlas.load import LoadedProfile
 from atlas.model import Place, Topic
 from atlas.model.field_reference import RecordHelp
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import SearchEntry
-from atlas.views.index import Entry, Index
+from atlas.views.index import Entry, Index, Speaker
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView, Question
 from atlas.views.sources import CitedSentence, SourceView
@@ -32,7 +33,7 @@ def of_profile(index: Index, view: ProfileView) -> Iterator[SearchEntry]:
     for person in view.profile.record.people:
         yield SearchEntry(
             "name",
-            f"{address(view.profile)}#people",
+            address(Speaker(view.profile, person)),
             person.name,
             ", ".join(dict.fromkeys(role.title for role in person.roles)),
             names=_others(person.name, (alias.name for alias in person.aliases)),
@@ -80,7 +81,7 @@ def of_places(here: str, places: Iterable[Place]) -> Iterator[SearchEntry]:
         country = place.country if place.kind != "country" else None
         yield SearchEntry(
             "name",
-            f"{here}#place-{place.id}",
+            f"{here}#{place_anchor(place.id)}",
             place.name,
             "",
             kind="Place",

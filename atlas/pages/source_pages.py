@@ -25,13 +25,15 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         "The archived documents on which every statement of the atlas rests.",
         found=views,
     )
+    titles = Counter(view.source.record.title for view in views)
     for view in views:
         record = view.source.record
+        title = record.title if titles[record.title] == 1 else f"{record.title} ({record.short})"
         yield renderer.page(
             "source.html",
             address(view.source),
-            record.title,
-            f"Source: {record.title} ({record.type}), with every passage cited from it.",
+            title,
+            f"Source: {title} ({record.type}), with every passage cited from it.",
             finds=search_entries.of_source(view),
             view=view,
             picture=text_picture(_cited_text(view)) if view.source.text else "",

@@ -77,7 +77,7 @@ def shared_grounds(
             if bool(at) != bool(other_at) or (at and frame.marks != other.marks):
                 continue  # one is the main frame and the other an inset, or two insets differ
             if drawn := _for_both(frame, other):
-                id = f"{prefix}-ground-{at}"
+                id = f"_{prefix}-ground-{at}"
                 for_wide[at] = Ground(drawn, id)
                 for_narrow[other_at] = Ground(drawn, id, again=True)
     return tuple(for_wide), tuple(for_narrow)

@@ -177,8 +177,8 @@ class Sheet:
         return WIDTHS[self.form]
 
     def id(self, name: str) -> str:
-        """An id of this picture, told apart from those of its other form."""
-        return f"{self.prefix}-{self.form}-{name}"
+        """An id of this picture and form; its sign at the front is in no id of content."""
+        return f"_{self.prefix}-{self.form}-{name}"
 
     def link(
         self,

@@ -39,13 +39,26 @@ class CitedPassage:
 
 
 @dataclass(frozen=True)
+class Speaker:
+    """A person on the profile that they speak for."""
+
+    profile: LoadedProfile
+    person: Person
+
+    @property
+    def name(self) -> str:
+        """The name that pages show."""
+        return self.person.name
+
+
+@dataclass(frozen=True)
 class Entry:
     """A statement where it stands, with what it rests on."""
 
     profile: LoadedProfile
     statement: Statement
     passages: tuple[CitedPassage, ...]
-    speaker: Person | None = None
+    speaker: Speaker | None = None
     questions: tuple[tuple[LoadedProfile, Disagreement], ...] = ()
 
     @property
@@ -100,7 +113,7 @@ class Index:
                     profile,
                     statement,
                     tuple(self.passage(evidence) for evidence in statement.evidence),
-                    self.person(profile, statement.speaker) if statement.speaker else None,
+                    self.speaker(profile, statement.speaker) if statement.speaker else None,
                     tuple(questions.get(ref, ())),
                 )
         return found
@@ -164,11 +177,12 @@ class Index:
             for match in find_quote(passage.source.folded, passage.quote)
         ]
 
-    def person(self, profile: LoadedProfile, ref: str) -> Person | None:
+    def speaker(self, profile: LoadedProfile, ref: str) -> Speaker | None:
         """A speaker by ``id`` (of this profile) or ``profile/id``."""
         owner, _, person_id = ref.rpartition("/")
-        people = (self.atlas.profiles[owner] if owner else profile).record.people
-        return next((person for person in people if person.id == person_id), None)
+        home = self.atlas.profiles[owner] if owner else profile
+        found = (person for person in home.record.people if person.id == person_id)
+        return next((Speaker(home, person) for person in found), None)
 
     def resolve(self, profile: LoadedProfile, ref: str) -> Entry:
         """A statement by ``id`` (of this profile) or ``profile/id``."""

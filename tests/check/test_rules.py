@@ -10,7 +10,6 @@ import pytest
 import yaml
 
 from atlas.check.rules import all_rules
-from atlas.model.profile import RESERVED_ANCHORS
 from tests.atlases import parse, problems, write
 
 HERE = Path(__file__).parent
@@ -69,14 +68,3 @@ def test_every_code_in_the_readers_has_a_rule() -> None:
     assert used <= set(all_rules())
     without_check = {code for code, rule in all_rules().items() if rule.check is None}
     assert without_check - used == {"waiver-not-needed"}
-
-
-def test_sections_of_profile_pages_are_reserved() -> None:
-    templates = HERE.parents[1] / "templates"
-    sections = {
-        id
-        for name in ("company.html", "organisation.html", "landscape.html", "parts/closing.html")
-        for id in re.findall(r'section\("([a-z-]+)"', (templates / name).read_text("utf-8"))
-    }
-    assert sections
-    assert sections <= RESERVED_ANCHORS

@@ -3,7 +3,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from atlas.pages import TEMPLATES, compare_pages
+from atlas.anchors import TEMPLATES
+from atlas.pages import compare_pages
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.publish.build_info import BuildInfo

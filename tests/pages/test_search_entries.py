@@ -80,7 +80,7 @@ def test_a_statement_is_found_at_its_address_by_words_numbers_parties_and_places
 
 def test_people_and_questions_are_found(index: Index) -> None:
     found = on_profile(index, "acme")
-    person = found["companies/acme/#people"]
+    person = found["companies/acme/#jane-doe"]
     assert (person.title, person.text, person.kind) == ("Jane Doe", "Head of Research", "Person")
     question = found["companies/acme/#how-much"]
     assert question.group == "question"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.pages import TEMPLATES, timeline_pages
+from atlas.anchors import TEMPLATES
+from atlas.pages import timeline_pages
 from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.publish.build_info import BuildInfo

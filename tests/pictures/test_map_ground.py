@@ -27,7 +27,7 @@ def test_the_narrow_form_shows_the_ground_of_the_wide_one(region: str) -> None:
     wide, narrow = _forms(site_map(*REGIONS[region]))
     drawn = {element.attrib["id"]: element for element in wide.iter("g") if "id" in element.attrib}
     shown = [element.attrib["href"].removeprefix("#") for element in narrow.iter("use")]
-    assert shown[0] == "map-ground-0"
+    assert shown[0] == "_map-ground-0"
     assert set(shown) <= set(drawn)
     for id in shown:
         assert by_class(ET.tostring(drawn[id], encoding="unicode"), "pic-land")
@@ -74,8 +74,8 @@ def test_every_id_is_there_once_and_every_use_finds_its_ground(region: str) -> N
     both = site_map_picture(_plan(region), prefix="country-cn")
     ids = re.findall(r' id="([^"]*)"', both)
     assert len(ids) == len(set(ids))
-    assert all(id.startswith("country-cn-") for id in ids)
-    assert set(re.findall(r'href="#(country-cn-ground-\d)"', both)) <= set(ids)
+    assert all(id.startswith("_country-cn-") for id in ids)
+    assert set(re.findall(r'href="#(_country-cn-ground-\d)"', both)) <= set(ids)
 
 
 @pytest.mark.parametrize("form", ["wide", "narrow"])

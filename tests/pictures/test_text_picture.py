@@ -51,7 +51,7 @@ def test_a_very_long_text_stays_a_small_picture() -> None:
 
 def test_both_forms_have_ids_of_their_own() -> None:
     picture = text_picture(text_of(100, (1, 9)))
-    assert picture.count('id="text-wide-title"') == picture.count('id="text-narrow-title"') == 1
+    assert picture.count('id="_text-wide-title"') == picture.count('id="_text-narrow-title"') == 1
 
 
 @given(

@@ -155,7 +155,7 @@ def test_the_first_stop_leads_past_the_header(
     expect(skip).to_have_css("opacity", "1")
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    assert page.locator("article#content :focus").count() == 1
+    assert page.locator("article#_content :focus").count() == 1
 
 
 def test_the_header_tells_the_title_once_it_is_gone(site: BuiltSite, visitor: Visitor) -> None:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from xml.etree.ElementTree import Element
 
+from atlas.anchors import is_year_anchor, place_anchor, section_anchors
 from tests.site.built import NOT_FOUND, SVG, BuiltSite, Document, is_internal, text_of
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -37,6 +38,18 @@ def test_ids_are_unique(site: BuiltSite) -> None:
         if count > 1
     ]
     assert found == []
+
+
+def test_ids_on_profiles_are_content_or_known_to_the_check(site: BuiltSite) -> None:
+    """Whatever else has an id there begins with a sign that no id of content can have."""
+    places = {place_anchor(id) for id in site.index.atlas.places}
+    for profile in site.index.atlas.profiles.values():
+        record = profile.record
+        content = {it.id for it in (*record.statements, *record.people, *record.disagreements)}
+        page = site.documents[f"{profile.folder}/{profile.id}/"]
+        others = set(page.ids) - content - section_anchors(profile.folder) - places
+        assert {id for id in others if id[0] != "_" and not is_year_anchor(id)} == set()
+        assert content <= set(page.ids)
 
 
 def test_speaks_british_english(site: BuiltSite) -> None:

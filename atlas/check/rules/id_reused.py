@@ -1,17 +1,17 @@
 """Ids are unique where they share addresses.
 
-Statements, people and disagreements of a profile are anchors of one page, beside the page's own
-sections; profiles, sources, topics and places are known by their ids in the whole atlas. Two of
-one name would make a link lead to the wrong one.
+Statements, people and disagreements of a profile are anchors of one page, beside the sections,
+years and places that the page has of itself; profiles, sources, topics and places are known by
+their ids in the whole atlas. Two of one name would make a link lead to the wrong one.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
+from atlas.anchors import is_year_anchor, place_anchor, section_anchors
 from atlas.check.rule import Finding
+from atlas.check.shared import Named, repeated
 from atlas.load import Atlas, LoadedProfile
-from atlas.model.profile import RESERVED_ANCHORS, RESERVED_PATTERN
-from atlas.problems import FieldPath
 
 SEVERITY = "error"
 GOOD = """\
@@ -28,33 +28,33 @@ statements:
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the anchors of each profile's page."""
+    places = {place_anchor(id): place.name for id, place in atlas.places.items()}
     for profile in atlas.profiles.values():
-        seen: dict[str, FieldPath] = {}
-        for at, id in _anchors(profile):
-            if _is_of_page(id, atlas):
-                reason = f"the id '{id}' is that of a part of the page itself"
-            elif id in seen:
-                line = profile.document.position(seen[id])[0]
-                reason = f"the id '{id}' is used twice on this page (first on line {line})"
+        anchors = list(_anchors(profile))
+        for one in anchors:
+            if one.name in section_anchors(profile.folder):
+                part = "a section"
+            elif is_year_anchor(one.name):
+                part = "a year"
+            elif one.name in places:
+                part = f"the place {places[one.name]}"
             else:
-                seen[id] = at
                 continue
-            yield Finding(profile.document, at, reason, found=id, fix="choose another id")
+            yield _finding(one, f"the id '{one.name}' is that of {part} on the same page")
+        for one, first in repeated(anchors):
+            yield _finding(
+                one, f"the id '{one.name}' is used twice on this page (first at {first.place})"
+            )
 
 
-def _is_of_page(id: str, atlas: Atlas) -> bool:
-    """Whether the page has an anchor of this name of its own: a section, a year, a place."""
-    return (
-        id in RESERVED_ANCHORS
-        or RESERVED_PATTERN.fullmatch(id) is not None
-        or (id.startswith("place-") and id.removeprefix("place-") in atlas.places)
-    )
+def _finding(one: Named, message: str) -> Finding:
+    return Finding(one.document, one.at, message, found=one.name, fix="choose another id")
 
 
-def _anchors(profile: LoadedProfile) -> Iterator[tuple[FieldPath, str]]:
+def _anchors(profile: LoadedProfile) -> Iterator[Named]:
     for at, statement in profile.statements():
-        yield (*at, "id"), statement.id
+        yield Named(profile.document, (*at, "id"), statement.id)
     for index, person in enumerate(profile.record.people):
-        yield ("people", index, "id"), person.id
+        yield Named(profile.document, ("people", index, "id"), person.id)
     for index, disagreement in enumerate(profile.record.disagreements):
-        yield ("disagreements", index, "id"), disagreement.id
+        yield Named(profile.document, ("disagreements", index, "id"), disagreement.id)

@@ -1,17 +1,21 @@
-"""A name belongs to one profile.
+"""A name belongs to one thing of its list.
 
-Search, and the check that a passage names a party, rest on names and aliases. A name that two
-profiles share would make both ambiguous; keep it where the sources mean it, and write the other
-one out ("the second CIIE").
+Search, and the check that a passage names a party, rest on the names and aliases of profiles: one
+that two profiles share would make both ambiguous. Keep it where the sources mean it, and write the
+other one out ("the second CIIE"). The same holds for topics, for the short names of sources, for
+places of one kind in one larger place, for the people of a profile under all their printed names,
+and for the titles of its statements and the questions of its disagreements: readers, and search,
+tell them apart by these words alone.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
 from atlas.check.rule import Finding
-from atlas.load import Atlas
+from atlas.check.shared import Named, repeated
+from atlas.load import Atlas, LoadedProfile
+from atlas.model import Alias
 from atlas.problems import FieldPath
-from atlas.text.folding import fold_plain
 
 SEVERITY = "error"
 GOOD = """\
@@ -29,25 +33,90 @@ name: CICC
 
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
-    """Compare all names and aliases without regard to case and typography."""
-    owners: dict[str, str] = {}
-    for profile in atlas.profiles.values():
-        named: list[tuple[FieldPath, str]] = [(("name",), profile.record.name)]
-        for index, alias in enumerate(profile.record.aliases):
-            named.append((("aliases", index, "name"), alias.name))
-        own: set[str] = set()
-        for at, name in named:
-            folded = fold_plain(name).casefold()
-            owner = owners.setdefault(folded, profile.id)
-            if owner == profile.id and folded not in own:
-                own.add(folded)
-                continue
+    """Compare the names of each list without regard to case and typography."""
+    for what, named in _lists(atlas):
+        for one, first in repeated(named):
+            if one.owner == first.owner:
+                message = f"the {what} '{one.name}' stands twice in '{one.owner}'"
+            else:
+                message = f"the {what} '{one.name}' is also that of '{first.owner}'"
             yield Finding(
-                profile.document,
-                at,
-                f"the name '{name}' is also that of '{owner}'"
-                if owner != profile.id
-                else f"the name '{name}' stands twice in this profile",
-                found=name,
-                fix="keep it in one place",
+                one.document,
+                one.at,
+                f"{message} ({first.place})",
+                found=one.name,
+                fix="keep it in one place, or say what tells the two apart",
             )
+
+
+def _lists(atlas: Atlas) -> Iterator[tuple[str, list[Named]]]:
+    """Each list in which a name may stand once, with what the name is."""
+    yield "name", [name for profile in atlas.profiles.values() for name in _of_profile(profile)]
+    yield (
+        "short name",
+        [
+            Named(source.document, (*source.at, "short"), source.record.short, id)
+            for id, source in atlas.sources.items()
+        ],
+    )
+    yield from _controlled(atlas)
+    for profile in atlas.profiles.values():
+        document = profile.document
+        yield (
+            "name",
+            [
+                name
+                for index, person in enumerate(profile.record.people)
+                for name in _names(
+                    profile, ("people", index), person.name, person.aliases, owner=person.id
+                )
+            ],
+        )
+        yield (
+            "title",
+            [
+                Named(document, (*at, "title"), statement.title, statement.id)
+                for at, statement in profile.statements()
+            ],
+        )
+        yield (
+            "question",
+            [
+                Named(document, ("disagreements", index, "question"), it.question, it.id)
+                for index, it in enumerate(profile.record.disagreements)
+            ],
+        )
+
+
+def _controlled(atlas: Atlas) -> Iterator[tuple[str, list[Named]]]:
+    """Topics; and places, which may share a name with one of another kind or elsewhere."""
+    if atlas.topics:
+        document = atlas.documents["profiles/topics.yml"]
+        yield (
+            "name",
+            [
+                Named(document, ("topics", index, "name"), topic.name, topic.id)
+                for index, topic in enumerate(atlas.topics.values())
+            ],
+        )
+    if atlas.places:
+        document = atlas.documents["profiles/places.yml"]
+        alike: dict[tuple[str, str | None, str | None], list[Named]] = {}
+        for index, place in enumerate(atlas.places.values()):
+            key = (place.kind, place.country, place.within)
+            named = Named(document, ("places", index, "name"), place.name, place.id)
+            alike.setdefault(key, []).append(named)
+        yield from (("name", found) for found in alike.values())
+
+
+def _of_profile(profile: LoadedProfile) -> Iterator[Named]:
+    record = profile.record
+    return _names(profile, (), record.name, record.aliases, owner=profile.id)
+
+
+def _names(
+    profile: LoadedProfile, at: FieldPath, name: str, aliases: list[Alias], *, owner: str
+) -> Iterator[Named]:
+    yield Named(profile.document, (*at, "name"), name, owner)
+    for index, alias in enumerate(aliases):
+        yield Named(profile.document, (*at, "aliases", index, "name"), alias.name, owner)

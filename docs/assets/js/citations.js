@@ -89,7 +89,7 @@ function place(card, link) {
 export function enhanceCitations(root) {
   if (!("popover" in HTMLElement.prototype) || !root.querySelector(LINKS)) return;
   const body = made("div", "citation__body");
-  body.id = "citation";
+  body.id = "_citation";
   const onward = made("a", "citation__onward", "Go to the statement");
   const close = made("button", "citation__close", "Close");
   close.type = "button";

@@ -1,0 +1,61 @@
+"""Anchors of a profile's page that are not its content's: sections, years, places.
+
+The ids of statements, people and disagreements stand beside them on one page, so the check needs
+to know them before any page is made. Sections are read from the templates that render them; every
+other id of the frame (menus, search, pictures) begins with ``_``, which no slug can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, nodes
+from jinja2.meta import find_referenced_templates
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+#: The template of a profile's page, by the profile's folder.
+PROFILE_TEMPLATES = {
+    "companies": "company.html",
+    "organisations": "organisation.html",
+    "landscapes": "landscape.html",
+}
+_YEAR = re.compile(r"year-\d+")
+
+
+def year_anchor(year: int) -> str:
+    """Anchor of a year on a timeline."""
+    return f"year-{year}"
+
+
+def is_year_anchor(id: str) -> bool:
+    """Whether an id is the anchor of some year."""
+    return _YEAR.fullmatch(id) is not None
+
+
+def place_anchor(place: str) -> str:
+    """Anchor of a place, by its id, in a list of sites."""
+    return f"place-{place}"
+
+
+@cache
+def section_anchors(folder: str) -> frozenset[str]:
+    """Anchors of the sections that the page of a profile in a folder can have."""
+    return frozenset(_sections(PROFILE_TEMPLATES[folder], set()))
+
+
+def _sections(template: str, seen: set[str]) -> Iterator[str]:
+    """The ids of ``{% call section(id, title) %}`` in a template and in what it imports."""
+    if template in seen:
+        return
+    seen.add(template)
+    tree = Environment().parse((TEMPLATES / template).read_text(encoding="utf-8"))
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name == "section":
+            yield call.args[0].as_const()
+    for other in find_referenced_templates(tree):
+        if other is None:
+            raise ValueError(f"{template} imports a template whose name is not written out")
+        yield from _sections(other, seen)

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from atlas.anchors import TEMPLATES
+from atlas.pages import profile_pages
+from atlas.pages.page import Page
+from atlas.pages.render import Renderer
+from atlas.publish.build_info import BuildInfo
+from atlas.views.index import Index
+from atlas.views.profile import profile_view
+from tests.atlases import TODAY, loaded
+
+TWO_PEOPLE = """\
+-- edit seeds/report.txt --
+On March 3rd
+=>
+“Springfield suits us,” said John Roe, Head of Sites at Acme.
+On March 3rd
+-- edit profiles/companies/acme.yml --
+statements:
+=>
+  - id: john-roe
+    name: John Roe
+    roles:
+      - title: Head of Sites
+        evidence:
+          - source: report
+            quote: said John Roe, Head of Sites at Acme
+statements:
+  - id: suits-us
+    kind: quotation
+    title: John Roe on Springfield
+    text: He says that the town suits the company.
+    date_basis: none
+    status: claimed
+    voice: person
+    speaker: john-roe
+    topics: [research]
+    words: Springfield suits us
+    evidence:
+      - source: report
+        quote: “Springfield suits us,” said John Roe
+"""
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Page:
+    index = Index(loaded(TWO_PEOPLE, tmp_path))
+    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
+    view = profile_view(index, index.atlas.profiles["acme"], TODAY)
+    (found,) = (p for p in profile_pages.pages(renderer, [view]) if isinstance(p, Page))
+    return found
+
+
+def html(page: Page) -> str:
+    return page.lead + "".join(section.html for section in page.sections)
+
+
+def test_every_person_has_an_address_that_search_leads_to(page: Page) -> None:
+    people = {find.title: find.address for find in page.finds if find.kind == "Person"}
+    assert people == {
+        "Jane Doe": "companies/acme/#jane-doe",
+        "John Roe": "companies/acme/#john-roe",
+    }
+    section = next(section for section in page.sections if section.id == "people")
+    for id, name in (("jane-doe", "Jane Doe"), ("john-roe", "John Roe")):
+        assert f'<li id="{id}"><strong>{name}</strong>' in section.html
+
+
+def test_no_two_things_on_the_page_share_an_address(page: Page) -> None:
+    ids = re.findall(r'\sid="([^"]+)"', html(page)) + [section.id for section in page.sections]
+    assert len(ids) == len(set(ids))
+    addresses = [find.address for find in page.finds]
+    assert len(addresses) == len(set(addresses))
+
+
+def test_the_speaker_leads_to_the_person(page: Page) -> None:
+    assert html(page).count('<a href="#john-roe">John Roe</a>') >= 2  # statement, and quotations
