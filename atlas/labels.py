@@ -8,7 +8,7 @@ from babel import Locale
 from babel.numbers import format_compact_decimal, format_decimal
 
 from atlas.dates import PartialDate
-from atlas.model import Amount, Value
+from atlas.model import Amount, StatementBase, Value
 
 _LOCALE = Locale("en", "GB")
 
@@ -109,6 +109,45 @@ RELATIONS = {
     "possibly-same-as": ("Possibly the same as", "Possibly the same as"),
     "related-to": ("Related to", "Related to"),
 }
+IMPORTANCES = {
+    "core": ("Key fact", "What one should know first."),
+    "supporting": ("Detail", "What one looks up next."),
+    "background": ("Background", "Colour, praise and context."),
+}
+#: what a passage does for its statement.
+EVIDENCE_ROLES = {
+    "supports": "says so",
+    "repeats": "repeats another’s report",
+    "context": "gives the context",
+    "contradicts": "says otherwise",
+}
+#: independence of a source: (label, what it means).
+INDEPENDENCE = {
+    "own": ("company’s own", "Published by the body that it is about."),
+    "paid": ("paid or sponsored", "Somebody paid for its publication."),
+    "independent": ("independent", "A third party’s own reporting."),
+    "unknown": ("independence unknown", "The text does not show whose interest it serves."),
+}
+#: standing of a source: (label, what it means).
+STANDINGS = {
+    "current": ("current", "Still published as archived when somebody last looked."),
+    "corrected": ("corrected", "Its publisher has corrected it."),
+    "superseded": ("superseded", "A later document of its publisher takes its place."),
+    "withdrawn": ("withdrawn", "Its publisher has withdrawn it."),
+    "unknown": ("not checked", "Nobody has looked what became of it."),
+}
+WEB_COPIES = {
+    "original": "the original",
+    "same-text": "a page with the same text",
+    "republished": "a republished copy",
+    "translation": "a translation",
+}
+WEB_LINKS = {
+    "live": "opened when last checked",
+    "dead": "no longer there when last checked",
+    "moved": "moved when last checked",
+    "not-checked": "not opened by us",
+}
 CERTAINTIES = {"sure": "sure", "likely": "likely", "unsure": "not sure"}
 SCOPES = {"market": "Market", "policy": "Policy", "field": "Field"}
 DISAGREEMENTS = {
@@ -163,6 +202,21 @@ def value_in_words(value: Value) -> str:
     if value.of:
         parts.append(value.of)
     return " ".join(part for part in parts if part)
+
+
+def dated(statement: StatementBase) -> str:
+    """The date a statement is listed under, and whose date it is where that is not the act's.
+
+    "2019", "announced 2019, for 2025", "announced June 2020", "for November 2019", "by 2025";
+    empty when it has none.
+    """
+    if statement.date:
+        return statement.date.display()
+    announced = f"announced {statement.announced.display()}" if statement.announced else ""
+    due = statement.due.display() if statement.due else ""
+    if due and not due.startswith("by "):
+        due = f"for {due}"
+    return ", ".join(filter(None, (announced, due)))
 
 
 def published(when: PartialDate) -> str:

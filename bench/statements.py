@@ -161,8 +161,8 @@ def _commitment(world: World, company: Body, person: str) -> Written:
         "kind": "commitment",
         "title": f"To {aim} by {due}",
         "text": f"The plan for {subject} is to {aim}, with {due} as the last year.",
-        "date_basis": "none",
         "due": str(due),
+        "date_basis": "stated",
         "outcome": {"state": "unknown" if past else "open"},
         "status": "planned",
     }, quote

@@ -113,8 +113,8 @@ statements:
     kind: commitment
     title: Investment until 2030
     text: The head of research names a sum of more than US$2.5 million.
-    date_basis: none
     due: 2030
+    date_basis: stated
     outcome:
       state: open
     status: planned
@@ -129,6 +129,7 @@ statements:
       - source: report
         quote: “We will invest more than US$2.5 million by 2030,” said Jane Doe
   - id: laboratory
+    importance: core
     kind: site
     site: r-and-d-centre
     title: First laboratory opens

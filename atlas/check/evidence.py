@@ -51,8 +51,11 @@ def all_evidence(atlas: Atlas) -> Iterator[Cited]:
 
 
 def quotes(statement: Statement) -> list[str]:
-    """All quotations of a statement, those of its outcome included."""
-    found = [evidence.quote for evidence in statement.evidence]
+    """The quotations that a statement may rest on, those of its outcome included.
+
+    A passage that contradicts it proves nothing of it.
+    """
+    found = [item.quote for item in statement.evidence if item.role != "contradicts"]
     if isinstance(statement, Commitment):
         found += [evidence.quote for evidence in statement.outcome.evidence]
     return found

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from atlas.dates import PartialDate
-from atlas.model import Amount, Commitment, Statement
+from atlas.model import Amount, Statement
 from atlas.model.statement import Site
 from atlas.text.folding import fold_plain
 from atlas.text.numbers import Number, find_numbers
@@ -53,9 +53,7 @@ def support(quotes: Iterable[str], dates: Iterable[PartialDate] = ()) -> Support
 
 def dates(statement: Statement) -> list[PartialDate]:
     """The dates of a statement; what supports them is the business of date-not-supported."""
-    found = [statement.date]
-    if isinstance(statement, Commitment):
-        found.append(statement.due)
+    found = [statement.date, statement.announced, statement.due]
     if isinstance(statement, Site):
         found.append(statement.opened)
     return [when for when in found if when]

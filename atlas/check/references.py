@@ -9,7 +9,7 @@ from typing import Literal
 from atlas.check.evidence import all_evidence
 from atlas.load import Atlas, LoadedProfile
 from atlas.load.yaml_document import YamlDocument
-from atlas.model import Alias, Body, Statement
+from atlas.model import Alias, Body, Commitment, Statement
 from atlas.model.statement import Investment, Recognition
 from atlas.problems import FieldPath
 
@@ -96,5 +96,7 @@ def of_statement(
             yield named("organisation", ("fund",), statement.fund)
         for index, investee in enumerate(statement.investees):
             yield named("organisation", ("investees", index), investee)
+    if isinstance(statement, Commitment) and statement.promised_by:
+        yield named("organisation", ("promised_by",), statement.promised_by)
     if isinstance(statement, Recognition):
         yield named("organisation", ("awarded_by",), statement.awarded_by)

@@ -88,6 +88,9 @@ Certainty = Literal["sure", "likely", "unsure"]
 Qualifier = Literal["over", "at-least", "nearly", "about", "up-to", "under"]
 
 
+EvidenceRole = Literal["supports", "repeats", "context", "contradicts"]
+
+
 class Evidence(Record):
     """A verbatim passage of a source."""
 
@@ -98,6 +101,17 @@ class Evidence(Record):
         good="set up its first research institute in Suzhou",
         bad="Sanofi opened its first institute in Suzhou (own words do not belong here)",
     )
+    role: EvidenceRole = field(
+        "What the passage does for the statement. supports: it says so. repeats: it says so, from "
+        "another's report. context: it is needed to read the others. contradicts: it says "
+        "otherwise.",
+        default="supports",
+    )
+
+    @property
+    def carries(self) -> bool:
+        """Whether the passage says what the statement says."""
+        return self.role in ("supports", "repeats")
 
 
 class Amount(Record):

@@ -132,16 +132,24 @@ class Reading(Record):
 
 
 class Disagreement(Record):
-    """Statements that cannot all be taken at face value, or words that can be read two ways."""
+    """Statements that cannot all be taken at face value, or words that can be read two ways.
+
+    Only what would change what a reader concludes or cites; other doubts are a statement's `note`.
+    A profile lists its disagreements by weight, the weightiest first.
+    """
 
     id: Slug = field("Stable id, unique in the profile; part of the public address.")
     kind: Literal["conflict", "ambiguity"] = field(
-        "conflict: passages contradict each other. ambiguity: one could add, equate or misread."
+        "conflict: both sides cannot hold. ambiguity: one could add, equate or misread."
     )
     question: Line = field("The question a reader would ask.")
     sides: list[Reading] = field("What each passage says.", min_length=2)
-    explanation: Prose = field("How far both can be true, and why one cannot tell more.")
-    shown: Line = field("What the site therefore shows.")
+    explanation: Prose = field(
+        "How far both can be true, and why one cannot tell more; at most 60 words."
+    )
+    shown: Line | None = field(
+        "What the site therefore shows, where that is not plain.", default=None
+    )
 
 
 class ProfileBase(Record):

@@ -12,6 +12,32 @@ from atlas.model.fields import Line, Name, Prose, Record, Slug, Verbatim, field
 SourceType = Literal["news feature", "sponsored feature", "company page", "trade press", "article"]
 
 
+Independence = Literal["own", "paid", "independent", "unknown"]
+Standing = Literal["current", "corrected", "superseded", "withdrawn", "unknown"]
+
+WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=400)]
+
+
+class WebCopy(Record):
+    """Where a text like the archived one stands, or stood, on the web."""
+
+    url: WebAddress = field(
+        "The address; never invented.", good="https://sanofi.com/en/south-korea/our-science"
+    )
+    kind: Literal["original", "same-text", "republished", "translation"] = field(
+        "original: the publisher's own page. same-text: a page with this text, of which more is "
+        "not known. republished: another site's copy. translation: the text in another language.",
+    )
+    basis: Line = field(
+        "What ties the address to the archived text.",
+        good="A stored web copy carries the same text.",
+    )
+    looked_up: PartialDate = field("The day on which that was found.", good="2026-11-26")
+    link: Literal["live", "dead", "moved", "not-checked"] = field(
+        "Whether somebody has opened it, and what came.", default="not-checked"
+    )
+
+
 class NotCited(Record):
     """A passage that no statement cites, and why."""
 
@@ -54,8 +80,30 @@ class Source(Record):
     )
     translated: bool = field("True when the text reads as a translation.")
     translated_note: Line | None = field("What shows that it is a translation.", default=None)
-    url: Annotated[str, StringConstraints(pattern=r"^https://[^\s<>\"]+$")] | None = field(
-        "Where the document was published, when known; never invented.", default=None
+    web: list[WebCopy] = field(
+        "Where it stands on the web, the best address first.", default_factory=list
+    )
+    independence: Independence = field(
+        "Whose interest the source serves. own: published by the body that it is about. paid: "
+        "paid for or sponsored. independent: a third party's own reporting. unknown: the text "
+        "does not show it.",
+        default="unknown",
+    )
+    independence_note: Line | None = field(
+        "What shows it; required unless unknown.",
+        good="Stands on the company's own site and speaks as “we”.",
+        default=None,
+    )
+    standing: Standing = field(
+        "What has become of the source since. current: still published as archived. corrected, "
+        "superseded or withdrawn by its publisher. unknown: nobody has looked.",
+        default="unknown",
+    )
+    standing_date: PartialDate | None = field(
+        "When that was seen or happened; required unless unknown.", default=None
+    )
+    standing_note: Line | None = field(
+        "How one knows, and why; required unless current or unknown.", default=None
     )
     about: Prose = field("What the document is and how to read it: whose voice, what for.")
     oddities: list[Line] = field(
@@ -75,6 +123,16 @@ class Source(Record):
             raise ValueError("a published date needs `published` and `published_quote`")
         if self.published_basis == "inferred" and not self.published_note:
             raise ValueError("an inferred date needs `published_note`")
+        return self
+
+    @model_validator(mode="after")
+    def _worth_has_its_reasons(self) -> Source:
+        if self.independence != "unknown" and not self.independence_note:
+            raise ValueError(f"`independence: {self.independence}` needs `independence_note`")
+        if self.standing != "unknown" and not self.standing_date:
+            raise ValueError(f"`standing: {self.standing}` needs `standing_date`")
+        if self.standing not in ("unknown", "current") and not self.standing_note:
+            raise ValueError(f"`standing: {self.standing}` needs `standing_note`")
         return self
 
 

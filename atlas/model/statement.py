@@ -21,9 +21,14 @@ from atlas.model.fields import (
     field,
 )
 
+Importance = Literal["core", "supporting", "background"]
 Status = Literal["planned", "announced", "agreed", "ongoing", "done", "ended", "claimed"]
 Voice = Literal["article", "company", "person", "caption"]
 DateBasis = Literal["stated", "relative", "inferred", "none"]
+#: Whose date a statement is listed under: that of the act, of its announcement, or its due date.
+DateOf = Literal["act", "announcement", "due"]
+#: What has one of these statuses has not happened, so far as the source says.
+AHEAD = ("planned", "announced")
 
 
 class Party(Record):
@@ -83,14 +88,35 @@ class StatementBase(Record):
         good="Sanofi set up a research institute in Suzhou, which the article calls its first.",
         bad="Sanofi has become the leading innovator in Suzhou.",
     )
+    importance: Importance = field(
+        "core: part of the answer to what the body does to innovate, with whom, since when and "
+        "with what result; a company has about 8 to 20. supporting: what one looks up next. "
+        "background: colour, praise and context, which pages fold.",
+        good="core (a joint venture is founded)",
+        bad="core (the chairman calls the expo a great success)",
+        default="supporting",
+    )
     date: PartialDate | None = field(
-        "When it happened or is to happen, in EDTF and no more precise than the source.",
+        "When the act itself happened, in EDTF and no more precise than the source. A plan has "
+        "none: it has `due`, and `announced` where the source dates the plan.",
         good="2019-09-01",
+        default=None,
+    )
+    announced: PartialDate | None = field(
+        "When it was made public, signed or promised, where that is not the act itself. The day "
+        "of an announcement is not the start of the collaboration that it announces.",
+        good="2020-06-21/2020-06-22",
+        default=None,
+    )
+    due: PartialDate | None = field(
+        "When it is to happen, or by when; leave out when the source sets no date.",
+        good="../2025",
         default=None,
     )
     date_basis: DateBasis = field(
         'stated: printed in the quotation. relative: "this year" and the like, resolved against '
-        "the source's own date. inferred: follows from other words. none: undated."
+        "the source's own date. inferred: follows from other words. none: no date at all. With "
+        "several dates, the weakest basis among them."
     )
     date_note: Line | None = field(
         "From which words the date follows; required when relative or inferred.", default=None
@@ -120,13 +146,33 @@ class StatementBase(Record):
 
     @model_validator(mode="after")
     def _date_and_voice_agree(self) -> StatementBase:
-        if (self.date is None) != (self.date_basis == "none"):
-            raise ValueError("`date_basis: none` goes with no `date`, any other basis with one")
+        if (self.when is None) != (self.date_basis == "none"):
+            raise ValueError(
+                "`date_basis: none` goes with no date at all, any other basis with `date`, "
+                "`announced` or `due`"
+            )
+        if self.date and self.status in AHEAD:
+            raise ValueError(
+                f"what is {self.status} has not happened, so it has no `date`; give `due` (when "
+                "it is to happen) or `announced` (when the plan was made public)"
+            )
+        if not any(evidence.carries for evidence in self.evidence):
+            raise ValueError("at least one passage has to carry the statement (`role: supports`)")
         if self.date_basis in ("relative", "inferred") and not self.date_note:
             raise ValueError(f"a {self.date_basis} date needs `date_note`")
         if (self.voice == "person") != (self.speaker is not None):
             raise ValueError("`voice: person` and `speaker` go together")
         return self
+
+    @property
+    def when(self) -> PartialDate | None:
+        """The date it is listed under: that of the act, else of the announcement, else due."""
+        return self.date or self.announced or self.due
+
+    @property
+    def date_of(self) -> DateOf:
+        """Whose date ``when`` is."""
+        return "act" if self.date else "announcement" if self.announced else "due"
 
     def organisations(self) -> list[tuple[str, str]]:
         """(organisation id, role) of everyone who takes part, in the order of the YAML."""
@@ -218,13 +264,22 @@ class Figure(StatementBase):
 
 
 class Commitment(StatementBase):
-    """A promise or plan with an end in sight."""
+    """A promise: somebody makes it, and it has an end in sight (a due date or a number to reach).
+
+    Aims and intentions without an end are a programme.
+    """
 
     kind: Literal["commitment"]
-    due: PartialDate | None = field(
-        "By when, in EDTF; leave out when the source sets no date.", default=None
+    promised_by: Slug | None = field(
+        "Id of the organisation that promises; leave out when it is the profile's own.",
+        default=None,
     )
     outcome: Outcome = field("What became of it.")
+
+    def organisations(self) -> list[tuple[str, str]]:
+        """Parties, then the body that promises where it is another one."""
+        promising = [(self.promised_by, "promises")] if self.promised_by else []
+        return [*super().organisations(), *promising]
 
 
 class Recognition(StatementBase):

@@ -80,17 +80,15 @@ def _side(renderer: Renderer, view: ProfileView) -> Side:
 
 def _facts(view: ProfileView) -> tuple[tuple[str, Markup], ...]:
     """What stands at the head of a company's own page, as far as there is any."""
-    years = view.timeline.years
+    covered = view.timeline.covered
     facts = [
         ("Statements", f"{len(view.entries):,}"),
-        ("Years covered", _years(years[0].year, view.timeline.last_year) if years else ""),
+        ("Years covered", _years(*covered) if covered else ""),
         ("Sources", f"{len(view.sources):,}"),
         ("Sources until", published(view.until) if view.until else ""),
-        (
-            "Partners, by agreement or work together",
-            _number(sum(p.is_partner for p in view.partners)),
-        ),
-        ("Other bodies named", _number(sum(not p.is_partner for p in view.partners))),
+        ("Partners", _number(sum(p.worth == "partner" for p in view.partners))),
+        ("Partners by plan only", _number(sum(p.worth == "planned" for p in view.partners))),
+        ("Other organisations named", _number(sum(not p.is_partner for p in view.partners))),
         ("Places with sites", _number(len(view.sites))),
         ("Commitments", _number(len(view.promises))),
         ("Open questions", _number(len(view.questions))),

@@ -54,7 +54,7 @@ def _explore(
     found: list[Country],
 ) -> Page:
     entries = renderer.index.entries.values()
-    years = timeline(entries).years
+    covered = timeline(entries).covered
     places = sum(len(country.places) for country in found)
     shared = sum(len(body.ties) > 1 for body in bodies)
     profiles = renderer.index.atlas.profiles.values()
@@ -64,7 +64,7 @@ def _explore(
             "timeline/",
             "Timeline",
             "What happened when, and how sure is the date?",
-            f"{years[0].year} to {years[-1].year}" if years else "",
+            " to ".join(map(str, sorted(set(covered)))) if covered else "",
         ),
         Card(
             "map/",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from atlas import labels
 from atlas.anchors import place_anchor
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
@@ -178,7 +179,7 @@ def strip(line: Timeline, here: str, year_href: str = "#year-{year}") -> Picture
 
 def span(entry: Entry, here: str) -> Span:
     """A dated statement as timelines draw it, with its address from the page at ``here``."""
-    when = entry.statement.date
+    when = entry.statement.when
     assert when
     return Span(
         entry.statement.title,
@@ -188,5 +189,5 @@ def span(entry: Entry, here: str) -> Span:
         when.is_span,
         entry.statement.kind,
         entry.statement.status,
-        when.display(),
+        labels.dated(entry.statement),
     )

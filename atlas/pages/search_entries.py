@@ -130,7 +130,8 @@ def _body(index: Index, profile: LoadedProfile) -> SearchEntry:
 def _statement(index: Index, entry: Entry) -> SearchEntry:
     it = entry.statement
     status, kind = labels.STATUSES[it.status][0], labels.STATEMENT_KINDS[it.kind]
-    when = it.date.display() if it.date else "Undated"
+    when = labels.dated(it) or "undated"
+    when = when[0].upper() + when[1:]
     return SearchEntry(
         "statement",
         address(entry),
@@ -147,8 +148,6 @@ def _told(index: Index, entry: Entry) -> Iterator[str]:
     yield it.text
     if it.kind == "quotation":
         yield it.words
-    if it.kind == "commitment" and it.due:
-        yield f"Due {it.due.display()}."
     if it.values:
         yield f"{'; '.join(labels.value_in_words(value) for value in it.values)}."
     profiles = index.atlas.profiles
@@ -166,7 +165,7 @@ def _question(profile: LoadedProfile, question: Question) -> SearchEntry:
         "question",
         f"{address(profile)}#{it.id}",
         it.question,
-        f"{it.explanation} {it.shown}",
+        " ".join(filter(None, (it.explanation, it.shown))),
         about=(profile.record.name,),
     )
 

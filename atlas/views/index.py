@@ -69,7 +69,7 @@ class Entry:
     @property
     def sort_key(self) -> tuple[date, date, str]:
         """By date, then by reference; undated ones come last."""
-        when = self.statement.date
+        when = self.statement.when
         return (*(when.sort_key if when else (date.max, date.max)), self.ref)
 
 

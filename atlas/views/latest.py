@@ -13,11 +13,11 @@ _STATUSES = ("done", "agreed", "announced")
 
 
 def latest(entries: Iterable[Entry], today: date, most: int) -> list[Entry]:
-    """Dated events that had begun by a day, the newest first."""
+    """Events that happened or were announced by a day, the newest first."""
     events = [
         entry
         for entry in entries
-        if (when := entry.statement.date)
+        if (when := entry.statement.date or entry.statement.announced)
         and when.sort_key[0] <= today
         and entry.statement.kind in _EVENTS
         and entry.statement.status in _STATUSES

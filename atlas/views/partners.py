@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Literal
 
+from atlas import labels
 from atlas.dates import PartialDate
 from atlas.labels import ORGANISATION_KINDS, PARTNERSHIP_FORMS, STATEMENT_KINDS
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation, Statement
+from atlas.model.statement import AHEAD
 from atlas.views.index import Entry, Index
 
 #: Statements of these kinds tell of something done together; a tie by any other is a mention.
@@ -16,6 +19,8 @@ _TYING = frozenset({"partnership", "investment", "site", "recognition"})
 #: Statements of these kinds tie the bodies they name to each other, on whosever profile they stand:
 #: whoever came to the same conference is no partner of the others.
 _JOINING = frozenset({"partnership", "site"})
+#: Relations that make one group of two bodies.
+_GROUP = frozenset({"part-of", "subsidiary-of", "owned-by"})
 #: Kinds of body that can be party to an agreement; an expo can only be its occasion.
 _CONTRACTING = frozenset(
     {
@@ -33,6 +38,10 @@ _CONTRACTING = frozenset(
 )
 
 
+#: partner: agreed or carried out. planned: by plan or announcement only. other: named alongside.
+Worth = Literal["partner", "planned", "other"]
+
+
 @dataclass(frozen=True)
 class Tie:
     """One statement that connects two bodies, and the role of the other one in it.
@@ -48,7 +57,8 @@ class Tie:
 class Partner:
     """A body with all its ties to the profile.
 
-    ``contracts`` tells whether both are of kinds that can be party to an agreement.
+    ``contracts`` tells whether both are of kinds that can be party to an agreement; parts of one
+    group are none to each other.
     """
 
     profile: LoadedProfile
@@ -64,17 +74,26 @@ class Partner:
     def forms(self) -> tuple[str, ...]:
         """Labels of the forms of partnership, and investment, with their dates; each once."""
         statements = [tie.entry.statement for tie in self.ties] if self.contracts else []
-        told = ((_form(statement), statement.date) for statement in statements)
+        told = ((_form(statement), labels.dated(statement)) for statement in statements)
         return tuple(
-            dict.fromkeys(
-                f"{form}, {when.display()}" if when else form for form, when in told if form
-            )
+            dict.fromkeys(f"{form}, {when}" if when else form for form, when in told if form)
         )
 
     @property
     def is_partner(self) -> bool:
-        """Whether a statement tells of an agreement or of work with it."""
+        """Whether a statement reports, or plans, an agreement or work with it."""
         return bool(self.forms)
+
+    @property
+    def worth(self) -> Worth:
+        """What the tie amounts to: agreed or carried out, only planned, or a mere mention."""
+        if not self.is_partner:
+            return "other"
+        real = any(
+            _form(tie.entry.statement) and tie.entry.statement.status not in AHEAD
+            for tie in self.ties
+        )
+        return "partner" if real else "planned"
 
     @property
     def statuses(self) -> tuple[str, ...]:
@@ -83,7 +102,7 @@ class Partner:
 
     @property
     def since(self) -> PartialDate | None:
-        """The earliest date of what was done together or, where nothing was, of any tie."""
+        """The earliest date of an act; the date of an announcement starts nothing."""
         dates = [tie.entry.statement.date for tie in self._telling if tie.entry.statement.date]
         return min(dates, key=lambda when: when.sort_key, default=None)
 
@@ -107,6 +126,17 @@ def body_kind(profile: LoadedProfile) -> str:
     return profile.record.kind if isinstance(profile.record, Organisation) else "company"
 
 
+def group_of(index: Index, id: str) -> set[str]:
+    """Ids of the bodies of one group with a body, itself included: its owners, parts, siblings."""
+    found, waiting = {id}, [id]
+    while waiting:
+        for tie in index.relations.get(waiting.pop(), ()):
+            if tie.relation.kind in _GROUP and tie.other.id not in found:
+                found.add(tie.other.id)
+                waiting.append(tie.other.id)
+    return found
+
+
 def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
     """All bodies tied to a profile, by kind in the fixed order of kinds, then by name.
 
@@ -124,12 +154,13 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
         if not isinstance(mention.entry.profile.record, Landscape):
             ties[mention.entry.profile.id].append(Tie(mention.entry, ""))
     ties.pop(profile.id, None)
+    group = group_of(index, profile.id)
     kinds = list(ORGANISATION_KINDS)
     found = [
         Partner(
             other,
             tuple(sorted(found_ties, key=lambda tie: not _ties(tie))),
-            {body_kind(profile), body_kind(other)} <= _CONTRACTING,
+            {body_kind(profile), body_kind(other)} <= _CONTRACTING and other.id not in group,
         )
         for other, found_ties in (
             (index.atlas.profiles[body], found_ties) for body, found_ties in ties.items()

@@ -30,22 +30,29 @@ class Timeline:
         return tuple(entry for year in self.years for entry in year.entries)
 
     @property
-    def last_year(self) -> int:
-        """The year in which the latest of them ends; of spans, the end counts."""
-        dates = [entry.statement.date for entry in self.dated if entry.statement.date]
-        return max(when.latest.year if when.latest else when.year for when in dates)
+    def covered(self) -> tuple[int, int] | None:
+        """The first and last year of what happened or was announced; what is only due is left out.
+
+        Of spans, the end counts for the last. ``None`` when there is nothing.
+        """
+        told = (entry.statement.date or entry.statement.announced for entry in self.dated)
+        dates = [when for when in told if when]
+        if not dates:
+            return None
+        last = max(when.latest.year if when.latest else when.year for when in dates)
+        return min(when.year for when in dates), last
 
 
 def _year(entry: Entry) -> int:
-    assert entry.statement.date
-    return entry.statement.date.year
+    assert entry.statement.when
+    return entry.statement.when.year
 
 
 def timeline(entries: Iterable[Entry]) -> Timeline:
     """Group statements by year; within a year by date, then by reference."""
     entries = list(entries)
-    dated = sorted((e for e in entries if e.statement.date), key=lambda entry: entry.sort_key)
+    dated = sorted((e for e in entries if e.statement.when), key=lambda entry: entry.sort_key)
     return Timeline(
         tuple(Year(year, tuple(group)) for year, group in groupby(dated, key=_year)),
-        tuple(entry for entry in entries if entry.statement.date is None),
+        tuple(entry for entry in entries if entry.statement.when is None),
     )

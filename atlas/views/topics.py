@@ -93,5 +93,5 @@ def _ranked(profiles: Mapping[str, LoadedProfile], counts: Counter[str]) -> Tall
 
 
 def _latest_first(entry: Entry) -> tuple[int, str]:
-    when = entry.statement.date
+    when = entry.statement.date or entry.statement.announced
     return (-when.sort_key[0].toordinal() if when else 0, entry.ref)

@@ -72,8 +72,7 @@ def test_a_statement_is_found_at_its_address_by_words_numbers_parties_and_places
         "Acme and Beta Hospital signed a memorandum. With Beta Hospital. Where: Springfield."
     )
     investment = found["companies/acme/#investment"]
-    assert investment.about == ("Undated", "Planned", "Acme")
-    assert "Due 2030." in investment.text
+    assert investment.about == ("For 2030", "Planned", "Acme")
     assert "more than USD 2.5 million." in investment.text
     assert investment.text.endswith("In the words of Jane Doe.")
 

@@ -36,13 +36,13 @@ def test_a_large_timeline_has_a_page_a_year(
     monkeypatch.setattr(timeline_pages, "MOST_ON_A_PAGE", 1)
     renderer, pages = timeline(tmp_path)
     entries = list(renderer.index.entries.values())
-    years = sorted({entry.statement.date.year for entry in entries if entry.statement.date})
+    years = sorted({entry.statement.when.year for entry in entries if entry.statement.when})
     assert list(pages) == ["timeline/", *(f"timeline/{year}/" for year in years)]
     overview = pages["timeline/"].lead
     assert all(f'href="../timeline/{year}/"' in overview for year in years)
     for entry in entries:
-        if entry.statement.date:
-            page = pages[f"timeline/{entry.statement.date.year}/"].lead
+        if entry.statement.when:
+            page = pages[f"timeline/{entry.statement.when.year}/"].lead
             assert f"companies/{entry.profile.id}/#{entry.statement.id}" in page
     first, *_, last = (pages[f"timeline/{year}/"].lead for year in years)
     assert f'href="../../timeline/{years[1]}/"' in first

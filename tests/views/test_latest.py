@@ -17,7 +17,7 @@ def test_events_that_had_begun_newest_first(tmp_path: Path) -> None:
         statement("year", date="2024"),
         statement("to-come", date="2027"),
         statement("undated"),
-        statement("planned", "status: planned", date="2025"),
+        statement("planned", "status: planned\ndue: 2025"),
         statement("market", "scope: market", kind="context", date="2025"),
     )
     found = [entry.statement.id for entry in latest(index.entries.values(), TODAY, 4)]

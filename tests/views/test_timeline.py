@@ -22,14 +22,20 @@ def test_statements_stand_under_the_year_in_which_they_begin(tmp_path: Path) -> 
         2014: ["about"],
         2018: ["memorandum", "since"],
         2019: ["by", "laboratory"],
+        2030: ["investment"],
     }
+    assert line.covered == (2009, 2019), "what is only due is not covered"
     assert list(years) == sorted(years)
 
 
 def test_what_has_no_date_is_never_given_one(tmp_path: Path) -> None:
     line = timeline(index_of(tmp_path, statement("undated")).entries.values())
-    assert [entry.statement.id for entry in line.undated] == ["investment", "undated"]
-    assert {entry.statement.id for entry in line.dated} == {"memorandum", "laboratory"}
+    assert [entry.statement.id for entry in line.undated] == ["undated"]
+    assert {entry.statement.id for entry in line.dated} == {
+        "memorandum",
+        "laboratory",
+        "investment",
+    }
 
 
 def test_nothing_has_no_years() -> None:

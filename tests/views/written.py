@@ -17,7 +17,8 @@ def statement(
     id: str, extra: str = "", *, kind: str = "event", date: str = "", quote: str = QUOTE
 ) -> str:
     """The YAML of a statement; ``extra`` are more lines of it."""
-    dated = f"date: {date}\ndate_basis: stated" if date else "date_basis: none"
+    dated = f"date: {date}\n" if date else ""
+    dated += f"date_basis: {'stated' if dated or 'due: ' in extra else 'none'}"
     status = "" if "status:" in extra else "status: done"
     lines = f"""\
 id: {id}

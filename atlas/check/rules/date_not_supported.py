@@ -3,9 +3,10 @@
 `stated`: a passage prints each part of the date, so a month needs the month's name and a day the
 day. `relative` ("last year"): month and day are printed, and the year follows from the source's own
 date; where the source has none, `date_note` names the year it was counted from. `inferred`:
-`date_note` says from what. The year of `due` and `opened` is printed, or the same as the
-statement's date. The `as_of` of a role is printed, or the year of its source. A source's own date,
-where it is `stated`, is printed in `published_quote`.
+`date_note` says from what. This holds of `date` and `announced`. The year of `due` and `opened` is
+printed, named in `date_note`, or the same as another date of the statement. The `as_of` of a role
+is printed, or the year of its source. A source's own date, where it is `stated`, is printed in
+`published_quote`.
 """
 
 import re
@@ -17,7 +18,7 @@ from atlas.check.number_support import MONTHS
 from atlas.check.rule import Finding
 from atlas.dates import PartialDate
 from atlas.load import Atlas
-from atlas.model import Commitment, Evidence, Statement
+from atlas.model import Evidence, Statement
 from atlas.model.statement import Site
 from atlas.problems import FieldPath
 from atlas.text.numbers import find_numbers
@@ -96,16 +97,18 @@ def _sources(atlas: Atlas) -> Iterator[Finding]:
 
 def _statement(atlas: Atlas, statement: Statement) -> Iterator[tuple[str, PartialDate, str]]:
     told = quotes(statement)
-    when = statement.date
-    if when and statement.date_basis == "stated" and (missing := _missing(when, told)):
-        yield "date", when, f"no passage of the statement prints {missing}"
-    if when and statement.date_basis == "relative" and (message := _strays(atlas, statement, when)):
-        yield "date", when, message
-    due = statement.due if isinstance(statement, Commitment) else None
+    for field in ("date", "announced"):
+        when: PartialDate | None = getattr(statement, field)
+        if when and statement.date_basis == "stated" and (missing := _missing(when, told)):
+            yield field, when, f"no passage of the statement prints {missing}"
+        relative = when if statement.date_basis == "relative" else None
+        if relative and (message := _strays(atlas, statement, relative)):
+            yield field, relative, message
     opened = statement.opened if isinstance(statement, Site) else None
     noted = _numbers([statement.date_note or ""])
-    for field, other in (("due", due), ("opened", opened)):
-        if other is None or (when and other.text == when.text) or other.year in noted:
+    known = [when.text for when in (statement.date, statement.announced) if when]
+    for field, other in (("due", statement.due), ("opened", opened)):
+        if other is None or other.text in known or other.year in noted:
             continue
         if missing := _missing(other, told):
             yield field, other, f"no passage of the statement prints {missing}"

@@ -12,27 +12,27 @@ from atlas.load import Atlas
 
 SEVERITY = "notice"
 GOOD = """\
-date: 2030
+due: 2030
 status: planned
 """
 BAD = """\
-date: 2019-11
+due: 2019-11
 status: planned
 """
 
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
-    """Compare the dates of plans with today; commitments have a rule of their own."""
+    """Compare the due dates of plans with today; commitments have a rule of their own."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            latest = statement.date.latest if statement.date else None
-            if statement.kind == "commitment" or not latest or latest >= today:
+            due = statement.due
+            if statement.kind == "commitment" or not (due and due.latest) or due.latest >= today:
                 continue
-            if statement.date and statement.status in ("planned", "announced"):
+            if statement.status in ("planned", "announced"):
                 yield Finding(
                     profile.document,
                     (*at, "status"),
-                    f"{statement.status}, and its date ({statement.date.display()}) is past",
+                    f"{statement.status} and due {due.display()}, which is past",
                     found=statement.status,
                     fix="add a source that tells what happened, if there is one",
                 )
