@@ -65,14 +65,19 @@ def _company(world: World, company: Body, count: int) -> tuple[dict[str, Any], d
     )
     spoken = f"The position is held by {person}, Head of Research at {company.name}."
     statements, lines = [], [title, _PUBLISHED, spoken]
+    titles: set[str] = set()
     for number in range(count):
         make = MAKERS[number % len(MAKERS)]
         made, quote = make(world, company, person)
+        if made["title"] in titles:
+            made["title"] += f", called {vocabulary.invented(random).lower()}"
+        titles.add(made["title"])
         topics = sorted(random.sample(vocabulary.TOPICS, random.choice((1, 1, 2))))
         world.used["topics"].update(topics)
         statements.append(
             {
                 "id": f"statement-{number + 1:03d}",
+                "importance": _importance(number, count),
                 "voice": "article",
                 **made,
                 "topics": [_slug(topic) for topic in topics],
@@ -125,6 +130,13 @@ def _company(world: World, company: Body, count: int) -> tuple[dict[str, Any], d
         ]
     text = "\n".join(lines) + "\n"
     return profile, _source(company, title, text), text
+
+
+def _importance(number: int, count: int) -> str:
+    """A dozen core statements, or a fifth of few; a third of the rest is background."""
+    if number < min(12, max(1, count // 5)):
+        return "core"
+    return "background" if number % 3 == 0 else "supporting"
 
 
 def _source(company: Body, title: str, text: str) -> dict[str, Any]:
