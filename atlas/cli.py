@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from atlas import commands
+from atlas.check.report import ALL, FOLDED
 from atlas.errors import AtlasError
 
 Command = Callable[[Path, argparse.Namespace], int]
@@ -86,6 +87,14 @@ def _parser() -> argparse.ArgumentParser:
         type=_date,
         metavar="DATE",
         help="the day to count due dates from (default: that of the last commit)",
+    )
+    check.add_argument(
+        "--notices",
+        nargs="?",
+        const=ALL,
+        default=FOLDED,
+        metavar="CODE",
+        help="show every notice, or every one of this code (default: one line a code)",
     )
     check.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
 

@@ -33,7 +33,7 @@ def site(root: Path, options: argparse.Namespace) -> int:
     if outcome.pages is None:
         print(render(_errors(outcome.problems), "text", _colour()))
         kept = "site/ is as it was" if (root / "site").exists() else "no site was built"
-        print(f"{kept}; mend the errors above first", file=sys.stderr)
+        print(f"{kept}; fix the errors above first", file=sys.stderr)
         return 1
     notices = f" ({len(outcome.problems)} notices: build.py check)" if outcome.problems else ""
     print(f"site/ is built: {outcome.pages:,} pages{notices}")
@@ -48,7 +48,7 @@ def check(root: Path, options: argparse.Namespace) -> int:
     atlas, load_problems = load(root)
     today = options.today or read_build_info(root).today
     problems = check_atlas(atlas, load_problems, today)
-    print(render(problems, options.format, _colour()))
+    print(render(problems, options.format, _colour(), options.notices))
     return 1 if _errors(problems) else 0
 
 

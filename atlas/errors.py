@@ -1,4 +1,4 @@
-"""Failures that a person has to be told about, in one line each, and never as a traceback."""
+"""Failures that a person has to hear of, in one line each, and never as a traceback."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class AtlasError(Exception):
 
 
 class InputError(AtlasError):
-    """The input has to be mended; the checks themselves found nothing."""
+    """The input has to be fixed; the checks themselves found nothing."""
 
     exit_code = 1
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Severity = Literal["error", "notice"]
 FieldPath = tuple[str | int, ...]
+#: Fields that name the entry of a list in which they stand, the best first.
+_NAMING = ("id", "organisation", "name", "rule")
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One finding. Lines and columns count from 1; orders by place in the input."""
+    """One finding. Lines and columns count from 1; orders by place in the input.
+
+    ``field`` is the field's path for programs; ``where`` is the same for people, with ids in place
+    of numbers.
+    """
 
     path: str
     line: int
@@ -24,6 +30,7 @@ class Problem:
     field: str = ""
     found: str = ""
     fix: str = ""
+    where: str = ""
 
 
 def field_name(path: FieldPath) -> str:
@@ -32,6 +39,32 @@ def field_name(path: FieldPath) -> str:
     for step in path:
         shown += f"[{step}]" if isinstance(step, int) else f".{step}" if shown else str(step)
     return shown
+
+
+def field_in_words(path: FieldPath, data: Any) -> str:
+    """A field path with the id or name of each entry: ``statements[new-lab].values[0].number``.
+
+    ``data`` is what the path leads through. An entry without an id or a name keeps its number.
+    """
+    shown = ""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            data = None
+        if isinstance(step, int):
+            shown += f"[{entry_name(data) or step}]"
+        else:
+            shown += f".{step}" if shown else step
+    return shown
+
+
+def entry_name(entry: Any) -> str:
+    """What people call an entry of a list: its id, or what else names it; empty if nothing does."""
+    for key in _NAMING if isinstance(entry, dict) else ():
+        if entry.get(key) and isinstance(entry[key], str):
+            return excerpt(entry[key], 60)
+    return ""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -51,7 +51,7 @@ def test_site_with_broken_input_keeps_the_last_site(checkout: Path) -> None:
     assert code == 1
     assert f"{COMPANY}:" in out
     assert "quote-not-in-source" in out
-    assert err == "site/ is as it was; mend the errors above first\n"
+    assert err == "site/ is as it was; fix the errors above first\n"
     assert contents(checkout / "site") == before
 
 

@@ -8,10 +8,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Literal
 
+from atlas.check.rule import Rule
 from atlas.check.rules import all_rules
 from atlas.errors import InputError
 from atlas.problems import Problem, did_you_mean
 
+#: How notices are shown in a text: each on its own, or one line a code.
+ALL, FOLDED = "all", "folded"
 Format = Literal["text", "json", "github"]
 #: Version of the JSON report's shape; raised when a field goes or changes its meaning.
 JSON_VERSION = 1
@@ -24,42 +27,78 @@ _RED, _YELLOW, _BOLD, _DIM, _PLAIN = (
 )
 
 
-def render(problems: Sequence[Problem], format: Format = "text", colour: bool = False) -> str:
+def render(
+    problems: Sequence[Problem],
+    format: Format = "text",
+    colour: bool = False,
+    notices: str = FOLDED,
+) -> str:
     """The report of a run, without a final line break.
 
-    JSON: ``{"version": 1, "errors": n, "notices": n, "problems": [...]}``, each problem with
-    ``path``, ``line``, ``column`` (from 1), ``code``, ``message``, ``severity`` (error or notice),
-    ``field``, ``found`` and ``fix`` (empty where there is none). GitHub: one workflow command a
-    problem. ``colour`` counts for text only.
+    Text: errors first, then the notices, one line a code; ``notices`` is the code of those to be
+    shown in full, or ``ALL``. JSON:
+    ``{"version": 1, "errors": n, "notices": n, "problems": [...]}``, each problem with ``path``,
+    ``line``, ``column`` (from 1), ``code``, ``message``, ``severity`` (error or notice),
+    ``field``, ``found``, ``fix`` and ``where``, the field in words (empty where there is none).
+    GitHub: one workflow command a problem. ``colour`` and ``notices`` count for text only. Raises
+    ``InputError`` for ``notices`` that no rule gives.
     """
     if format == "json":
-        errors, notices = _counts(problems)
+        errors, others = _counts(problems)
         report = {
             "version": JSON_VERSION,
             "errors": errors,
-            "notices": notices,
+            "notices": others,
             "problems": [asdict(problem) for problem in problems],
         }
         return json.dumps(report, ensure_ascii=False, indent=2)
     if format == "github":
         return "\n".join([*map(_annotation, problems), _summary(problems)])
-    return "\n".join([*(_text(problem, colour) for problem in problems), _summary(problems)])
+    if notices not in (ALL, FOLDED):
+        _known(notices)
+    told = [problem for problem in problems if problem.severity == "error"]
+    folded: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.severity == "notice":
+            folded.setdefault(problem.code, []).append(problem)
+    lines = [_text(problem, colour) for problem in told]
+    hidden = [code for code in folded if notices not in (ALL, code)]
+    for code, found in sorted(folded.items()):
+        if code in hidden:
+            lines.append(_fold(code, found, colour))
+        else:
+            lines += [_text(problem, colour) for problem in found]
+    more = " (every notice: build.py check --notices)" if hidden else ""
+    return "\n".join([*lines, _summary(problems) + more])
 
 
 def explain(code: str) -> str:
     """What a code means, why, and a bad and a good example. Raises ``InputError`` if unknown."""
+    rule = _known(code)
+    kind = f"{rule.severity}{', can be waived' if rule.waivable else ''}"
+    bad, good = (textwrap.indent(text.strip("\n"), "    ") for text in (rule.bad, rule.good))
+    return (
+        f"{code} ({kind})\n\n{rule.title}\n\n{rule.explanation}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}"
+    )
+
+
+def _known(code: str) -> Rule:
     rules = all_rules()
     if code not in rules:
         raise InputError(
             f"there is no rule '{code}'; "
             + (did_you_mean(code, rules) or f"the rules are: {', '.join(rules)}")
         )
-    rule = rules[code]
-    kind = f"{rule.severity}{', can be waived' if rule.waivable else ''}"
-    bad, good = (textwrap.indent(text.strip("\n"), "    ") for text in (rule.bad, rule.good))
-    return (
-        f"{code} ({kind})\n\n{rule.title}\n\n{rule.explanation}\n\nBad:\n\n{bad}\n\nGood:\n\n{good}"
-    )
+    return rules[code]
+
+
+def _fold(code: str, found: Sequence[Problem], colour: bool) -> str:
+    """The notices of one code on one line: how many, and the first of them."""
+    yellow, bold, plain = (_YELLOW, _BOLD, _PLAIN) if colour else ("",) * 3
+    first = found[0]
+    place = f"{first.path}:{first.line}:{first.column}"
+    named = f"{_count(len(found), f'{yellow}notice')}{plain}[{bold}{code}{plain}]"
+    return f"{named} {first.message} ({'first: ' if len(found) > 1 else ''}{place})"
 
 
 def _text(problem: Problem, colour: bool) -> str:
@@ -69,8 +108,12 @@ def _text(problem: Problem, colour: bool) -> str:
         f"{bold}{problem.path}:{problem.line}:{problem.column}:{plain} "
         f"{tone}{problem.severity}{plain}[{problem.code}] {problem.message}"
     ]
-    for name in ("field", "found", "fix"):
-        if value := getattr(problem, name):
+    for name, value in (
+        ("field", problem.where or problem.field),
+        ("found", problem.found),
+        ("fix", problem.fix),
+    ):
+        if value:
             lines.append(f"    {dim}{name + ':':7}{plain}{value}")
     return "\n".join(lines)
 
@@ -82,8 +125,8 @@ def _annotation(problem: Problem) -> str:
         f"file={_property(problem.path)},line={problem.line},col={problem.column},"
         f"title={_property(problem.code)}"
     )
-    told = [problem.message, problem.found and f"found: {problem.found}"]
-    told += [problem.fix and f"fix: {problem.fix}"]
+    told = [problem.message, problem.where and f"field: {problem.where}"]
+    told += [problem.found and f"found: {problem.found}", problem.fix and f"fix: {problem.fix}"]
     return f"::{command} {place}::{_data(chr(10).join(filter(None, told)))}"
 
 
@@ -100,12 +143,13 @@ def _counts(problems: Sequence[Problem]) -> tuple[int, int]:
     return errors, len(problems) - errors
 
 
-def _summary(problems: Sequence[Problem]) -> str:
-    def count(number: int, word: str) -> str:
-        return f"{number:,} {word}{'' if number == 1 else 's'}"
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
+
+def _summary(problems: Sequence[Problem]) -> str:
     errors, notices = _counts(problems)
     if not problems:
         return "no problems found"
     files = len({problem.path for problem in problems})
-    return f"{count(errors, 'error')}, {count(notices, 'notice')} in {count(files, 'file')}"
+    return f"{_count(errors, 'error')}, {_count(notices, 'notice')} in {_count(files, 'file')}"

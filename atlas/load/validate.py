@@ -1,15 +1,19 @@
-"""Turn plain data into records, and Pydantic's errors into problems that say how to mend them."""
+"""Turn plain data into records, and Pydantic's errors into problems that say how to fix them."""
 
 from __future__ import annotations
 
-from typing import Any, TypeVar, get_args
+import re
+from dataclasses import replace
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from atlas.load.model_walk import description, homes, is_text, locate, options
 from atlas.load.yaml_document import UnreadableError, YamlDocument
 from atlas.model import KINDS, Record
-from atlas.problems import FieldPath, Problem, did_you_mean, excerpt
+from atlas.problems import FieldPath, Problem, did_you_mean, entry_name, excerpt
+from atlas.text.unseen import BLANKS, name_of
 
 #: More than these of one file help nobody.
 MAX_PROBLEMS = 100
@@ -24,48 +28,122 @@ _WRONG_TYPES = {
     "decimal_parsing": "a number in digits",
     "decimal_type": "a number in digits",
 }
+#: Pydantic's type of error → what to say, with its own numbers.
+_BROKEN_LIMITS = {
+    "string_too_short": "is too short: the least is {min_length} characters",
+    "string_too_long": "is too long: the most is {max_length} characters",
+    "too_short": "has too few entries: the least is {min_length}",
+    "greater_than_equal": "is too small: the least is {ge}",
+    "less_than_equal": "is too large: the most is {le}",
+    "decimal_max_places": "has more than {decimal_places} decimal places",
+    "decimal_max_digits": "has too many digits",
+    "decimal_whole_digits": "has too many digits",
+    "finite_number": "is not a number in digits",
+}
+#: Pattern of a field → the form in words.
+_FORMS = {
+    r"^[a-z0-9]+(-[a-z0-9]+)*$": "lower-case letters, digits and single hyphens",
+    r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$": "a statement's id, or profile/id",
+    r"^[a-z0-9][a-z0-9.-]*\.(txt|md)$": "lower-case letters, digits and hyphens, then .txt or .md",
+    r"^[0-9a-f]{64}$": "64 digits and letters from a to f",
+    r"^https://[^\s<>\"]+$": "a whole address that begins with https://",
+    r"^[A-Z]{2}$": "two capital letters",
+    r"^[A-Z]{3}$": "three capital letters",
+}
+#: List → what one of its entries is called.
+_ENTRIES = {
+    "aliases": "alias",
+    "disagreements": "disagreement",
+    "parties": "party",
+    "people": "person",
+    "places": "place",
+    "relations": "relation",
+    "sources": "source",
+    "statements": "statement",
+    "topics": "topic",
+    "waivers": "waiver",
+}
+_REFERENCE = "see the field reference on the page Contribute"
 _R = TypeVar("_R", bound=Record)
 
 
 def validate(document: YamlDocument, model: type[_R]) -> _R:
     """Validate a file against its model. Raises ``UnreadableError`` with all that is wrong."""
+    cut = _cut_texts(document, model)
     try:
-        return model.model_validate(document.data)
+        record = model.model_validate(document.data)
     except ValidationError as errors:
         details = errors.errors(include_url=False, include_context=True)
-        problems = [_problem(document, model, error) for error in details[:MAX_PROBLEMS]]
+        found = [_problem(document, model, error) for error in details[:MAX_PROBLEMS]]
+        problems = [*cut, *(item for item in found if item.field not in {p.field for p in cut})]
         if (left := len(details) - MAX_PROBLEMS) > 0:
             problems.append(
                 document.problem(
                     "bad-value",
                     (),
                     f"has {left:,} more problems",
-                    fix="mend those above first; many share a cause",
+                    fix="fix those above first; many share a cause",
                 )
             )
         raise UnreadableError(*problems) from None
+    if cut:
+        raise UnreadableError(*cut)
+    return record
+
+
+def _cut_texts(document: YamlDocument, model: type[Record]) -> list[Problem]:
+    """Texts that end at a `#`, of which YAML drops the rest without a word."""
+    found = []
+    for at, quirk in document.quirks.items():
+        if quirk.kind == "comment" and is_text(document.data, model, at):
+            field = _field(at)
+            problem = document.problem(
+                "text-cut-by-comment",
+                at,
+                f"the text of '{field}' ends before the `#`: for YAML the rest is a comment",
+                fix="put the text in quotation marks; if it is a comment, give it a line of its "
+                "own above the field",
+            )
+            found.append(replace(problem, line=quirk.line, column=quirk.column))
+    return found
+
+
+def _field(at: FieldPath) -> str:
+    """The name of a field, or of the list in which an entry stands."""
+    return next((step for step in reversed(at) if isinstance(step, str)), "file")
+
+
+def _label(data: Any, at: FieldPath) -> str:
+    """What to call the thing at a place: ``'title'``, ``statement 'new-lab'``, ``the file``."""
+    if not at:
+        return "the file"
+    if isinstance(at[-1], str):
+        return f"'{excerpt(at[-1], 40)}'"
+    for step in at:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            data = None
+    name, field = entry_name(data), _field(at)
+    if name:
+        return f"{_ENTRIES.get(field, 'entry')} '{name}'"
+    return f"entry {at[-1] + 1} of '{field}'"
 
 
 def _problem(document: YamlDocument, model: type[Record], error: ErrorDetails) -> Problem:
-    at, inside = _locate(document.data, model, error["loc"])
+    at, inside = locate(document.data, model, error["loc"])
     kind, given = error["type"], error["input"]
-    name = str(at[-1]) if at else "file"
+    name = _field(at)
+    help = description(inside, name)
     if kind == "missing":
         return document.problem(
             "missing-field",
             at,
             f"the field '{name}' is missing",
-            fix=f"add '{name}:'" + _help(inside, name),
+            fix=f"add '{name}:'" + (f" ({help})" if help else ""),
         )
     if kind == "extra_forbidden":
-        known = sorted(inside.model_fields) if inside else []
-        return document.problem(
-            "unknown-field",
-            at,
-            f"the field '{excerpt(name)}' is not known here",
-            key=True,
-            fix=did_you_mean(name, known) or f"known fields: {', '.join(known)}",
-        )
+        return _unknown_field(document, model, inside, at)
     if kind in ("union_tag_invalid", "union_tag_not_found"):
         given_kind = given.get("kind") if isinstance(given, dict) else None
         at = (*at, "kind")
@@ -84,92 +162,81 @@ def _problem(document: YamlDocument, model: type[Record], error: ErrorDetails) -
             fix=did_you_mean(str(given_kind), KINDS) or f"one of: {', '.join(KINDS)}",
         )
     if kind == "literal_error":
-        options = _options(inside, name)
+        allowed = options(inside, name)
+        guess = did_you_mean(str(given), allowed)
         return document.problem(
             "unknown-value",
             at,
             f"is not a value of '{name}'",
             found=str(given),
-            fix=did_you_mean(str(given), options) or f"one of: {', '.join(options)}",
+            fix=f"{guess} " * bool(guess) + f"one of: {', '.join(allowed)}",
         )
     if kind in _WRONG_TYPES:
-        found = {dict: "a mapping", list: "a list", type(None): "nothing"}.get(
-            type(given), f"'{excerpt(str(given), 40)}'"
-        )
-        return document.problem(
-            "wrong-type",
-            at,
-            f"'{name}' should be {_WRONG_TYPES[kind]}, and is {found}",
-            fix="check the indentation and the hyphens"
-            if found in ("a mapping", "a list")
-            else f"write {_WRONG_TYPES[kind]}",
-        )
-    message = error["msg"].removeprefix("Value error, ")
+        return _wrong_type(document, at, _WRONG_TYPES[kind], given)
+    of_fields = kind == "value_error" and not isinstance(given, str)
     return document.problem(
         "bad-value",
         at,
-        f"'{name}': {message}",
+        f"{_label(document.data, at)}: {_said(error)}",
         found=given if isinstance(given, str) else "",
-        fix=_help(inside, name).strip(" ()") or "see the field reference",
+        fix="correct the fields that the message names" if of_fields else help or _REFERENCE,
     )
 
 
-def _locate(
-    data: Any, model: type[BaseModel] | None, loc: tuple[int | str, ...]
-) -> tuple[FieldPath, type[BaseModel] | None]:
-    """The field path of an error (union tags left out), and the model that holds the field."""
-    path: FieldPath = ()
-    holder = model
-    for step in loc:
-        if isinstance(step, str) and hasattr(model, "__members__"):
-            model = holder = _member(model, step)  # a union's tag: no step in the data
-            continue
-        path = (*path, step)
-        if isinstance(step, str):
-            holder = model
-            model = _field_model(model, step)
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            data = None
-    return path, holder
+def _unknown_field(
+    document: YamlDocument, root: type[Record], inside: type[BaseModel] | None, at: FieldPath
+) -> Problem:
+    name = str(at[-1])
+    known = sorted(inside.model_fields) if inside else []
+    message = f"the field '{excerpt(name)}' is not known here"
+    owners = sorted(set(homes(root, name)))
+    if (odd := re.search(f"[{BLANKS}]", name)) and re.sub(f"[{BLANKS}]", "", name) in known:
+        message = f"the name of the field '{excerpt(name)}' holds {name_of(odd.group())}"
+        fix = "delete it, and use ordinary spaces before the name"
+    elif guess := did_you_mean(name, known):
+        fix = guess
+    elif owners:
+        where = " or ".join(f"an entry of '{owner}'" if owner else "the file" for owner in owners)
+        fix = f"it is a field of {where}: check the indentation; known here: {', '.join(known)}"
+    else:
+        fix = f"known fields: {', '.join(known)}"
+    return document.problem("unknown-field", at, message, key=True, fix=fix)
 
 
-def _models(annotation: Any) -> list[type[BaseModel]]:
-    """Every model class inside an annotation, however wrapped."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in _models(part)]
+def _wrong_type(document: YamlDocument, at: FieldPath, wanted: str, given: Any) -> Problem:
+    found = {dict: "a mapping", list: "a list", type(None): "nothing"}.get(
+        type(given), f"'{excerpt(str(given), 40)}'"
+    )
+    quirk = document.quirks.get(at)
+    message = f"{_label(document.data, at)} should be {wanted}, and is {found}"
+    fix = f"write {wanted}"
+    if quirk and quirk.kind == "null":
+        message = f"{_label(document.data, at)} should be {wanted}; for YAML, null means nothing"
+        fix = 'write it in quotation marks, "null", or give the value'
+    elif wanted == "text" and quirk and quirk.kind == "brackets":
+        fix = "if the brackets belong to the text, put the text in quotation marks; otherwise "
+        fix += "write text, without hyphens and brackets"
+    elif wanted == "text" and isinstance(given, dict):
+        fix = "if the colon belongs to the text, put the text in quotation marks; otherwise check "
+        fix += "the indentation"
+    elif wanted == "text" and isinstance(given, list):
+        fix = "write one text: no hyphens and no brackets"
+    elif wanted == "a list" and isinstance(given, dict):
+        fix = "begin each entry with a hyphen and a space: `- `"
+    elif wanted == "a list" and isinstance(given, str):
+        fix = f"write a list: [{excerpt(given, 40)}], or each entry on a line of its own after `- `"
+    elif isinstance(given, dict | list):
+        fix = "check the indentation and the hyphens"
+    return document.problem("wrong-type", at, message, fix=fix)
 
 
-def _field_model(model: type[BaseModel] | None, name: str) -> type[BaseModel] | None:
-    info = model.model_fields.get(name) if model else None
-    found = _models(info.annotation) if info else []
-    if len(found) > 1:  # a union: remember its members until the tag tells which
-        return type("Union", (BaseModel,), {"__members__": found})
-    return found[0] if found else None
-
-
-def _member(union: type[BaseModel] | None, tag: str) -> type[BaseModel] | None:
-    for model in getattr(union, "__members__", []):
-        if tag in get_args(model.model_fields["kind"].annotation):
-            return model  # type: ignore[no-any-return]
-    return None
-
-
-def _options(model: type[BaseModel] | None, name: str) -> list[str]:
-    info = model.model_fields.get(name) if model else None
-
-    def literals(annotation: Any) -> list[str]:
-        return [
-            item
-            for part in get_args(annotation)
-            for item in ([part] if isinstance(part, str) else literals(part))
-        ]
-
-    return literals(info.annotation) if info else []
-
-
-def _help(model: type[BaseModel] | None, name: str) -> str:
-    info = model.model_fields.get(name) if model else None
-    return f" ({info.description})" if info and info.description else ""
+def _said(error: ErrorDetails) -> str:
+    """What is wrong with a value, in words of ours."""
+    kind, context = error["type"], error.get("ctx", {})
+    if kind == "value_error":
+        return error["msg"].removeprefix("Value error, ")
+    if kind == "string_pattern_mismatch":
+        form = _FORMS.get(context.get("pattern", ""))
+        return "does not have the right form" + (f": {form}" if form else "")
+    limit = _BROKEN_LIMITS.get(kind)
+    return limit.format(**context) if limit else "is not what the field holds"

@@ -8,22 +8,37 @@ makes expansion attacks impossible; size and depth are bounded before anything i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, cast
+from typing import Any, Literal
 
 import yaml
 
-from atlas.problems import FieldPath, Problem, excerpt, field_name
+from atlas.load.yaml_faults import explain, split_lines
+from atlas.load.yaml_refused import line_column, merge_marks, odd_line_breaks, refused_events
+from atlas.problems import FieldPath, Problem, excerpt, field_in_words, field_name
+from atlas.text.unseen import name_of
 
 MAX_BYTES = 1024 * 1024
-MAX_DEPTH = 24
 _NULLS = {"", "~", "null", "Null", "NULL"}
+_COMMENT = re.compile(r"[ \t]+#")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 Position = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Quirk:
+    """Something that YAML reads in its own way and an editor may have meant as text.
+
+    A comment after a plain text (the place is that of its ``#``), the word null, or square or
+    curly brackets.
+    """
+
+    kind: Literal["comment", "null", "brackets"]
+    line: int
+    column: int
 
 
 @dataclass
@@ -34,6 +49,7 @@ class YamlDocument:
     data: Any
     values: dict[FieldPath, Position] = field(default_factory=dict)
     keys: dict[FieldPath, Position] = field(default_factory=dict)
+    quirks: dict[FieldPath, Quirk] = field(default_factory=dict)
 
     def position(self, at: FieldPath, *, key: bool = False) -> Position:
         """Line and column (from 1) of a field, or of the nearest field around it."""
@@ -70,6 +86,7 @@ class YamlDocument:
             field_name(at),
             excerpt(found),
             fix,
+            field_in_words(at, self.data),
         )
 
 
@@ -123,14 +140,14 @@ def read_text(file: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[bytes,
             "not-utf8",
             f"is {kind} (byte {error.start + 1})",
             "save the file as UTF-8",
-            *_line_column(before, len(before)),
+            *line_column(before, len(before)),
         ) from None
     if found := _CONTROL.search(text):
         raise refuse(
             "forbidden-character",
             f"contains the control character U+{ord(found.group()):04X}",
             "remove it; if there are many, the file is not UTF-8 text",
-            *_line_column(text, found.start()),
+            *line_column(text, found.start()),
         )
     return raw, text
 
@@ -143,33 +160,24 @@ def read_yaml(file: Path, path: str) -> YamlDocument:
 
 def parse_yaml(text: str, path: str) -> YamlDocument:
     """Parse YAML text. Raises ``UnreadableError`` with every problem found in it."""
+    if problems := [*merge_marks(text, path), *odd_line_breaks(text, path)]:
+        raise UnreadableError(*problems)
     try:
-        if problems := list(_refused_events(text, path)):
+        if problems := list(refused_events(text, path)):
             raise UnreadableError(*problems)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        told = " ".join(filter(None, (error.context, error.problem)))
-        raise UnreadableError(
-            Problem(
-                path,
-                line,
-                column,
-                "yaml-syntax",
-                f"is not valid YAML: {told}",
-                found=excerpt(_line(text, line)),
-                fix=_yaml_hint(_line(text, line), told),
-            )
-        ) from None
+    except yaml.MarkedYAMLError:
+        raise UnreadableError(*explain(text, path, _stops)) from None
     except yaml.YAMLError as error:  # characters that YAML forbids have no mark
+        character = getattr(error, "character", None)
+        named = f"U+{character:04X}" if isinstance(character, int) else "one"
         raise UnreadableError(
             Problem(
                 path,
                 1,
                 1,
                 "forbidden-character",
-                f"is not valid YAML: {excerpt(str(error))}",
+                f"contains a character that YAML forbids ({named})",
                 fix="remove the character",
             )
         ) from None
@@ -177,127 +185,98 @@ def parse_yaml(text: str, path: str) -> YamlDocument:
         raise UnreadableError(
             Problem(path, 1, 1, "yaml-syntax", "is empty", fix="fill it in, or delete the file")
         )
-    document = YamlDocument(path, None)
-    duplicates: list[Problem] = []
-    document.data = _build(node, (), document, duplicates)
-    if duplicates:
-        raise UnreadableError(*duplicates)
-    return document
+    builder = _Builder(YamlDocument(path, None), split_lines(text))
+    builder.document.data = builder.build(node, ())
+    if builder.problems:
+        raise UnreadableError(*builder.problems)
+    return builder.document
 
 
-def _refused_events(text: str, path: str) -> Iterator[Problem]:
-    """What YAML allows and we do not: anchors, aliases, tags, deep nesting, many documents."""
-    depth = documents = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        mark = cast(yaml.Mark, event.start_mark)
-        position = (mark.line + 1, mark.column + 1)
-        if isinstance(event, yaml.DocumentStartEvent):
-            documents += 1
-            if documents > 1:
-                yield Problem(
-                    path,
-                    *position,
-                    "yaml-syntax",
-                    "holds more than one document",
-                    fix="keep one document in a file; remove the '---' between them",
-                )
-                return
-        if anchor := getattr(event, "anchor", None):
-            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            yield Problem(
-                path,
-                *position,
-                "yaml-anchor",
-                "uses a YAML anchor or alias",
-                found=f"{sign}{anchor}",
-                fix=f"write the value out; quote the text if it starts with '{sign}'",
+def _stops(text: str) -> Position | None:
+    """Where a text stops being YAML, or ``None``."""
+    try:
+        for _ in yaml.parse(text, Loader=yaml.CSafeLoader):
+            pass
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    return None
+
+
+@dataclass
+class _Builder:
+    """Makes plain data of nodes, and keeps what has to be known of their places."""
+
+    document: YamlDocument
+    lines: list[str]
+    problems: list[Problem] = field(default_factory=list)
+
+    def build(self, node: yaml.Node, at: FieldPath) -> Any:
+        """The data of a node that stands at a field."""
+        self.document.values[at] = _start(node)
+        if isinstance(node, yaml.MappingNode):
+            self._note_flow(node, at)
+            return self._mapping(node, at)
+        if isinstance(node, yaml.SequenceNode):
+            self._note_flow(node, at)
+            return [self.build(item, (*at, index)) for index, item in enumerate(node.value)]
+        if getattr(node, "style", None):
+            return node.value
+        self._note_comment(node, at)
+        if node.value[:1].isspace():  # YAML strips the ordinary ones
+            self._refuse(
+                node,
+                f"begins with {name_of(node.value[0])}",
+                at,
+                fix="delete it and type an ordinary space",
             )
-            return
-        if tag := getattr(event, "tag", None):
-            yield Problem(
-                path,
-                *position,
-                "yaml-anchor",
-                "uses a YAML tag",
-                found=str(tag),
-                fix="remove the tag; quote the text if it starts with '!'",
-            )
-            return
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                yield Problem(
-                    path,
-                    *position,
-                    "yaml-too-deep",
-                    f"is nested more than {MAX_DEPTH} levels deep",
-                    fix="check the indentation and the brackets before this place",
-                )
-                return
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+        if node.value not in _NULLS:
+            return node.value
+        if node.value:
+            self.document.quirks.setdefault(at, Quirk("null", *_start(node)))
+        return None
 
-
-def _build(
-    node: yaml.Node, at: FieldPath, document: YamlDocument, duplicates: list[Problem]
-) -> Any:
-    document.values[at] = (node.start_mark.line + 1, node.start_mark.column + 1)
-    if isinstance(node, yaml.MappingNode):
+    def _mapping(self, node: yaml.MappingNode, at: FieldPath) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            position = (key_node.start_mark.line + 1, key_node.start_mark.column + 1)
             if not isinstance(key_node, yaml.ScalarNode):
-                duplicates.append(
-                    Problem(
-                        document.path,
-                        *position,
-                        "yaml-syntax",
-                        "has a key that is not a word",
-                        fix="write the key as plain text before the colon",
-                    )
-                )
+                fix = "write the key as plain text before the colon"
+                self._refuse(key_node, "has a key that is not a word", at, fix=fix)
                 continue
             key = key_node.value
             if key in mapping:
-                first = document.keys[(*at, key)]
-                duplicates.append(
-                    Problem(
-                        document.path,
-                        *position,
-                        "yaml-duplicate-key",
-                        f"the key '{excerpt(key)}' stands twice (first on line {first[0]})",
-                        field=field_name((*at, key)),
-                        fix="keep one of the two",
-                    )
+                first, _ = self.document.keys[(*at, key)]
+                self._refuse(
+                    key_node,
+                    f"the key '{excerpt(key)}' stands twice (first on line {first})",
+                    (*at, key),
+                    code="yaml-duplicate-key",
+                    fix="keep one of the two; if a new entry of a list begins here, put `- ` "
+                    "before its first field",
                 )
                 continue
-            document.keys[(*at, key)] = position
-            mapping[key] = _build(value_node, (*at, key), document, duplicates)
+            self.document.keys[(*at, key)] = _start(key_node)
+            mapping[key] = self.build(value_node, (*at, key))
         return mapping
-    if isinstance(node, yaml.SequenceNode):
-        return [
-            _build(item, (*at, index), document, duplicates)
-            for index, item in enumerate(node.value)
-        ]
-    if not getattr(node, "style", None) and node.value in _NULLS:  # plain: None or ""
-        return None
-    return node.value
+
+    def _note_flow(self, node: yaml.CollectionNode, at: FieldPath) -> None:
+        if node.flow_style:
+            self.document.quirks[at] = Quirk("brackets", *_start(node))
+
+    def _note_comment(self, node: yaml.Node, at: FieldPath) -> None:
+        """Remember a comment that follows a plain text: it may be meant as part of the text."""
+        line, column = node.end_mark.line, node.end_mark.column
+        if line < len(self.lines) and (sign := _COMMENT.match(self.lines[line], column)):
+            self.document.quirks[at] = Quirk("comment", line + 1, sign.end())
+
+    def _refuse(
+        self, node: yaml.Node, message: str, at: FieldPath, code: str = "yaml-syntax", fix: str = ""
+    ) -> None:
+        place = _start(node)
+        self.problems.append(
+            Problem(self.document.path, *place, code, message, field=field_name(at), fix=fix)
+        )
 
 
-def _yaml_hint(line: str, told: str) -> str:
-    if "\t" in line[: len(line) - len(line.lstrip())] or ("token" in told and "\t" in line):
-        return "indent with spaces; YAML forbids tabs"
-    if "mapping values are not allowed" in told:
-        return "put text that contains ': ' in quotation marks"
-    if "found unexpected end of stream" in told:
-        return "close the quotation mark or bracket opened before this place"
-    return "check indentation, quotation marks and brackets at and before this place"
-
-
-def _line(text: str, number: int) -> str:
-    lines = text.splitlines()
-    return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-def _line_column(text: str, offset: int) -> Position:
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+def _start(node: yaml.Node) -> Position:
+    return node.start_mark.line + 1, node.start_mark.column + 1

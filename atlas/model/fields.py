@@ -7,7 +7,6 @@ nowhere else: the JSON Schemas, the editor's hover and the field reference are m
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -21,6 +20,7 @@ from pydantic import (
 )
 
 from atlas.text.typography import typographic
+from atlas.text.unseen import name_of
 
 # Characters that reorder or hide text (Unicode TR 36, bidirectional spoofing).
 _UNSEEN = re.compile(
@@ -43,8 +43,7 @@ class Record(BaseModel):
 
 def _plain(text: str) -> str:
     if found := _UNSEEN.search(text):
-        name = unicodedata.name(found.group(), f"U+{ord(found.group()):04X}")
-        raise ValueError(f"contains the invisible character {name}; remove it")
+        raise ValueError(f"holds an invisible character, {name_of(found.group())}; remove it")
     return text
 
 
@@ -62,6 +61,9 @@ def _name(text: str) -> str:
         raise ValueError(f"contains '{found.group()}'; a name has no angle brackets")
     return _one_line(text)
 
+
+#: What tells fields of free text from ids, dates and listed values.
+TEXT_VALIDATORS = (_plain, _one_line, _prose, _name)
 
 Slug = Annotated[
     str,

@@ -61,7 +61,7 @@ def _fields(renderer: Renderer) -> Page:
 
 def _codes(renderer: Renderer) -> Page:
     here, title = "contribute/codes/", "Codes of the checks"
-    about = "What the checks can report, why each rule is there, and how to mend it."
+    about = "What the checks can report, why each rule is there, and how to fix it."
     rules = list(all_rules().values())
     return renderer.page(
         "codes.html",

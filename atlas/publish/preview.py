@@ -25,7 +25,7 @@ from atlas.publish.site import make_site
 HOST = "127.0.0.1"
 _WATCHED = ("profiles", "seeds", "templates", "docs", "mkdocs.yml", "atlas")
 _NOTHING_YET = b"""<!doctype html><html lang="en"><title>No preview yet</title>
-<h1>No preview yet</h1><p>The terminal lists what to mend first; this page then follows.</p>
+<h1>No preview yet</h1><p>The terminal lists what to fix first; this page then follows.</p>
 </html>"""
 
 
@@ -68,7 +68,7 @@ def _build(root: Path, to_preview: Publisher, url: str) -> None:
         errors = [problem for problem in outcome.problems if problem.severity == "error"]
         told = render(errors, "text", sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
     print(told, flush=True)
-    print("the preview shows the last good state until this is mended", flush=True)
+    print("the preview shows the last good state until this is fixed", flush=True)
 
 
 class _Server(LiveReloadServer):

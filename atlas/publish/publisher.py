@@ -49,7 +49,7 @@ class Publisher:
             if not self.target.exists():
                 site.rename(self.target)
             elif not _exchange(site, self.target):
-                # Two steps where the system has no exchange; `recover` mends a stop in between.
+                # Two steps where the system has no exchange; `recover` repairs a stop in between.
                 self.target.rename(self._previous)
                 site.rename(self.target)
                 shutil.rmtree(self._previous)
@@ -71,7 +71,7 @@ class Publisher:
 
 @contextmanager
 def publisher(target: Path, build_folder: Path) -> Iterator[Publisher]:
-    """Lock ``target``, mend what a killed build left behind, and clean up at the end.
+    """Lock ``target``, repair what a killed build left behind, and clean up at the end.
 
     Raises ``CannotRunError`` when another build holds the lock, or ``target`` is no folder.
     """

@@ -1,16 +1,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 
-from atlas.check.report import explain, render
+from atlas.check.report import ALL, Format, explain, render
 from atlas.check.rules import all_rules
 from atlas.errors import InputError
 from atlas.problems import Problem
 
 ERROR = Problem(
-    "profiles/a.yml", 3, 5, "bad-value", "100% wrong", field="a[0].b", found="x\ny", fix="mend, it"
+    "profiles/a.yml",
+    3,
+    5,
+    "bad-value",
+    "100% wrong",
+    field="a[0].b",
+    found="x\ny",
+    fix="fix, it",
+    where="a[x].b",
 )
 NOTICE = Problem("seeds/a,b:c.txt", 1, 1, "coverage-gap", "two left", "notice")
 
@@ -18,14 +28,35 @@ NOTICE = Problem("seeds/a,b:c.txt", 1, 1, "coverage-gap", "two left", "notice")
 def test_text() -> None:
     assert render([ERROR, NOTICE]).splitlines() == [
         "profiles/a.yml:3:5: error[bad-value] 100% wrong",
-        "    field: a[0].b",
+        "    field: a[x].b",
         "    found: x",
         "y",
-        "    fix:   mend, it",
-        "seeds/a,b:c.txt:1:1: notice[coverage-gap] two left",
-        "1 error, 1 notice in 2 files",
+        "    fix:   fix, it",
+        "1 notice[coverage-gap] two left (seeds/a,b:c.txt:1:1)",
+        "1 error, 1 notice in 2 files (every notice: build.py check --notices)",
     ]
     assert render([]) == "no problems found"
+
+
+def test_notices_come_last_and_folded_unless_asked_for() -> None:
+    past = Problem("profiles/a.yml", 1, 1, "planned-date-past", "is over", "notice", fix="look")
+    later = replace(past, line=9, message="is over too")
+    found = [past, later, NOTICE, ERROR]
+    folded = render(found).splitlines()
+    assert folded[0].startswith("profiles/a.yml:3:5: error[")
+    assert [line.split("]")[0] for line in folded[5:-1]] == [
+        "1 notice[coverage-gap",
+        "2 notices[planned-date-past",
+    ]
+    assert folded[-1].startswith("1 error, 3 notices in 2 files (")
+    one = render(found, notices="planned-date-past")
+    assert one.index("error[") < one.index("profiles/a.yml:9:1: notice[planned-date-past]")
+    assert "seeds/a,b:c.txt:1:1: notice" not in one
+    assert render(found, notices=ALL).count(": notice[") == 3
+    with pytest.raises(InputError, match="did you mean 'planned-date-past'"):
+        render(found, notices="planned-date-pas")
+    for format in set(get_args(Format)) - {"text"}:
+        assert render(found, format) == render(found, format, notices=ALL)
 
 
 def test_colour_is_on_request() -> None:
@@ -47,7 +78,8 @@ def test_json_has_every_field() -> None:
         "severity": "error",
         "field": "a[0].b",
         "found": "x\ny",
-        "fix": "mend, it",
+        "fix": "fix, it",
+        "where": "a[x].b",
     }
     assert json.loads(render([], "json"))["problems"] == []
 
@@ -56,7 +88,7 @@ def test_github_annotations_are_escaped() -> None:
     first, second, _ = render([ERROR, NOTICE], "github").splitlines()
     assert first == (
         "::error file=profiles/a.yml,line=3,col=5,title=bad-value"
-        "::100%25 wrong%0Afound: x%0Ay%0Afix: mend, it"
+        "::100%25 wrong%0Afield: a[x].b%0Afound: x%0Ay%0Afix: fix, it"
     )
     assert second.startswith("::notice file=seeds/a%2Cb%3Ac.txt,line=1,col=1,title=coverage-gap::")
 

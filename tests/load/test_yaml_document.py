@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.load.yaml_document import MAX_DEPTH, UnreadableError, parse_yaml, read_text
+from atlas.load.yaml_document import UnreadableError, parse_yaml, read_text
+from atlas.load.yaml_refused import MAX_DEPTH
 from atlas.problems import Problem
 
 
@@ -51,10 +52,10 @@ def test_a_problem_names_its_field() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "line", "hint"),
     [
-        ("a: b: c\n", "yaml-syntax", 1, "quotation marks"),
+        ("a: b: c\n", "yaml-syntax", 1, "in quotation marks"),
         ("a:\n\tb: 1\n", "yaml-syntax", 2, "tabs"),
-        ('a: "b\n', "yaml-syntax", 2, "close"),
-        ("a: [1, 2\n", "yaml-syntax", 2, "bracket"),
+        ('a: "b\n', "yaml-syntax", 1, "close"),
+        ("a: [1, 2\n", "yaml-syntax", 1, "close it with `]`"),
         ("", "yaml-syntax", 1, "delete"),
         ("# nothing\n", "yaml-syntax", 1, "delete"),
         ("a: 1\n---\nb: 2\n", "yaml-syntax", 2, "one document"),

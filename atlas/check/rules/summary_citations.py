@@ -49,7 +49,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 def _faults(
     atlas: Atlas, profile: LoadedProfile, sentence: SummarySentence, entries: _Entries
 ) -> Iterator[tuple[str, str]]:
-    """What is wrong with a sentence, and how to mend it."""
+    """What is wrong with a sentence, and how to fix it."""
     for broken in sentence.broken:
         yield f"the citation '{broken}' cannot be read", "write [@statement-id] or [@a; @b]"
     if not sentence.cited_to_the_end and not sentence.broken:

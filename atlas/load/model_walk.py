@@ -1,0 +1,111 @@
+"""From a place in the data to the field of the model that describes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import AfterValidator, BaseModel
+
+from atlas.model.fields import TEXT_VALIDATORS
+from atlas.problems import FieldPath
+
+
+def locate(
+    data: Any, model: type[BaseModel] | None, loc: tuple[int | str, ...]
+) -> tuple[FieldPath, type[BaseModel] | None]:
+    """The field path of an error (union tags left out), and the model that holds the field."""
+    path: FieldPath = ()
+    holder = model
+    for step in loc:
+        if isinstance(step, str) and hasattr(model, "__members__"):
+            model = holder = _member(model, step)  # a union's tag: no step in the data
+            continue
+        path = (*path, step)
+        if isinstance(step, str):
+            holder = model
+            model = _field_model(model, step)
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            data = None
+    return path, holder
+
+
+def _models(annotation: Any) -> list[type[BaseModel]]:
+    """Every model class inside an annotation, however wrapped."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models(part)]
+
+
+def _field_model(model: type[BaseModel] | None, name: str) -> type[BaseModel] | None:
+    info = model.model_fields.get(name) if model else None
+    found = _models(info.annotation) if info else []
+    if len(found) > 1:  # a union: remember its members until the tag tells which
+        return type("Union", (BaseModel,), {"__members__": found})
+    return found[0] if found else None
+
+
+def _member(union: type[BaseModel] | None, tag: str) -> type[BaseModel] | None:
+    for model in getattr(union, "__members__", []):
+        if tag in get_args(model.model_fields["kind"].annotation):
+            return model  # type: ignore[no-any-return]
+    return None
+
+
+def options(model: type[BaseModel] | None, name: str) -> list[str]:
+    """The values that a field allows, where they are listed."""
+    info = model.model_fields.get(name) if model else None
+
+    def literals(annotation: Any) -> list[str]:
+        return [
+            item
+            for part in get_args(annotation)
+            for item in ([part] if isinstance(part, str) else literals(part))
+        ]
+
+    return literals(info.annotation) if info else []
+
+
+def description(model: type[BaseModel] | None, name: str) -> str:
+    """What the model says of a field, or an empty string."""
+    info = model.model_fields.get(name) if model else None
+    return info.description or "" if info else ""
+
+
+def is_text(data: Any, model: type[BaseModel], at: FieldPath) -> bool:
+    """Whether the field at a place holds free text: no id, date, number or listed value."""
+    holder: type[BaseModel] | None = model
+    for index, step in enumerate(at):
+        if isinstance(step, str):
+            if hasattr(holder, "__members__"):
+                holder = _member(holder, str(data.get("kind"))) if isinstance(data, dict) else None
+            info = holder.model_fields.get(step) if holder else None
+            if info is None:
+                return False
+            if all(isinstance(left, int) for left in at[index + 1 :]):
+                return _holds_text(info.annotation, info.metadata)
+            holder = _field_model(holder, step)
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return False
+    return False
+
+
+def _holds_text(annotation: Any, metadata: Any) -> bool:
+    checks = (item.func for item in metadata if isinstance(item, AfterValidator))
+    if any(check in TEXT_VALIDATORS for check in checks):
+        return True
+    inner = getattr(annotation, "__metadata__", ())
+    return any(_holds_text(part, inner) for part in get_args(annotation))
+
+
+def homes(model: type[BaseModel], name: str, inside: str = "") -> Iterator[str]:
+    """The fields whose entries have a field of this name; the empty string for the file itself."""
+    if name in model.model_fields:
+        yield inside
+    for field, info in model.model_fields.items():
+        for nested in _models(info.annotation):
+            yield from homes(nested, name, field)
