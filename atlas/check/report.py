@@ -40,7 +40,7 @@ def render(
     ``{"version": 1, "errors": n, "notices": n, "problems": [...]}``, each problem with ``path``,
     ``line``, ``column`` (from 1), ``code``, ``message``, ``severity`` (error or notice),
     ``field``, ``found``, ``fix`` and ``where``, the field in words (empty where there is none).
-    GitHub: one workflow command a problem. ``colour`` and ``notices`` count for text only. Raises
+    GitHub: one workflow command a problem, errors first. ``colour`` and ``notices`` count for text only. Raises
     ``InputError`` for ``notices`` that no rule gives.
     """
     if format == "json":
@@ -53,7 +53,8 @@ def render(
         }
         return json.dumps(report, ensure_ascii=False, indent=2)
     if format == "github":
-        return "\n".join([*map(_annotation, problems), _summary(problems)])
+        ordered = sorted(problems, key=lambda problem: problem.severity != "error")
+        return "\n".join([*map(_annotation, ordered), _summary(problems)])
     if notices not in (ALL, FOLDED):
         _known(notices)
     told = [problem for problem in problems if problem.severity == "error"]

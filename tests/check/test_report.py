@@ -85,7 +85,7 @@ def test_json_has_every_field() -> None:
 
 
 def test_github_annotations_are_escaped() -> None:
-    first, second, _ = render([ERROR, NOTICE], "github").splitlines()
+    first, second, _ = render([NOTICE, ERROR], "github").splitlines()
     assert first == (
         "::error file=profiles/a.yml,line=3,col=5,title=bad-value"
         "::100%25 wrong%0Afield: a[x].b%0Afound: x%0Ay%0Afix: fix, it"
