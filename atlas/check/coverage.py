@@ -23,10 +23,11 @@ GAP_WORDS = 4
 class SentenceCoverage:
     """A sentence and what became of it.
 
-    ``cited``: statements rest on it, up to gaps of three words. ``listed``: the catalogue tells
-    why none does. ``partly``: a longer run of words is left over; ``rest`` shows these runs.
-    ``open``: nothing cites it. ``cited_by`` are statement references, or ``catalogue``; ``reasons``
-    come from `not_cited`. ``line`` counts from 1.
+    ``cited``: something rests on it, up to gaps of three words. ``partly``: something does, and a
+    longer run of words is left over; ``rest`` shows these runs. ``listed``: nothing does, and the
+    catalogue says why. ``open``: nothing does, and not all of it is listed. ``cited_by`` says what
+    rests on it, as ``Cited.by`` does; ``reasons`` come from `not_cited`. ``quoted`` are the spans
+    inside it that are quoted, which may overlap. ``line`` counts from 1.
     """
 
     passage: Passage
@@ -35,6 +36,7 @@ class SentenceCoverage:
     state: State
     cited_by: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    quoted: tuple[Passage, ...] = ()
     rest: tuple[str, ...] = ()
 
 
@@ -115,8 +117,7 @@ def _of_source(source: LoadedSource, cited: list[tuple[Passage, str]]) -> Source
     for passage in source.sentences:
         line += source.text.count("\n", position, passage.start)
         position = passage.start
-        if WORD.search(source.text, passage.start, passage.end):
-            sentences.append(_of_sentence(source.text, passage, line, cited, listed))
+        sentences.append(_of_sentence(source, passage, line, cited, listed))
     printed = [index for index, character in enumerate(source.text) if not character.isspace()]
     inside = _covered(span for span, _ in cited)
     share = sum(index in inside for index in printed) / len(printed) if printed else 0.0
@@ -124,14 +125,15 @@ def _of_source(source: LoadedSource, cited: list[tuple[Passage, str]]) -> Source
 
 
 def _of_sentence(
-    text: str,
+    source: LoadedSource,
     passage: Passage,
     line: int,
     cited: list[tuple[Passage, str]],
     listed: list[tuple[Passage, str]],
 ) -> SentenceCoverage:
-    citing = [pair for pair in cited if _touch(pair[0], passage)]
-    listing = [pair for pair in listed if _touch(pair[0], passage)]
+    text = source.text
+    citing = [pair for pair in cited if source.holds_word(pair[0], passage)]
+    listing = [pair for pair in listed if source.holds_word(pair[0], passage)]
     covered = _covered(span for span, _ in [*citing, *listing])
     runs: list[Passage] = []
     length, longest, words, uncovered = 0, 0, 0, 0
@@ -148,11 +150,10 @@ def _of_sentence(
         else:
             runs.append(Passage(*word.span()))
     state: State
-    if uncovered == words:
-        state = "open"
-        runs = [passage]
-    elif longest >= GAP_WORDS:
-        state = "partly"
+    if uncovered == words or longest >= GAP_WORDS:
+        state = "partly" if citing else "open"
+        if uncovered == words:
+            runs = [passage]
     else:
         state = "cited" if citing else "listed"
         runs = []
@@ -163,12 +164,12 @@ def _of_sentence(
         state,
         tuple(dict.fromkeys(by for _, by in citing)),
         tuple(dict.fromkeys(reason for _, reason in listing)),
+        tuple(
+            Passage(max(span.start, passage.start), min(span.end, passage.end))
+            for span, _ in citing
+        ),
         tuple(text[run.start : run.end] for run in runs),
     )
-
-
-def _touch(span: Passage, sentence: Passage) -> bool:
-    return span.start < sentence.end and sentence.start < span.end
 
 
 def _covered(spans: Iterable[Passage]) -> set[int]:

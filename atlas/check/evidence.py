@@ -15,8 +15,8 @@ from atlas.problems import FieldPath
 class Cited:
     """A quotation somewhere in the YAML; ``at`` is the field that holds ``quote``.
 
-    ``by`` names who cites it: ``profile/statement``, the profile for its relations and people,
-    ``catalogue`` for the words a source's own date is taken from.
+    ``by`` names who cites it: ``profile/statement``, ``profile/person`` for a role, the profile for
+    a relation, ``catalogue`` for the words a source's own date is taken from.
     """
 
     document: YamlDocument
@@ -42,7 +42,7 @@ def all_evidence(atlas: Atlas) -> Iterator[Cited]:
         for index, person in enumerate(profile.record.people):
             for number, role in enumerate(person.roles):
                 place = ("people", index, "roles", number, "evidence")
-                yield from _cited(profile, place, role.evidence, profile.id)
+                yield from _cited(profile, place, role.evidence, f"{profile.id}/{person.id}")
     for source in atlas.sources.values():
         if source.record.published_quote:
             place = (*source.at, "published_quote")

@@ -29,6 +29,7 @@ from atlas.model.fields import Record
 from atlas.problems import FieldPath, Problem
 from atlas.text.folding import FoldedText, Passage
 from atlas.text.sentences import split_sentences
+from atlas.text.words import WORD
 
 #: Folder under ``profiles/`` and the model of the files in it.
 FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
@@ -59,8 +60,14 @@ class LoadedSource:
 
     @cached_property
     def sentences(self) -> tuple[Passage, ...]:
-        """Where the sentences of the text are."""
-        return split_sentences(self.text, self.record.language)
+        """Where the sentences of the text are; a line of signs alone is none."""
+        found = split_sentences(self.text, self.record.language)
+        return tuple(one for one in found if WORD.search(self.text, one.start, one.end))
+
+    def holds_word(self, span: Passage, sentence: Passage) -> bool:
+        """Whether a span holds part of a word of a sentence: a closing quotation mark is none."""
+        start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+        return start < end and WORD.search(self.text, start, end) is not None
 
 
 @dataclass(frozen=True)

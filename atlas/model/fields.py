@@ -21,6 +21,7 @@ from pydantic import (
 
 from atlas.text.typography import typographic
 from atlas.text.unseen import name_of
+from atlas.text.words import WORD
 
 # Characters that reorder or hide text (Unicode TR 36, bidirectional spoofing).
 _UNSEEN = re.compile(
@@ -55,6 +56,12 @@ def _prose(text: str) -> str:
     return typographic(_plain(text))
 
 
+def _verbatim(text: str) -> str:
+    if not WORD.search(text):
+        raise ValueError("holds no word; quote the words that carry the statement")
+    return _plain(text)
+
+
 def _name(text: str) -> str:
     # The theme prints page titles in places where it does not escape them.
     if found := re.search(r"[<>]", text):
@@ -63,7 +70,7 @@ def _name(text: str) -> str:
 
 
 #: What tells fields of free text from ids, dates and listed values.
-TEXT_VALIDATORS = (_plain, _one_line, _prose, _name)
+TEXT_VALIDATORS = (_plain, _one_line, _prose, _name, _verbatim)
 
 Slug = Annotated[
     str,
@@ -81,7 +88,9 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterVa
 Sentences = Annotated[
     str, StringConstraints(min_length=10, max_length=1200), AfterValidator(_one_line)
 ]
-Verbatim = Annotated[str, StringConstraints(min_length=8, max_length=4000), AfterValidator(_plain)]
+Verbatim = Annotated[
+    str, StringConstraints(min_length=8, max_length=4000), AfterValidator(_verbatim)
+]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from atlas.check.coverage import SourceCoverage, coverage
 from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Body, Disagreement, Evidence, Person, Relation, Statement
@@ -119,6 +120,11 @@ class Index:
         return found
 
     @cached_property
+    def coverage(self) -> dict[str, SourceCoverage]:
+        """Source id → its sentences, with what rests on each."""
+        return {found.source.record.id: found for found in coverage(self.atlas)}
+
+    @cached_property
     def by_profile(self) -> dict[str, list[Entry]]:
         """Profile id → its own statements."""
         return _grouped((entry.profile.id, entry) for entry in self.entries.values())
@@ -160,7 +166,7 @@ class Index:
         around = [
             sentence
             for sentence in source.sentences
-            if any(sentence.start < end and start < sentence.end for start, end in spans)
+            if any(source.holds_word(span, sentence) for span in match)
         ]
         return CitedPassage(
             source,
@@ -169,13 +175,6 @@ class Index:
             cut(source.text, around[0].start, around[-1].end, spans),
             around[0].start,
         )
-
-    def occurrences(self, passage: CitedPassage) -> list[tuple[tuple[int, int], ...]]:
-        """Every place where the source prints a passage's quotation, as spans."""
-        return [
-            tuple((span.start, span.end) for span in match)
-            for match in find_quote(passage.source.folded, passage.quote)
-        ]
 
     def speaker(self, profile: LoadedProfile, ref: str) -> Speaker | None:
         """A speaker by ``id`` (of this profile) or ``profile/id``."""

@@ -1,110 +1,116 @@
-"""A source as evidence: its cited sentences in order, and the statements that rest on each."""
+"""A source as evidence: its cited sentences in order, and what rests on each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from atlas.load import LoadedSource
-from atlas.views.index import Entry, Fragment, Index, cut
+from atlas.check.coverage import SentenceCoverage
+from atlas.load import LoadedProfile, LoadedSource
+from atlas.model import Evidence
+from atlas.text.folding import Passage
+from atlas.views.index import CitedPassage, Entry, Fragment, Index, Speaker, cut
 
 
 @dataclass(frozen=True)
 class CitedSentence:
-    """A sentence on which at least one statement rests."""
+    """A sentence on which something rests.
+
+    That are statements, ``roles`` of people, ``ties`` of profiles to others, and the source's own
+    date (``dates``).
+    """
 
     start: int
     line: int
     fragments: tuple[Fragment, ...]
     entries: tuple[Entry, ...]
+    roles: tuple[Speaker, ...]
+    ties: tuple[LoadedProfile, ...]
+    dates: bool
 
 
 @dataclass(frozen=True)
 class Gap:
-    """A run of sentences that no statement cites; they are counted, not printed."""
+    """A run of sentences on which nothing rests; they are counted, not printed."""
 
     sentences: int
 
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source's page. ``share`` is the cited part of its characters, 0 to 1, blanks left out."""
+    """A source's page. ``share`` is the cited part of its characters, 0 to 1, blanks left out.
+
+    ``cited`` and ``partly`` count sentences as ``build.py coverage`` does. ``date`` is the passage
+    from which the source's date is taken.
+    """
 
     source: LoadedSource
     parts: tuple[CitedSentence | Gap, ...]
+    sentences: int
+    cited: int
+    partly: int
     share: float
     entries: tuple[Entry, ...]
     profiles: tuple[str, ...]
-
-    @property
-    def cited(self) -> int:
-        """How many sentences are cited."""
-        return sum(isinstance(part, CitedSentence) for part in self.parts)
-
-    @property
-    def sentences(self) -> int:
-        """How many sentences the source has."""
-        return sum(part.sentences if isinstance(part, Gap) else 1 for part in self.parts)
+    date: CitedPassage | None
 
 
 def source_view(index: Index, source: LoadedSource) -> SourceView:
-    """Project the statements onto the sentences of one source."""
-    spans, entries = _citations(index, source)
+    """Project what is cited onto the sentences of one source."""
+    covered = index.coverage[source.record.id]
     parts: list[CitedSentence | Gap] = []
-    for sentence in source.sentences:
-        inside = [
-            (start, end, ref)
-            for start, end, ref in spans
-            if start < sentence.end and sentence.start < end
-        ]
-        if inside:
-            merged = _merged([(start, end) for start, end, _ in inside])
-            parts.append(
-                CitedSentence(
-                    sentence.start,
-                    source.text.count("\n", 0, sentence.start) + 1,
-                    cut(source.text, sentence.start, sentence.end, merged),
-                    tuple(entries[ref] for ref in dict.fromkeys(ref for *_, ref in inside)),
-                )
-            )
+    for sentence in covered.sentences:
+        if sentence.cited_by:
+            parts.append(_cited(index, source, sentence))
         elif parts and isinstance(parts[-1], Gap):
             parts[-1] = Gap(parts[-1].sentences + 1)
         else:
             parts.append(Gap(1))
-    covered = _merged([(start, end) for start, end, _ in spans])
-    cited = sum(_letters(source.text[start:end]) for start, end in covered)
+    entries = tuple(
+        entry
+        for entry in index.entries.values()
+        if any(passage.source is source for passage in entry.passages)
+    )
     return SourceView(
         source,
         tuple(parts),
-        cited / max(1, _letters(source.text)),
-        tuple(entries.values()),
-        tuple(sorted({entry.profile.id for entry in entries.values()})),
+        len(covered.sentences),
+        covered.count("cited"),
+        covered.count("partly"),
+        covered.share,
+        entries,
+        tuple(sorted({entry.profile.id for entry in entries})),
+        _date(index, source),
     )
 
 
-def _citations(
-    index: Index, source: LoadedSource
-) -> tuple[list[tuple[int, int, str]], dict[str, Entry]]:
-    """(start, end, statement reference) of every quoted span, every occurrence of it included."""
-    spans: list[tuple[int, int, str]] = []
-    entries: dict[str, Entry] = {}
-    for ref, entry in index.entries.items():
-        for passage in entry.passages:
-            if passage.source is source:
-                entries[ref] = entry
-                for match in index.occurrences(passage):
-                    spans.extend((start, end, ref) for start, end in match)
-    return sorted(spans), entries
+def _cited(index: Index, source: LoadedSource, sentence: SentenceCoverage) -> CitedSentence:
+    by, atlas = sentence.cited_by, index.atlas
+    roles = [
+        index.speaker(atlas.profiles[ref.partition("/")[0]], ref)
+        for ref in by
+        if "/" in ref and ref not in index.entries
+    ]
+    return CitedSentence(
+        sentence.passage.start,
+        sentence.line,
+        cut(source.text, sentence.passage.start, sentence.passage.end, _merged(sentence.quoted)),
+        tuple(entry for ref, entry in index.entries.items() if ref in by),
+        tuple(role for role in roles if role),
+        tuple(atlas.profiles[ref] for ref in by if ref in atlas.profiles),
+        "catalogue" in by,
+    )
 
 
-def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _date(index: Index, source: LoadedSource) -> CitedPassage | None:
+    quote = source.record.published_quote
+    return index.passage(Evidence(source=source.record.id, quote=quote)) if quote else None
+
+
+def _merged(spans: tuple[Passage, ...]) -> tuple[tuple[int, int], ...]:
     merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
+    for start, end in sorted((span.start, span.end) for span in spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], end))
         else:
             merged.append((start, end))
     return tuple(merged)
-
-
-def _letters(text: str) -> int:
-    return sum(not character.isspace() for character in text)
