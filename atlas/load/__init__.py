@@ -28,6 +28,7 @@ from atlas.model import (
 from atlas.model.fields import Record
 from atlas.problems import FieldPath, Problem
 from atlas.text.folding import FoldedText, Passage
+from atlas.text.names import name_key
 from atlas.text.sentences import split_sentences
 from atlas.text.words import WORD
 
@@ -79,6 +80,11 @@ class LoadedProfile:
     record: Profile
     document: YamlDocument
 
+    @property
+    def sort_key(self) -> tuple[str, ...]:
+        """For sorting by name."""
+        return (*name_key(self.record.name), self.id)
+
     def statements(self) -> Iterator[tuple[FieldPath, Statement]]:
         """Every statement with its field path in the document."""
         for index, statement in enumerate(self.record.statements):
@@ -103,7 +109,7 @@ class Atlas:
     def in_folder(self, folder: str) -> list[LoadedProfile]:
         """The profiles of one folder, by name."""
         found = (profile for profile in self.profiles.values() if profile.folder == folder)
-        return sorted(found, key=lambda profile: (profile.record.name.casefold(), profile.id))
+        return sorted(found, key=lambda profile: profile.sort_key)
 
 
 @dataclass

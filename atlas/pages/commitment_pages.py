@@ -12,6 +12,7 @@ from atlas.pages.plates import MIN_STRIP
 from atlas.pages.render import Renderer
 from atlas.pictures.timeline_strip import Span, Strip, timeline_picture
 from atlas.views.commitments import Promise, by_due_year, promises
+from atlas.views.index import owners
 
 #: With more than these, texts and passages are left to the profiles' pages.
 MOST_IN_FULL = 500
@@ -20,7 +21,6 @@ MOST_IN_FULL = 500
 def pages(renderer: Renderer) -> Iterator[Page]:
     """The page of commitments."""
     found = promises(renderer.index.entries.values(), renderer.build.today)
-    owners = {promise.entry.profile.id: promise.entry.profile for promise in found}
     here = "commitments/"
     yield renderer.page(
         "commitments.html",
@@ -31,7 +31,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
         years=by_due_year(found),
         strip=_strip(found, here),
         full=len(found) <= MOST_IN_FULL,
-        profiles_shown=sorted(owners.values(), key=lambda profile: profile.record.name.casefold()),
+        profiles_shown=owners(promise.entry for promise in found),
     )
 
 

@@ -43,7 +43,7 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
     """The page to compare companies on, and the data of each."""
     companies = [view for view in views if view.profile.folder == "companies"]
     sides = [_side(renderer, view) for view in companies]
-    sides.sort(key=lambda side: side.column.view.profile.record.name.casefold())
+    sides.sort(key=lambda side: side.column.view.profile.sort_key)
     for side in sides:
         yield _data(renderer, side)
     largest = sorted(sides, key=lambda side: -len(side.column.view.entries))[:_SHOWN]

@@ -12,8 +12,9 @@ from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.pages.search_entries import of_page, of_places
 from atlas.pictures.overview_items import MOST_COMPANIES, MOST_SHARED
+from atlas.text.names import name_key
 from atlas.views.commitments import promises
-from atlas.views.index import Entry
+from atlas.views.index import Entry, owners
 from atlas.views.overview import TiedBody, tied_bodies
 from atlas.views.partners import body_kind
 from atlas.views.places import Country, countries, named_only
@@ -127,7 +128,6 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
     if picture:
         yield picture.file(here, renderer.build.site_url)
     kinds = {entry.statement.site for entry in entries.values() if entry.statement.kind == "site"}
-    profiles = {entry.profile.id: entry.profile for entry in entries.values()}
     title, about = "Map of sites", "Every site that a statement places, by country and place."
     placeless = _without_place(renderer)
     rows = sum(len(site.entries) for country in found for site in country.sites) + len(placeless)
@@ -151,7 +151,7 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
         place_count=sum(len(country.places) for country in found),
         placeless=placeless,
         kinds=[kind for kind in SITE_KINDS if kind in kinds],
-        profiles_shown=sorted(profiles.values(), key=lambda profile: profile.record.name),
+        profiles_shown=owners(entries.values()),
         named=named,
     )
 
@@ -159,11 +159,11 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
 def _country_maps(renderer: Renderer, found: list[Country]) -> dict[str, Picture]:
     """Maps of the countries with most places, by the country's anchor."""
     places = renderer.index.atlas.places
-    largest = sorted(found, key=lambda country: (-len(country.places), country.name))
+    largest = sorted(found, key=lambda country: (-len(country.places), name_key(country.name)))
     maps = {}
     for country in [c for c in largest if c.code][:_MOST_COUNTRY_MAPS]:
         sites = [site for site in country.sites if site.on_map]
-        sites.sort(key=lambda site: (-len(site.entries), site.place.name))
+        sites.sort(key=lambda site: (-len(site.entries), name_key(site.place.name)))
         if picture := plates.site_map(sites[:_MOST_MARKS], places, prefix=country.id):
             maps[country.id] = picture
     return maps

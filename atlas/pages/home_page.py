@@ -52,7 +52,7 @@ def home(renderer: Renderer, views: Sequence[ProfileView]) -> Page:
 def _largest(views: list[ProfileView]) -> list[ProfileView]:
     """All by name, or those with most statements where there are too many for cards."""
     ranked = sorted(views, key=lambda view: -len(view.entries))[:_CARDS]
-    return sorted(ranked, key=lambda view: (view.profile.record.name.casefold(), view.profile.id))
+    return sorted(ranked, key=lambda view: view.profile.sort_key)
 
 
 def _specimen(companies: list[ProfileView]) -> Entry | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from atlas import labels
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
 from atlas.pages.page import Page
 from atlas.pages.render import Renderer
+from atlas.text.names import name_key
+from atlas.views.index import owners
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
 
@@ -47,7 +50,7 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page]:
 
 def _in_folder(views: Sequence[ProfileView], folder: str) -> list[ProfileView]:
     found = [view for view in views if view.profile.folder == folder]
-    return sorted(found, key=lambda view: (view.profile.record.name.casefold(), view.profile.id))
+    return sorted(found, key=lambda view: view.profile.sort_key)
 
 
 def _organisations(renderer: Renderer, views: list[ProfileView]) -> Page:
@@ -61,16 +64,20 @@ def _organisations(renderer: Renderer, views: list[ProfileView]) -> Page:
         "Partners, public bodies, hospitals, universities, investors and events in the sources.",
         bodies=bodies,
         kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
-        countries=sorted(countries),
+        countries=sorted(countries, key=_country),
     )
 
 
 def _listed(view: ProfileView) -> Listed:
-    owners = {mention.entry.profile.id: mention.entry.profile for mention in view.mentions}
     names = [view.profile.record.name, *(alias.name for alias in view.profile.record.aliases)]
     return Listed(
         view.profile,
         tuple(dict.fromkeys(names)),
         len(view.entries) + len(view.mentions),
-        tuple(sorted(owners.values(), key=lambda profile: profile.record.name)),
+        tuple(owners(mention.entry for mention in view.mentions)),
     )
+
+
+def _country(code: str) -> tuple[bool, tuple[str, str]]:
+    """For sorting: by name, the unknown one last."""
+    return not code, name_key(labels.country_name(code) if code else "")

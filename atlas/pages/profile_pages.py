@@ -13,6 +13,7 @@ from atlas.pages.addresses import address
 from atlas.pages.downloads import Picture
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
+from atlas.views.index import owners
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
 
@@ -71,8 +72,7 @@ def _citation_numbers(view: ProfileView) -> dict[str, int]:
 
 
 def _mentioned_by(view: ProfileView) -> list[LoadedProfile]:
-    owners = {mention.entry.profile.id: mention.entry.profile for mention in view.mentions}
-    return sorted(owners.values(), key=lambda profile: profile.record.name)
+    return owners(mention.entry for mention in view.mentions)
 
 
 def _description(view: ProfileView) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.load import LoadedProfile
 from atlas.pages import plates
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
-from atlas.views.index import Entry
+from atlas.views.index import Entry, owners
 from atlas.views.timeline import Timeline, timeline
 
 #: With more statements than this a single page would be slow to open on a phone.
@@ -47,7 +46,7 @@ def pages(renderer: Renderer) -> Iterator[Page | Asset]:
         entries=entries,
         line=line,
         strip=strip,
-        profiles_shown=_profiles(entries),
+        profiles_shown=owners(entries),
     )
 
 
@@ -71,11 +70,5 @@ def _in_parts(renderer: Renderer, line: Timeline, strip: str) -> Iterator[Page]:
             part=part,
             before=before,
             after=after,
-            profiles_shown=_profiles(part.entries),
+            profiles_shown=owners(part.entries),
         )
-
-
-def _profiles(entries: Iterable[Entry]) -> list[LoadedProfile]:
-    """The profiles that carry some statements, by name."""
-    owners = {entry.profile.id: entry.profile for entry in entries}
-    return sorted(owners.values(), key=lambda profile: profile.record.name)

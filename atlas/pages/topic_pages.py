@@ -8,6 +8,7 @@ from atlas.pages import plates, search_entries
 from atlas.pages.addresses import address
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
+from atlas.text.names import name_key
 from atlas.views.timeline import timeline
 from atlas.views.topics import TopicView, columns, topic_view
 
@@ -15,7 +16,7 @@ from atlas.views.topics import TopicView, columns, topic_view
 def pages(renderer: Renderer) -> Iterator[Page | Asset]:
     """The index of topics and the page of each."""
     views = [topic_view(renderer.index, topic) for topic in renderer.index.atlas.topics.values()]
-    views.sort(key=lambda view: view.topic.name.casefold())
+    views.sort(key=lambda view: name_key(view.topic.name))
     yield renderer.page(
         "topics.html",
         "topics/",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from atlas.pictures.geometry import Box
 from atlas.pictures.svg import Form, curve, number, path, plain
 from atlas.pictures.text import text_width, wrap
+from atlas.text.names import name_key
 
 if TYPE_CHECKING:
     from atlas.pictures.network import Network, Node
@@ -118,7 +119,7 @@ def _measured(network: Network, label_width: float) -> list[PlacedGroup]:
     for group in network.groups:
         if not group.nodes:
             continue
-        nodes = sorted(group.nodes, key=lambda n: (-n.ties, n.label.casefold(), n.label, n.id))
+        nodes = sorted(group.nodes, key=lambda n: (-n.ties, name_key(n.label), n.id))
         placed = []
         for node in nodes:
             lines = wrap(plain(node.label), label_width, LABEL, _MAX_LINES)

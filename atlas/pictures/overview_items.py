@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 
+from atlas.text.names import name_key
+
 #: No more companies, shared bodies and rows of bodies with one company than can be read.
 MOST_COMPANIES = 16
 MOST_SHARED = 40
@@ -38,9 +40,9 @@ class Body:
         return sum(tie.count for tie in self.ties)
 
     @property
-    def rank(self) -> tuple[int, int, str, str]:
+    def rank(self) -> tuple[int, int, tuple[str, str], str]:
         """For sorting: by the number of companies, then of statements, then by name."""
-        return (-len(self.ties), -self.count, self.label.casefold(), self.id)
+        return (-len(self.ties), -self.count, name_key(self.label), self.id)
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def select(overview: Overview) -> Selection:
         key=lambda company: (
             -sum(tie.company == company.id for body in shared for tie in body.ties),
             -len(own[company.id]),
-            company.label.casefold(),
+            name_key(company.label),
             company.id,
         ),
     )[:MOST_COMPANIES]

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from atlas.load.history import CATALOGUE, FileVersions, History, HistoryDay
+from atlas.text.names import name_key
 from atlas.text.typography import typographic
 from atlas.views.corrections import (
     Data,
@@ -147,7 +148,7 @@ def _day(index: Index, day: HistoryDay) -> DayChanges:
     found = (_profile(index, id, pair, moved) for id, pair in pairs.items())
     return DayChanges(
         day.day,
-        tuple(sorted(filter(None, found), key=lambda one: (one.name.casefold(), one.id))),
+        tuple(sorted(filter(None, found), key=lambda one: (name_key(one.name), one.id))),
         tuple(change for file in day.files if file not in profiles for change in _sources(file)),
         tuple(
             Moved(_told(index, ref, _statement(pairs, ref)), before)

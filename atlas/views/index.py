@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -203,6 +203,12 @@ def _grouped(pairs: Iterator[tuple[str, Entry]]) -> dict[str, list[Entry]]:
     for key, entry in pairs:
         found[key].append(entry)
     return dict(found)
+
+
+def owners(entries: Iterable[Entry]) -> list[LoadedProfile]:
+    """The profiles that carry some statements, by name."""
+    found = {entry.profile.id: entry.profile for entry in entries}
+    return sorted(found.values(), key=lambda profile: profile.sort_key)
 
 
 def cut(

@@ -48,7 +48,7 @@ def tied_bodies(companies: Iterable[ProfileView]) -> list[TiedBody]:
     bodies = [
         TiedBody(
             profiles[id],
-            tuple(sorted(ties, key=lambda tie: (-tie.count, tie.company.record.name))),
+            tuple(sorted(ties, key=lambda tie: (-tie.count, tie.company.sort_key))),
         )
         for id, ties in found.items()
     ]
@@ -57,7 +57,6 @@ def tied_bodies(companies: Iterable[ProfileView]) -> list[TiedBody]:
         key=lambda body: (
             -len(body.ties),
             -body.statements,
-            body.profile.record.name.casefold(),
-            body.profile.id,
+            body.profile.sort_key,
         ),
     )

@@ -170,6 +170,6 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
         found,
         key=lambda partner: (
             kinds.index(body_kind(partner.profile)),
-            partner.profile.record.name.casefold(),
+            partner.profile.sort_key,
         ),
     )

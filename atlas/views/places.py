@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from atlas.labels import country_name
 from atlas.load import LoadedProfile
 from atlas.model import Place
+from atlas.text.names import name_key
 from atlas.views.index import Entry, Index
 from atlas.views.sites import SitePlace, sites
 
@@ -61,7 +62,7 @@ class NamedPlace:
         """Whose statements name it, and how many, most first."""
         counts = Counter(entry.profile.id for entry in self.entries)
         owners = {entry.profile.id: entry.profile for entry in self.entries}
-        ranked = sorted(counts.items(), key=lambda item: (-item[1], owners[item[0]].record.name))
+        ranked = sorted(counts.items(), key=lambda item: (-item[1], owners[item[0]].sort_key))
         return [(owners[id], count) for id, count in ranked]
 
 
@@ -81,7 +82,7 @@ def countries(index: Index) -> list[Country]:
         part = SitePart(SitePlace(site.place, ordered), tuple(sorted(districts[site.place.id])))
         found[site.place.country].append(part)
     made = [Country(code, tuple(places)) for code, places in found.items()]
-    return sorted(made, key=lambda country: (country.code is None, country.name))
+    return sorted(made, key=lambda country: (country.code is None, name_key(country.name)))
 
 
 def named_only(index: Index) -> list[NamedPlace]:
@@ -96,7 +97,7 @@ def named_only(index: Index) -> list[NamedPlace]:
             if id not in of_sites:
                 found[id].append(entry)
     places = [NamedPlace(index.atlas.places[id], tuple(named)) for id, named in found.items()]
-    return sorted(places, key=lambda named: (named.place.name, named.place.id))
+    return sorted(places, key=lambda named: (name_key(named.place.name), named.place.id))
 
 
 def _site_entries(entries: Iterable[Entry]) -> list[Entry]:

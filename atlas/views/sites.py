@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from atlas.model import Place
+from atlas.text.names import name_key
 from atlas.views.index import Entry, Index
 
 #: Places too large for a mark on a map; their sites are listed only.
@@ -35,7 +36,7 @@ def sites(index: Index, entries: Iterable[Entry]) -> list[SitePlace]:
             for city in dict.fromkeys(cities):
                 found[city].append(entry)
     places = [SitePlace(index.atlas.places[id], tuple(found[id])) for id in found]
-    return sorted(places, key=lambda site: site.place.name)
+    return sorted(places, key=lambda site: (name_key(site.place.name), site.place.id))
 
 
 def _city(id: str, places: Mapping[str, Place]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from atlas.load import LoadedProfile
 from atlas.model import Topic
+from atlas.text.names import name_key
 from atlas.views.index import Entry, Index
 
 #: How many statements a topic's page shows; the others are reached through their profiles.
@@ -64,7 +65,7 @@ def topic_view(index: Index, topic: Topic) -> TopicView:
         tuple(
             sorted(
                 ((index.atlas.topics[id], count) for id, count in beside.items()),
-                key=lambda found: (-found[1], found[0].name.casefold()),
+                key=lambda found: (-found[1], name_key(found[0].name)),
             )
         ),
     )
@@ -80,14 +81,14 @@ def columns(views: Iterable[TopicView]) -> list[LoadedProfile]:
                 counts[profile.id] += count
                 found[profile.id] = profile
     ranked = _ranked(found, counts)[:MOST_COLUMNS]
-    return sorted((profile for profile, _ in ranked), key=lambda one: one.record.name.casefold())
+    return sorted((profile for profile, _ in ranked), key=lambda one: one.sort_key)
 
 
 def _ranked(profiles: Mapping[str, LoadedProfile], counts: Counter[str]) -> Tally:
     return tuple(
         sorted(
             ((profiles[id], count) for id, count in counts.items()),
-            key=lambda found: (-found[1], found[0].record.name.casefold(), found[0].id),
+            key=lambda found: (-found[1], found[0].sort_key),
         )
     )
 

@@ -1,8 +1,11 @@
 /* Make tables with class "sortable" sort by a click on a column's head. */
 
+/** As atlas/text/names.py: signs do not count, dashes and slashes part words. */
+const plain = (text) => text.replace(/[\s/\u2010-\u2015-]+/gu, " ").replace(/[^\p{L}\p{M}\p{N} ]/gu, "").trim();
+
 const key = (row, column) => {
   const cell = row.cells[column];
-  return cell.dataset.sort ?? cell.textContent.trim();
+  return cell.dataset.sort ?? plain(cell.textContent);
 };
 
 function sort(table, column, descending) {
