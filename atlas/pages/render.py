@@ -19,12 +19,13 @@ from atlas.pages.addresses import link, sentence_anchor
 from atlas.pages.page import Page, SearchEntry, Section
 from atlas.pages.search_entries import of_page
 from atlas.publish.build_info import BuildInfo
+from atlas.text.names import name_key
+from atlas.text.summary import emphasised
 from atlas.views.index import CitedPassage, Index
 from atlas.views.partners import body_kind
 
 _BACKTICKS = re.compile(r"`{1,2}([^`]+)`{1,2}")
 _HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
-_EMPHASIS = re.compile(r"\*([^*\s](?:[^*]*[^*\s])?)\*")
 
 
 class Renderer:
@@ -33,6 +34,13 @@ class Renderer:
     def __init__(self, templates: Path, index: Index, build: BuildInfo) -> None:
         self.index = index
         self.build = build
+        self._starred = [
+            name
+            for profile in index.atlas.profiles.values()
+            for named in (profile.record, *profile.record.people)
+            for name in (named.name, *(alias.name for alias in named.aliases))
+            if "*" in name
+        ]
         self._environment = Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
@@ -61,9 +69,10 @@ class Renderer:
             body_kind=body_kind,
             sentence_anchor=sentence_anchor,
             html_date=_html_date,
-            emphasis=_emphasis,
+            emphasis=self._emphasis,
             code=_code,
             paragraphs=_paragraphs,
+            topics_by_name=partial(sorted, key=lambda id: name_key(atlas.topics[id].name)),
         )
 
     def page(
@@ -118,6 +127,13 @@ class Renderer:
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:
         return [self.index.passage(piece) for piece in evidence]
 
+    def _emphasis(self, text: str) -> Markup:
+        """Escape a text and turn its ``*stars*`` into emphasis."""
+        parts = emphasised(text, self._starred)
+        return Markup().join(
+            Markup("<em>{}</em>").format(part) if strong else escape(part) for part, strong in parts
+        )
+
 
 def _block(html: str) -> str:
     """One block-level element, which Markdown then leaves alone."""
@@ -127,11 +143,6 @@ def _block(html: str) -> str:
 def _html_date(date: PartialDate) -> str:
     """What HTML's ``time`` can hold of a date: a year, month or day; nothing for all others."""
     return date.text if _HTML_DATE.fullmatch(date.text) else ""
-
-
-def _emphasis(text: str) -> Markup:
-    """Escape a text and turn its ``*stars*`` into emphasis."""
-    return Markup(_EMPHASIS.sub(r"<em>\1</em>", str(escape(text))))
 
 
 def _code(text: str) -> Markup:

@@ -1,18 +1,21 @@
 """Read a summary: paragraphs of sentences, each with the statements it rests on.
 
 The form is Pandoc's: ``[@id]`` or ``[@profile/id]``, several as ``[@a; @b]``, before or after the
-full stop. Apart from that only ``*emphasis*`` is understood.
+full stop. Apart from that only ``*emphasis*`` is understood, where stars stand around whole words.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from atlas.text.sentences import split_sentences
 
 _CITATION = re.compile(r"\s*\[(@[^\[\]]*)\]")
 _REFERENCE = re.compile(r"@([a-z0-9-]+(?:/[a-z0-9-]+)?)")
+# A star inside a word is part of it: "E*Trade".
+_EMPHASIS = r"(?<![\w*])\*(?=[\w“‘(])((?:[^*]|(?<=\w)\*(?=\w))*)(?<=[\w”’).,!?…%])\*(?![\w*])"
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,19 @@ def parse_summary(text: str) -> list[list[SummarySentence]]:
     """The paragraphs of a summary, each a list of its sentences."""
     paragraphs = (" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
     return [_sentences(paragraph) for paragraph in paragraphs if paragraph]
+
+
+def emphasised(text: str, names: Iterable[str] = ()) -> Iterator[tuple[str, bool]]:
+    """A sentence in parts, and whether each is emphasised; stars in ``names`` are part of them."""
+    ordered = sorted(names, key=len, reverse=True)
+    kept = "".join(rf"(?<!\w){re.escape(name)}(?!\w)|" for name in ordered)
+    end = 0
+    for found in re.finditer(kept + _EMPHASIS, text):
+        if found[1] is not None:
+            yield text[end : found.start()], False
+            yield found[1], True
+            end = found.end()
+    yield text[end:], False
 
 
 def _sentences(paragraph: str) -> list[SummarySentence]:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.text.summary import parse_summary
+from atlas.text.summary import emphasised, parse_summary
 
 
 def test_paragraphs_of_sentences_with_citations() -> None:
@@ -38,3 +39,28 @@ def test_nothing_makes_it_fail(text: str) -> None:
     for paragraph in parse_summary(text):
         for sentence in paragraph:
             assert sentence.text == sentence.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It signed a *memorandum*, *not* a “*contract*”.", ["memorandum", "not", "contract"]),
+        ("It is *“open”* and (*free of charge*).", ["“open”", "free of charge"]),
+        ("The *E*Trade way* of work", ["E*Trade way"]),
+        ("It met E*Trade and O*Net in Lyon", []),
+        ("It met Wham* and Toys*, M*A*S*H and *Star", []),
+        ("It met *NSYNC and Toys* in Lyon", []),
+        ("5 * 3 * 2 and 5*3*2, with notes (*) and (*)", []),
+        ("under_score_s, __init__, \\*stay\\* and **so**", []),
+    ],
+)
+def test_emphasis_stands_around_whole_words(text: str, words: list[str]) -> None:
+    parts = list(emphasised(text, ["*NSYNC", "Toys*", "M*A*S*H"]))
+    assert [part for part, strong in parts if strong] == words
+    assert "".join(f"*{part}*" if strong else part for part, strong in parts) == text
+
+
+@given(st.text(alphabet="ab *.(“", max_size=60), st.lists(st.text("a*", min_size=1, max_size=3)))
+def test_nothing_of_a_sentence_is_lost(text: str, names: list[str]) -> None:
+    parts = list(emphasised(text, names))
+    assert "".join(f"*{part}*" if strong else part for part, strong in parts) == text
