@@ -195,12 +195,14 @@ def qualifier(value: Value) -> str:
 
 
 def value_in_words(value: Value) -> str:
-    """All of a value on one line, its printed conversion and what it is of included."""
+    """All of a value on one line: its printed conversion, what it is of and when."""
     parts = [qualifier(value), amount(value)]
     if value.converted:
         parts.append(f"(also printed as {amount(value.converted)})")
     if value.of:
         parts.append(value.of)
+    if value.as_of:
+        parts.append(f"({value.as_of.display()})")
     return " ".join(part for part in parts if part)
 
 

@@ -54,6 +54,7 @@ def support(quotes: Iterable[str], dates: Iterable[PartialDate] = ()) -> Support
 def dates(statement: Statement) -> list[PartialDate]:
     """The dates of a statement; what supports them is the business of date-not-supported."""
     found = [statement.date, statement.announced, statement.due]
+    found += [value.as_of for value in statement.values]
     if isinstance(statement, Site):
         found.append(statement.opened)
     return [when for when in found if when]

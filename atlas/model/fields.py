@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from atlas.dates import PartialDate
 from atlas.text.typography import typographic
 from atlas.text.unseen import name_of
 from atlas.text.words import WORD
@@ -163,6 +164,12 @@ class Value(Amount):
     of: Line | None = field(
         "What the number is a number of, where the unit does not say it.",
         good="displayed at the second CIIE",
+        default=None,
+    )
+    as_of: PartialDate | None = field(
+        "When the number holds or held, in EDTF, where that is not the date of the statement: a "
+        "plan's starting point, last year's sales.",
+        good="2018",
         default=None,
     )
     converted: Amount | None = field(

@@ -9,9 +9,10 @@ from datetime import date
 from atlas.dates import PartialDate
 from atlas.labels import STATUSES
 from atlas.load import LoadedProfile, LoadedSource
-from atlas.model import Disagreement, Landscape, Value
+from atlas.model import Disagreement, Landscape
 from atlas.text.summary import SummarySentence, parse_summary
 from atlas.views.commitments import Promise, promises
+from atlas.views.figures import KINDS, KeyFigure, figures
 from atlas.views.index import Entry, Index, Mention, RelatedBody
 from atlas.views.partners import Partner, body_kind, partners
 from atlas.views.sites import SitePlace, sites
@@ -59,10 +60,9 @@ class ProfileView:
         return tuple(sorted(found, key=lambda entry: entry.sort_key[:2]))
 
     @property
-    def figures(self) -> tuple[tuple[Entry, Value], ...]:
+    def figures(self) -> tuple[KeyFigure, ...]:
         """Numbers that are worth looking up by themselves, each with its statement."""
-        found = self.of_kind("figure", "commitment", "partnership", "investment", "site")
-        return tuple((entry, value) for entry in found for value in entry.statement.values)
+        return figures(self.of_kind(*KINDS))
 
     @property
     def statuses(self) -> tuple[tuple[str, int], ...]:

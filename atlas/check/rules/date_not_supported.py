@@ -3,10 +3,10 @@
 `stated`: a passage prints each part of the date, so a month needs the month's name and a day the
 day. `relative` ("last year"): month and day are printed, and the year follows from the source's own
 date; where the source has none, `date_note` names the year it was counted from. `inferred`:
-`date_note` says from what. This holds of `date` and `announced`. The year of `due` and `opened` is
-printed, named in `date_note`, or the same as another date of the statement. The `as_of` of a role
-is printed, or the year of its source. A source's own date, where it is `stated`, is printed in
-`published_quote`.
+`date_note` says from what. This holds of `date` and `announced`. `due`, `opened` and the
+`as_of` of a value are printed, have their year named in `date_note`, or are the same as another
+date of the statement. The `as_of` of a role is printed, or the year of its source. A source's own
+date, where it is `stated`, is printed in `published_quote`.
 """
 
 import re
@@ -55,12 +55,12 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             for field, when, message in _statement(atlas, statement):
                 yield Finding(
                     profile.document,
-                    (*at, field),
+                    (*at, *field),
                     message,
                     found=when.text,
                     fix="make the date as coarse as the passage, cite the words that print it, or "
                     "change the basis and explain it in `date_note`",
-                    about=field,
+                    about=str(field[-1]),
                 )
         for index, person in enumerate(profile.record.people):
             for number, role in enumerate(person.roles):
@@ -95,23 +95,32 @@ def _sources(atlas: Atlas) -> Iterator[Finding]:
             )
 
 
-def _statement(atlas: Atlas, statement: Statement) -> Iterator[tuple[str, PartialDate, str]]:
+def _statement(atlas: Atlas, statement: Statement) -> Iterator[tuple[FieldPath, PartialDate, str]]:
     told = quotes(statement)
     for field in ("date", "announced"):
         when: PartialDate | None = getattr(statement, field)
         if when and statement.date_basis == "stated" and (missing := _missing(when, told)):
-            yield field, when, f"no passage of the statement prints {missing}"
+            yield (field,), when, f"no passage of the statement prints {missing}"
         relative = when if statement.date_basis == "relative" else None
         if relative and (message := _strays(atlas, statement, relative)):
-            yield field, relative, message
+            yield (field,), relative, message
     opened = statement.opened if isinstance(statement, Site) else None
     noted = _numbers([statement.date_note or ""])
     known = [when.text for when in (statement.date, statement.announced) if when]
-    for field, other in (("due", statement.due), ("opened", opened)):
+    others: list[tuple[FieldPath, PartialDate | None]] = [
+        (("due",), statement.due),
+        (("opened",), opened),
+    ]
+    others += [
+        (("values", index, "as_of"), value.as_of)
+        for index, value in enumerate(statement.values)
+        if value.as_of != statement.due
+    ]
+    for place, other in others:
         if other is None or other.text in known or other.year in noted:
             continue
         if missing := _missing(other, told):
-            yield field, other, f"no passage of the statement prints {missing}"
+            yield place, other, f"no passage of the statement prints {missing}"
 
 
 def _strays(atlas: Atlas, statement: Statement, when: PartialDate) -> str:

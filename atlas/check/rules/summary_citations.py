@@ -2,12 +2,13 @@
 
 A sentence ends with its citations, `[@statement-id]` or `[@profile/statement-id]`, several as
 `[@a; @b]`. They must exist, and a number in the sentence is printed in a passage of the statements
-cited there, or is one of their values, derived numbers or dates. Apart from citations only
+cited there, or is one of their values, dates, derived or waived numbers. Apart from citations only
 `*emphasis*` is understood: no HTML, headings, lists or links.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from atlas.check.evidence import names, names_in, quotes
@@ -15,9 +16,9 @@ from atlas.check.number_support import Support, dates, support, unsupported
 from atlas.check.references import full_reference
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
-from atlas.model import Statement
+from atlas.model import Amount, Statement
 from atlas.problems import did_you_mean
-from atlas.text.numbers import Number
+from atlas.text.numbers import Number, find_numbers
 from atlas.text.summary import SummarySentence, parse_summary
 
 SEVERITY = "error"
@@ -81,10 +82,26 @@ def _faults(
 
 
 def _ground(statement: Statement) -> Support:
-    """What a cited statement supports: its passages, dates, values and derived numbers."""
-    derived = [derived.number for derived in statement.derived]
-    own = tuple(Number(str(number), 0, 0, (abs(number),), percent=True) for number in derived)
-    return support(quotes(statement), dates(statement)) | Support(own)
+    """What a cited statement supports: its passages and dates, and its own numbers.
+
+    Those are derived, waived or values; whether they are right is for number-not-in-quote to say.
+    """
+    own = [
+        Number(str(derived.number), 0, 0, (abs(derived.number),), percent=True)
+        for derived in statement.derived
+    ]
+    for value in statement.values:
+        own += [_number(amount) for amount in (value, value.converted) if amount]
+    for waiver in statement.waivers:
+        if waiver.rule == "number-not-in-quote" and waiver.about:
+            own += [replace(number, percent=True) for number in find_numbers(waiver.about)]
+    return support(quotes(statement), dates(statement)) | Support(tuple(own))
+
+
+def _number(amount: Amount) -> Number:
+    money = frozenset({amount.currency}) if amount.currency else frozenset()
+    number = abs(amount.number)
+    return Number(str(number), 0, 0, (number,), percent=amount.unit == "%", currencies=money)
 
 
 def _meant(profile: LoadedProfile, citation: str, entries: _Entries) -> str:

@@ -1,0 +1,71 @@
+"""Numbers that are worth looking up by themselves, each with its own date and state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.labels import STATUSES, dated
+from atlas.model import Value
+from atlas.model.statement import AHEAD
+from atlas.views.index import Entry
+
+#: Kinds of statement whose values make figures.
+KINDS = ("figure", "commitment", "partnership", "investment", "site")
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """A value under a statement, as a card shows it."""
+
+    entry: Entry
+    value: Value
+
+    @property
+    def when(self) -> str:
+        """The date of the value, or else that of its statement; "undated" without either."""
+        if self.value.as_of:
+            return self.value.as_of.display()
+        return dated(self.entry.statement) or "undated"
+
+    @property
+    def status(self) -> str:
+        """The statement's status in words, where the value has it too; else empty.
+
+        A plan may name a number of today beside the one that it aims at, and what is done may
+        name one of another year: neither is planned or done itself.
+        """
+        if self.value.as_of and not self._is_target:
+            return ""
+        return STATUSES[self.entry.statement.status][0]
+
+    @property
+    def title(self) -> str:
+        """The statement's title, where the value does not say itself what it is of."""
+        says = self.value.of or (self.value.unit and self.value.unit != "%")
+        return "" if says else self.entry.statement.title
+
+    @property
+    def _is_target(self) -> bool:
+        """Whether the value lies ahead of the plan that names it, so far as one can tell."""
+        statement, as_of = self.entry.statement, self.value.as_of
+        if statement.status not in AHEAD or not as_of:
+            return False
+        if statement.due and as_of.text == statement.due.text:
+            return True
+        made = _made(self.entry)
+        return made is not None and (as_of.latest or date.max) > made
+
+
+def figures(entries: tuple[Entry, ...]) -> tuple[KeyFigure, ...]:
+    """Every value of some statements."""
+    return tuple(KeyFigure(entry, value) for entry in entries for value in entry.statement.values)
+
+
+def _made(entry: Entry) -> date | None:
+    """By when a plan was made: when it was announced, or else when its source was published."""
+    if entry.statement.announced:
+        return entry.statement.announced.latest
+    published = [passage.source.record.published for passage in entry.passages]
+    days = [when.latest for when in published if when and when.latest]
+    return min(days, default=None)

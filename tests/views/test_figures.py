@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from atlas.views.figures import KeyFigure
+from tests.views.written import index_of, statement, view_of
+
+PLAN = """\
+values:
+  - {number: 3, unit: labs, as_of: 2018}
+  - {number: 5, unit: labs, as_of: 2025}
+  - {number: 8, unit: labs}
+due: 2030
+outcome: {state: open}
+status: planned"""
+
+
+def written(root: Path, *statements: str) -> list[KeyFigure]:
+    found = view_of(index_of(root, *statements)).figures
+    return [figure for figure in found if figure.entry.statement.id == "it"]
+
+
+def test_a_plan_lends_its_status_to_what_it_aims_at_alone(tmp_path: Path) -> None:
+    plan = statement("it", PLAN, kind="commitment").replace(
+        "date_basis: none", "date_basis: relative\n    date_note: The year 2030."
+    )
+    before, between, target = written(tmp_path, plan)
+    assert (before.when, before.status) == ("2018", "")
+    assert (between.when, between.status) == ("2025", "Planned")
+    assert (target.when, target.status) == ("for 2030", "Planned")
+
+
+def test_what_is_done_does_not_lend_its_status_to_another_year(tmp_path: Path) -> None:
+    values = "values: [{number: 3, unit: labs, as_of: 2018}, {number: 4, unit: labs}]"
+    earlier, own = written(tmp_path, statement("it", values, kind="figure", date="2019"))
+    assert (earlier.when, earlier.status) == ("2018", "")
+    assert (own.when, own.status) == ("2019", "Done")
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        ("{number: 170, currency: KRW}", "Title of it"),
+        ('{number: 17, unit: "%"}', "Title of it"),
+        ("{number: 170, currency: KRW, of: sales}", ""),
+        ("{number: 17, unit: labs}", ""),
+    ],
+)
+def test_a_card_says_what_the_number_is_of(tmp_path: Path, value: str, title: str) -> None:
+    (figure,) = written(tmp_path, statement("it", f"values: [{value}]", kind="figure"))
+    assert figure.title == title
+    assert figure.when == "undated"
