@@ -10,7 +10,7 @@ from atlas.check.evidence import all_evidence
 from atlas.load import Atlas, LoadedProfile
 from atlas.load.yaml_document import YamlDocument
 from atlas.model import Alias, Body, Commitment, Statement
-from atlas.model.statement import Investment, Recognition
+from atlas.model.statement import Investment, Recognition, Site
 from atlas.problems import FieldPath
 
 Kind = Literal["source", "organisation", "topic", "place", "statement", "person"]
@@ -91,6 +91,8 @@ def of_statement(
         yield named("topic", ("topics", index), topic)
     if statement.speaker:
         yield named("person", ("speaker",), full_reference(profile, statement.speaker))
+    if isinstance(statement, Site) and statement.moved_from:
+        yield named("place", ("moved_from",), statement.moved_from)
     if isinstance(statement, Investment):
         if statement.fund:
             yield named("organisation", ("fund",), statement.fund)

@@ -136,7 +136,11 @@ class StatementBase(Record):
         default=False,
     )
     parties: list[Party] = field("Other organisations that take part.", default_factory=list)
-    places: list[Slug] = field("Ids from profiles/places.yml.", default_factory=list)
+    places: list[Slug] = field(
+        "Ids from profiles/places.yml. A site that moves has the place it leaves under "
+        "`moved_from`.",
+        default_factory=list,
+    )
     topics: list[Slug] = field("Ids from profiles/topics.yml; at least one.", min_length=1)
     values: list[Value] = field("Numbers with units.", default_factory=list)
     evidence: list[Evidence] = field("One or more passages.", min_length=1)
@@ -232,6 +236,19 @@ class Site(StatementBase):
         "park",
     ] = field("What it is.")
     opened: PartialDate | None = field("When it opened, where the source tells.", default=None)
+    moved_from: Slug | None = field(
+        "For a move: id of the place that it leaves. `places` then says where it goes.",
+        good="united-states",
+        default=None,
+    )
+
+    @model_validator(mode="after")
+    def _moves_elsewhere(self) -> Site:
+        if self.moved_from and not self.places:
+            raise ValueError("a site with `moved_from` needs `places`: where it moves to")
+        if self.moved_from in self.places:
+            raise ValueError("`moved_from` is the place it leaves; take it out of `places`")
+        return self
 
 
 class Programme(StatementBase):

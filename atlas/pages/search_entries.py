@@ -155,6 +155,8 @@ def _told(index: Index, entry: Entry) -> Iterator[str]:
         yield f"With {', '.join(parties)}."
     if it.places:
         yield f"Where: {', '.join(index.atlas.places[id].name for id in it.places)}."
+    if it.kind == "site" and it.moved_from:
+        yield f"Moved from {index.atlas.places[it.moved_from].name}."
     if entry.speaker:
         yield f"In the words of {entry.speaker.name}."
 

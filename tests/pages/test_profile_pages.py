@@ -47,9 +47,25 @@ statements:
 """
 
 
+MOVE = """\
+-- append profiles/places.yml --
+  - {id: shelbyville, name: Shelbyville, kind: city, lat: 44, lon: -122}
+-- edit profiles/companies/acme.yml --
+    site: r-and-d-centre
+=>
+    site: r-and-d-centre
+    places: [springfield]
+    moved_from: shelbyville
+"""
+
+
 @pytest.fixture
 def page(tmp_path: Path) -> Page:
-    index = Index(loaded(TWO_PEOPLE, tmp_path))
+    return made(tmp_path, TWO_PEOPLE)
+
+
+def made(tmp_path: Path, text: str) -> Page:
+    index = Index(loaded(text, tmp_path))
     renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
     view = profile_view(index, index.atlas.profiles["acme"], TODAY)
     (found,) = (p for p in profile_pages.pages(renderer, [view]) if isinstance(p, Page))
@@ -80,3 +96,14 @@ def test_no_two_things_on_the_page_share_an_address(page: Page) -> None:
 
 def test_the_speaker_leads_to_the_person(page: Page) -> None:
     assert html(page).count('<a href="#john-roe">John Roe</a>') >= 2  # statement, and quotations
+
+
+def test_a_move_says_from_where_and_stands_where_it_goes(tmp_path: Path) -> None:
+    page = made(tmp_path, MOVE)
+    shown = {section.id: section.html for section in page.sections}
+    assert "<strong>Springfield</strong>" in shown["sites"]
+    assert "moved from Shelbyville" in shown["sites"]
+    assert "<strong>Shelbyville</strong>" not in shown["sites"]
+    assert "Springfield, moved from Shelbyville" in shown["timeline"]
+    (found,) = (find for find in page.finds if find.title == "First laboratory opens")
+    assert "Moved from Shelbyville." in found.text

@@ -50,6 +50,21 @@ def test_places_that_no_site_statement_names_stand_apart(tmp_path: Path) -> None
     assert [(profile.id, count) for profile, count in named.profiles] == [("acme", 1)]
 
 
+def test_a_site_that_moves_stands_where_it_goes(tmp_path: Path) -> None:
+    move = """\
+-- edit profiles/companies/acme.yml --
+    places: [riverside, border]
+=>
+    places: [riverside]
+    moved_from: border
+"""
+    moved = index(tmp_path, move)
+    assert [country.name for country in countries(moved)] == ["Iceland"]
+    (named,) = named_only(moved)
+    assert named.place.id == "border"
+    assert [entry.statement.id for entry in named.entries] == ["laboratory"]
+
+
 def test_an_atlas_without_sites_has_no_country(tmp_path: Path) -> None:
     nowhere = "-- edit profiles/companies/acme.yml --\n    places: [riverside, border]\n=>\n"
     assert countries(index(tmp_path, nowhere)) == []
