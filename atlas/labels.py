@@ -150,6 +150,29 @@ WEB_LINKS = {
 }
 CERTAINTIES = {"sure": "sure", "likely": "likely", "unsure": "not sure"}
 SCOPES = {"market": "Market", "policy": "Policy", "field": "Field"}
+#: source type, as it stands in a line about a source.
+SOURCE_TYPES = {
+    "article": "article",
+    "news article": "news article",
+    "news feature": "news feature",
+    "sponsored feature": "sponsored feature",
+    "interview": "interview",
+    "opinion": "opinion piece",
+    "magazine": "magazine article",
+    "trade press": "trade press",
+    "press release": "press release",
+    "company page": "company page",
+    "web page": "web page",
+    "blog": "blog post",
+    "report": "report",
+    "filing": "company filing",
+    "speech": "speech",
+    "academic paper": "academic paper",
+    "patent": "patent",
+    "government document": "government document",
+}
+#: basis of a source's own date: what stands after the date, where it is not printed in the text.
+PUBLISHED_BASES = {"stated": "", "inferred": "inferred", "web": "from its web page", "none": ""}
 DISAGREEMENTS = {
     "conflict": "The passages contradict each other",
     "ambiguity": "Easily misread",

@@ -40,8 +40,8 @@ def render(
     ``{"version": 1, "errors": n, "notices": n, "problems": [...]}``, each problem with ``path``,
     ``line``, ``column`` (from 1), ``code``, ``message``, ``severity`` (error or notice),
     ``field``, ``found``, ``fix`` and ``where``, the field in words (empty where there is none).
-    GitHub: one workflow command a problem, errors first. ``colour`` and ``notices`` count for text only. Raises
-    ``InputError`` for ``notices`` that no rule gives.
+    GitHub: one workflow command a problem, errors first. ``colour`` and ``notices`` count for text
+    only. Raises ``InputError`` for ``notices`` that no rule gives.
     """
     if format == "json":
         errors, others = _counts(problems)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.check.rule import Finding, Rule
 from atlas.load import Atlas
 from atlas.load.yaml_document import YamlDocument
-from atlas.problems import FieldPath, did_you_mean
+from atlas.problems import FieldPath, did_you_mean, excerpt
 
 #: The rule that a needless waiver breaks.
 WAIVER_RULE = "waiver-not-needed"
@@ -27,28 +28,40 @@ class _Exception:
     about: str
 
     @property
-    def key(self) -> _Key:
-        """What the findings it covers have in common with it."""
-        return self.rule, self.document.path, self.at[:2], self.about
+    def place(self) -> tuple[str, str, FieldPath]:
+        """The rule and the statement."""
+        return self.rule, self.document.path, self.at[:2]
+
+    def covers(self, keys: set[_Key]) -> set[_Key]:
+        """Those of its rule's findings in its statement that it excepts."""
+        return {key for key in keys if self.about in ("", key[3])}
 
 
 def waive(
     atlas: Atlas, findings: dict[str, list[Finding]], rules: dict[str, Rule]
 ) -> tuple[dict[str, list[Finding]], list[Finding]]:
-    """The findings that no exception covers, and the findings against needless exceptions."""
-    present = {_key(code, finding) for code, found in findings.items() for finding in found}
+    """The findings that no exception covers, and the findings against needless exceptions.
+
+    An exception that names what it is about covers the findings about that; one that does not
+    covers what is left of the rule's findings in its statement.
+    """
+    present: dict[tuple[str, str, FieldPath], set[_Key]] = defaultdict(set)
+    for code, found in findings.items():
+        for finding in found:
+            key = _key(code, finding)
+            present[key[:3]].add(key)
     excepted: set[_Key] = set()
     needless = []
-    for exception in _exceptions(atlas):
+    for exception in sorted(_exceptions(atlas), key=lambda exception: not exception.about):
         rule = rules.get(exception.rule)
         if rule is None or not rule.waivable:
             needless.append(_not_waivable(exception, rules))
         elif exception.about in atlas.broken:
-            continue  # its rule cannot be applied before the file is mended
-        elif exception.key not in present or exception.key in excepted:
-            needless.append(_needless(exception, findings.get(exception.rule, [])))
+            continue  # its rule cannot be applied before the file is fixed
+        elif covered := exception.covers(present[exception.place]) - excepted:
+            excepted |= covered
         else:
-            excepted.add(exception.key)
+            needless.append(_needless(exception, findings.get(exception.rule, [])))
     kept = {
         code: [finding for finding in found if _key(code, finding) not in excepted]
         for code, found in findings.items()
@@ -93,10 +106,16 @@ def _needless(exception: _Exception, found: list[Finding]) -> Finding:
             if finding.document is exception.document and finding.at[:2] == exception.at[:2]
         }
     )
-    about = f" about '{exception.about}'" if exception.about else ""
-    return Finding(
-        exception.document,
-        exception.at,
-        f"nothing breaks the rule {exception.rule}{about} here",
-        fix=f"set `about` to one of: {', '.join(here)}" if any(here) else "remove the exception",
-    )
+    if exception.about and here == [""]:
+        fix = "leave `about` out: this rule has nothing to choose from"
+    elif exception.about and here:
+        fix = (
+            f"set `about` to one of: {', '.join(filter(None, here))}; or leave it out to except all"
+        )
+    else:
+        fix = "remove the exception"
+    about = f" about '{excerpt(exception.about, 60)}'" if exception.about else ""
+    message = f"nothing breaks the rule {exception.rule}{about} here"
+    if here and not exception.about:
+        message = f"other exceptions cover all that breaks the rule {exception.rule} here"
+    return Finding(exception.document, exception.at, message, fix=fix)

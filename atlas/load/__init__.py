@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,10 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from atlas.load.catalogue import CATALOGUE, MAX_SOURCE_BYTES, read_catalogue
+from atlas.load.file_names import is_slug, misnamed_profile, stray_profiles
+from atlas.load.git import committed
 from atlas.load.validate import validate
 from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
 from atlas.model import (
-    Catalogue,
     Company,
     Landscape,
     Organisation,
@@ -38,21 +39,24 @@ FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
     "organisations": Organisation,
     "landscapes": Landscape,
 }
-MAX_SOURCE_BYTES = 4 * 1024 * 1024
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+TOPICS, PLACES = "profiles/topics.yml", "profiles/places.yml"
 _R = TypeVar("_R", bound=Record)
 _Item = TypeVar("_Item", Topic, Place)
 
 
 @dataclass(frozen=True)
 class LoadedSource:
-    """A source with its text. ``at`` is its entry in the catalogue's document."""
+    """A source with its text. ``at`` is its entry in the catalogue's document.
+
+    ``restorable`` says, of a text that is not the one of the catalogue, that git has that one.
+    """
 
     record: Source
     text: str
     digest: str
     document: YamlDocument
     at: FieldPath
+    restorable: bool = False
 
     @cached_property
     def folded(self) -> FoldedText:
@@ -149,13 +153,14 @@ def load(root: Path) -> tuple[Atlas, list[Problem]]:
 
 
 def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
-    path = "seeds/sources.yml"
-    if (loaded := loading.record(path, Catalogue)) is None:
+    catalogue = read_catalogue(loading.root)
+    loading.problems.extend(catalogue.problems)
+    loading.broken.update(catalogue.broken)
+    if (document := catalogue.document) is None:
         return
-    document, catalogue = loaded
+    loading.documents[CATALOGUE] = document
     seen: dict[str, FieldPath] = {}
-    for index, source in enumerate(catalogue.sources):
-        at: FieldPath = ("sources", index)
+    for at, source in catalogue.entries:
         if seen.setdefault(source.id, at) != at:
             loading.problems.append(_reused(document, at, seen[source.id], source.id))
             continue
@@ -166,27 +171,21 @@ def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
             loading.problems.extend(error.problems)
             loading.broken.add(source.id)
             continue
-        yield source.id, LoadedSource(source, text, sha256(raw).hexdigest(), document, at)
-    loading.problems.extend(_not_listed(loading.root, catalogue))
+        digest = sha256(raw).hexdigest()
+        restorable = digest != source.sha256 and _is(
+            committed(loading.root, text_path), source.sha256
+        )
+        yield source.id, LoadedSource(source, text, digest, document, at, restorable)
 
 
-def _not_listed(root: Path, catalogue: Catalogue) -> Iterator[Problem]:
-    """Texts that lie in ``seeds/`` without an entry."""
-    listed = {source.file for source in catalogue.sources}
-    for file in sorted((root / "seeds").glob("*.txt")):
-        if file.name not in listed:
-            yield Problem(
-                f"seeds/{file.name}",
-                1,
-                1,
-                "source-not-listed",
-                "has no entry in the catalogue",
-                fix="add it to seeds/sources.yml, or remove it",
-            )
+def _is(content: bytes | None, digest: str) -> bool:
+    return content is not None and sha256(content).hexdigest() == digest
 
 
 def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
     seen: dict[str, str] = {}
+    others = {Path(file).name for file in (TOPICS, PLACES)} | {"README.md"}
+    loading.problems.extend(stray_profiles(loading.root, FOLDERS, others))
     for folder, model in FOLDERS.items():
         for path in _yaml_files(loading, f"profiles/{folder}"):
             slug = Path(path).stem
@@ -226,28 +225,19 @@ def _yaml_files(loading: _Loading, folder: str) -> Iterator[str]:
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        if entry.suffix == ".yml" and _SLUG.fullmatch(entry.stem) and len(entry.stem) <= 80:
+        if entry.suffix == ".yml" and is_slug(entry.stem):
             yield f"{folder}/{entry.name}"
         else:
-            loading.problems.append(
-                Problem(
-                    f"{folder}/{entry.name}",
-                    1,
-                    1,
-                    "bad-file-name",
-                    "is not named as a profile",
-                    fix="name it <id>.yml: lower-case letters, digits and single hyphens",
-                )
-            )
+            loading.problems.append(misnamed_profile(entry, f"{folder}/{entry.name}"))
 
 
 def _topics(loading: _Loading) -> dict[str, Topic]:
-    loaded = loading.record("profiles/topics.yml", Topics)
+    loaded = loading.record(TOPICS, Topics)
     return _by_id(loading, loaded[0], "topics", loaded[1].topics) if loaded else {}
 
 
 def _places(loading: _Loading) -> dict[str, Place]:
-    loaded = loading.record("profiles/places.yml", Places)
+    loaded = loading.record(PLACES, Places)
     return _by_id(loading, loaded[0], "places", loaded[1].places) if loaded else {}
 
 

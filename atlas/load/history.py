@@ -7,9 +7,7 @@ main line. Neither the clock nor the working tree has a say.
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -17,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from atlas.load.git import run_git
 from atlas.load.yaml_document import MAX_BYTES, UnreadableError, parse_yaml
 
 #: What is read at most, since YAML is read at some 2 MB a second; earlier days are only counted.
@@ -79,10 +78,10 @@ def read_history(root: Path) -> History:
     """The history of the checkout at ``root``."""
     if not (root / ".git").exists():  # another checkout around ours says nothing of our data
         return History(missing="this copy of the data came without its git history")
-    head = _git(root, "rev-parse", "--verify", "HEAD")
+    head = run_git(root, "rev-parse", "--verify", "HEAD")
     if head is None:
         return History(missing="git cannot tell the history of this copy of the data")
-    if _git(root, "rev-parse", "--is-shallow-repository") != b"false\n":
+    if run_git(root, "rev-parse", "--is-shallow-repository") != b"false\n":
         return History(missing="this copy of the data holds only the latest part of its history")
     return _read(root, head.decode().strip())
 
@@ -90,7 +89,7 @@ def read_history(root: Path) -> History:
 @lru_cache(maxsize=1)
 def _read(root: Path, head: str) -> History:
     """What a commit tells never changes: a preview reads it once."""
-    log = _git(
+    log = run_git(
         root,
         *("-c", "log.showSignature=false", "-c", "log.showRoot=true", "log"),
         *("--first-parent", "--diff-merges=first-parent"),
@@ -204,22 +203,4 @@ def _data(content: bytes) -> Any:
 
 def _cat_file(root: Path, option: str, blobs: set[str]) -> bytes:
     given = "".join(f"{blob}\n" for blob in sorted(blobs)).encode()
-    return _git(root, "cat-file", option, given=given) or b""
-
-
-def _git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
-    """What git prints, or ``None`` where it cannot tell."""
-    # A git hook sets GIT_DIR and the like, which would point git elsewhere.
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    environment["GIT_NO_LAZY_FETCH"] = "1"  # a partial clone: a build asks no other host
-    try:
-        done = subprocess.run(
-            ["git", "-C", root, *command],
-            env=environment,
-            input=given,
-            capture_output=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return done.stdout
+    return run_git(root, "cat-file", option, given=given) or b""

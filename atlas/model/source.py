@@ -4,17 +4,43 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from atlas.dates import PartialDate
 from atlas.model.fields import Line, Name, Prose, Record, Slug, Verbatim, field
+from atlas.text.languages import language_tag
 
-SourceType = Literal["news feature", "sponsored feature", "company page", "trade press", "article"]
+#: What sorts of document there are; `labels.SOURCE_TYPES` says each for readers.
+SourceType = Literal[
+    "article",
+    "news article",
+    "news feature",
+    "sponsored feature",
+    "interview",
+    "opinion",
+    "magazine",
+    "trade press",
+    "press release",
+    "company page",
+    "web page",
+    "blog",
+    "report",
+    "filing",
+    "speech",
+    "academic paper",
+    "patent",
+    "government document",
+]
 
 
 Independence = Literal["own", "paid", "independent", "unknown"]
 Standing = Literal["current", "corrected", "superseded", "withdrawn", "unknown"]
 
+Language = Annotated[
+    str,
+    AfterValidator(language_tag),
+    Field(json_schema_extra={"pattern": "^[a-z]{2,3}(-[A-Za-z0-9]+)*$"}),
+]
 WebAddress = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=400)]
 
 
@@ -54,29 +80,33 @@ class Source(Record):
     """One archived document."""
 
     id: Slug = field("Stable id, used in evidence and in the address of the source's page.")
-    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*\.txt$")] = field(
-        "Name of the text in seeds/."
+    file: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*\.(txt|md)$")] = field(
+        "Name of the text in seeds/: a plain text, .txt or .md."
     )
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = field(
         "Digest of the file, so that a changed source is noticed."
     )
     title: Name = field("Title as printed.")
     short: Name = field("Short label for citations on the pages.", good="Sanofi at CIIE, 2019")
-    type: SourceType = field("What sort of document it is.")
+    type: SourceType = field("What sort of document it is; article when the text shows no more.")
     publisher: Name | None = field("Only when the text tells it.", default=None)
     author: Name | None = field("Only when the text tells it.", default=None)
     published: PartialDate | None = field(
         "Publication date in EDTF; bounds where the text only allows bounds.", default=None
     )
-    published_basis: Literal["stated", "inferred", "none"] = field(
-        "Whether the text prints its date, the curator inferred it, or neither."
+    published_basis: Literal["stated", "inferred", "web", "none"] = field(
+        "How the date is known. stated: the text prints it. inferred: it follows from words of the "
+        "text. web: the text has none, and the page that published it has; that page is the first "
+        "under `web`. none: not known."
     )
     published_quote: Verbatim | None = field(
         "The words the date is printed in or inferred from.", default=None
     )
-    published_note: Line | None = field("How the date follows from those words.", default=None)
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] = field(
-        "Language of the archived text, ISO 639-1."
+    published_note: Line | None = field(
+        "How the date follows from those words, or where on the page it stands.", default=None
+    )
+    language: Language = field(
+        "Language of the archived text: a code (BCP 47) such as ko, pt-BR or zh-Hant.", good="pt-BR"
     )
     translated: bool = field("True when the text reads as a translation.")
     translated_note: Line | None = field("What shows that it is a translation.", default=None)
@@ -118,11 +148,24 @@ class Source(Record):
     def _date_has_its_words(self) -> Source:
         if self.published_basis == "none":
             if self.published:
-                raise ValueError("`published` needs a `published_basis` of stated or inferred")
-        elif not (self.published and self.published_quote):
-            raise ValueError("a published date needs `published` and `published_quote`")
-        if self.published_basis == "inferred" and not self.published_note:
-            raise ValueError("an inferred date needs `published_note`")
+                raise ValueError("`published` needs a `published_basis` of stated, inferred or web")
+            return self
+        if not self.published:
+            raise ValueError(f"`published_basis: {self.published_basis}` needs `published`")
+        if self.published_basis == "web":
+            if self.published_quote:
+                raise ValueError(
+                    "`published_quote` is for words of the archived text; with `published_basis: "
+                    "web` say in `published_note` where the date stands"
+                )
+            if not self.web:
+                raise ValueError(
+                    "`published_basis: web` needs the page under `web`, with the day of the look-up"
+                )
+        elif not self.published_quote:
+            raise ValueError(f"`published_basis: {self.published_basis}` needs `published_quote`")
+        if self.published_basis != "stated" and not self.published_note:
+            raise ValueError(f"`published_basis: {self.published_basis}` needs `published_note`")
         return self
 
     @model_validator(mode="after")

@@ -51,7 +51,11 @@ class Waiver(Record):
     """An exception from one rule for one statement. One that is not needed is an error."""
 
     rule: Slug = field("Code of the rule.", good="party-not-named")
-    about: Line | None = field("What is excepted: the organisation's id, for one.", default=None)
+    about: Line | None = field(
+        "What alone is excepted: the organisation's id or the number, for one. Leave it out to "
+        "except all that the rule finds in this statement.",
+        default=None,
+    )
     reason: Line = field("Why the rule does not fit here.", min_length=10)
 
 

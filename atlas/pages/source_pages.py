@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from atlas.labels import SOURCE_TYPES
 from atlas.pages import search_entries
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import Page
@@ -33,7 +34,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
             "source.html",
             address(view.source),
             title,
-            f"Source: {title} ({record.type}), with every passage cited from it.",
+            f"Source: {title} ({SOURCE_TYPES[record.type]}), with every passage cited from it.",
             finds=search_entries.of_source(view),
             view=view,
             picture=text_picture(_cited_text(view)) if view.source.text else "",

@@ -49,7 +49,9 @@ def write_search_index(finds: Iterable[SearchEntry], site_dir: Path) -> int:
 
     Raises ``CannotRunError`` when Pagefind fails.
     """
-    ordered = sorted(set(finds), key=lambda find: (find.address, find.group, find.title))
+    # Pagefind leaves out what has no word, a name of signs only for one: nobody can type it.
+    findable = {find for find in finds if any(map(str.isalnum, f"{find.title}{find.text}"))}
+    ordered = sorted(findable, key=lambda find: (find.address, find.group, find.title))
     for part, groups in PARTS.items():
         inside = [find for find in ordered if find.group in groups]
         if inside:

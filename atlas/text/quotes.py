@@ -11,7 +11,8 @@ from __future__ import annotations
 import difflib
 import re
 import sys
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -44,11 +45,18 @@ class Difference:
 
 @dataclass(frozen=True)
 class Nearest:
-    """The passage most like a quotation. ``score`` runs from 0 to 100."""
+    """The passage most like a quotation. ``score`` runs from 0 to 100.
+
+    ``differences`` are those of words and signs; ``spaces``, of a passage where nothing but blanks
+    differs, the words around each. ``out_of_order`` when the source prints every fragment, but not
+    in this order or not so close together.
+    """
 
     passage: Passage
     score: float
     differences: tuple[Difference, ...]
+    spaces: tuple[Difference, ...] = ()
+    out_of_order: bool = False
 
 
 def fragments(quote: str) -> list[str]:
@@ -102,21 +110,23 @@ def find_quote(source: FoldedText, quote: str) -> list[Match]:
 def nearest(source: FoldedText, quote: str) -> Nearest | None:
     """The passage most like a quotation that is not found, and where they differ.
 
-    Of a quotation in fragments, the first fragment that the source does not print counts; no
-    differences mean that it prints them all, but not in this order or not so close together.
-    ``None`` where nothing compares.
+    Of a quotation in fragments, the first fragment that the source does not print counts. ``None``
+    where nothing compares.
     """
     parts = [part[:MAX_SPAN] for part in fragments(quote) if part]
     missing = [part for part in parts if _find(source.text, part) < 0]
     wanted = (missing or parts or [""])[0]
     if not source.text or not wanted:
         return None
+    if missing and (near := _but_for_blanks(source, wanted)):
+        return near
     offset = _likely_block(source.text, wanted)
     aligned = fuzz.partial_ratio_alignment(wanted, source.text[offset : offset + _BLOCK])
     if aligned is None or aligned.dest_start == aligned.dest_end:
         return None
     span = offset + aligned.dest_start, offset + aligned.dest_end
-    return _compared(source, wanted, *_whole_words(source.text, *span), aligned.score)
+    near = _compared(source, wanted, *_whole_words(source.text, *span), aligned.score)
+    return near if missing else replace(near, differences=(), spaces=(), out_of_order=True)
 
 
 def prints(text: str, words: str) -> bool:
@@ -187,3 +197,35 @@ def _compared(source: FoldedText, wanted: str, start: int, end: int, score: floa
         if kind != "equal"
     )
     return Nearest(source.passage(start, end), score, tuple(differences))
+
+
+def _but_for_blanks(source: FoldedText, wanted: str) -> Nearest | None:
+    """The passage that has the same characters, and its blanks elsewhere."""
+    ours = [at for at, character in enumerate(wanted) if character != " "]
+    theirs = [at for at, character in enumerate(source.text) if character != " "]
+    packed = source.text.replace(" ", "")
+    start = -1
+    while (start := packed.find(wanted.replace(" ", ""), start + 1)) >= 0:
+        places = theirs[start : start + len(ours)]
+        first, end = places[0], places[-1] + 1
+        if _boundary(source.text, first) and _boundary(source.text, end):
+            spaces = tuple(_spaces(wanted, ours, source.text, places))
+            return Nearest(source.passage(first, end), 100, (), spaces)
+    return None
+
+
+def _spaces(wanted: str, ours: list[int], text: str, theirs: list[int]) -> Iterator[Difference]:
+    """The words around each blank that only one side has; the places are of all characters."""
+    begin, differ = 0, False
+    for at in range(1, len(ours) + 1):
+        if at < len(ours):
+            blanks = ours[at] - ours[at - 1] > 1, theirs[at] - theirs[at - 1] > 1
+        else:
+            blanks = True, True
+        if all(blanks):  # both go on to another word
+            if differ:
+                quoted = wanted[ours[begin] : ours[at - 1] + 1]
+                yield Difference(quoted, text[theirs[begin] : theirs[at - 1] + 1])
+            begin, differ = at, False
+        elif any(blanks):
+            differ = True

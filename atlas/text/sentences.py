@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import sentencex
 
 from atlas.text.folding import Passage
+from atlas.text.languages import primary
 
 # The splitter's time grows with the square of a run of quotation marks.
 _MAX_PIECE = 5_000
@@ -16,7 +17,10 @@ _OPENING = re.compile(r"(?<=\s)[“‘„«(\[\"']+\s*$")
 
 
 def split_sentences(text: str, language: str = "en") -> tuple[Passage, ...]:
-    """The sentences of a text, in order. Each lies within one line; white space is left out."""
+    """The sentences of a text in a language (BCP 47), in order.
+
+    Each lies within one line; white space is left out.
+    """
     found: list[Passage] = []
     position = 0
     for line in text.splitlines(keepends=True):
@@ -53,7 +57,7 @@ def _pieces(line: str) -> Iterator[str]:
 
 
 def _sentences_of_piece(line: str, position: int, language: str) -> list[Passage]:
-    parts = [str(part) for part in sentencex.segment(language, line.rstrip())]
+    parts = [str(part) for part in sentencex.segment(primary(language), line.rstrip())]
     if "".join(parts) != line.rstrip():
         parts = [line]  # never lose text to the splitter
     for index, part in enumerate(parts[:-1]):

@@ -52,7 +52,7 @@ def test_today_is_given(tmp_path: Path) -> None:
     assert [item.code for item in check(atlas, found, date(2031, 1, 1))] == ["commitment-overdue"]
 
 
-@pytest.mark.parametrize(("about", "left"), [("beta-hospital", 0), ("acme", 2), ("", 2)])
+@pytest.mark.parametrize(("about", "left"), [("beta-hospital", 0), ("acme", 2), ("", 0)])
 def test_a_waiver_excepts_what_it_is_about(about: str, left: int, tmp_path: Path) -> None:
     line = f"        about: {about}\n" if about else ""
     found = check_text(
@@ -74,7 +74,7 @@ quote: Last year, Acme signed a memorandum
     errors = [item for item in found if item.severity == "error"]
     assert len(errors) == left
     if left:
-        assert "beta-hospital" in errors[0].fix or "beta-hospital" in errors[1].fix
+        assert "set `about` to one of: beta-hospital" in errors[0].fix + errors[1].fix
 
 
 def test_the_nearest_passage_and_the_words_that_differ_are_told(tmp_path: Path) -> None:
@@ -125,3 +125,58 @@ quote: On March 3rd 2019 Acme opened its first laboratory, where 40 people work.
 def test_rules_over_the_whole_atlas_wait_for_every_file(tmp_path: Path) -> None:
     found = check_text("-- profiles/companies/acme.yml --\nname: [\n", tmp_path)
     assert [problem.code for problem in found] == ["yaml-syntax"]
+
+
+def test_a_waiver_of_what_others_cover_is_needless(tmp_path: Path) -> None:
+    found = check_text(
+        """\
+-- edit profiles/companies/acme.yml --
+quote: Last year, Acme signed a memorandum with Beta Hospital in Springfield.
+=>
+quote: Last year, Acme signed a memorandum
+-- edit profiles/companies/acme.yml --
+    places: [springfield]
+=>
+    waivers:
+      - rule: party-not-named
+        reason: The same sentence names the hospital.
+      - rule: party-not-named
+        about: beta-hospital
+        reason: The same sentence names the hospital.
+    places: [springfield]
+""",
+        tmp_path,
+    )
+    [error] = [item for item in found if item.severity == "error"]
+    assert (error.code, error.field) == ("waiver-not-needed", "statements[0].waivers[0]")
+    assert error.where == "statements[memorandum].waivers[party-not-named]"
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("Acme has an R & D centre", "only the blanks differ: the quotation has “R & D”"),
+        ("Acme has an R&D centre that grew 40% last", "the source “40 %”"),
+        ("centre that , it says, grew", "the quotation has “that ,”, the source “that,”"),
+        ("Acme has an R&D centre that grew 41 % last", "says “41”, the source “40”"),
+        ("last year in Northtown", "holds a zero-width space (U+200B), which does not count"),
+    ],
+)
+def test_blanks_alone_are_named(quote: str, told: str, tmp_path: Path) -> None:
+    source = "Acme has an R&D centre that, it says, grew 40 % last year in North\u200btown.\n"
+    if "it says" not in quote:
+        source = source.replace(", it says,", "")
+    found = check_text(
+        f"""\
+-- append seeds/report.txt --
+{source.replace("Northtown", "North" + chr(0x200B) + "town")}
+-- edit profiles/companies/acme.yml --
+quote: Last year, Acme signed a memorandum with Beta Hospital in Springfield.
+=>
+quote: "{quote.replace("Northtown", "North town")}"
+""",
+        tmp_path,
+    )
+    [error] = [item for item in found if item.code == "quote-not-in-source"]
+    assert told in error.message, error
+    assert "not in this order" not in error.fix

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from atlas.load import Atlas, load
 from atlas.problems import Problem
 from tests.atlases import loaded, parse, write
+from tests.atlases import problems as problems_of
 
 
 @pytest.fixture
@@ -46,6 +49,91 @@ def test_a_broken_profile_does_not_hide_the_others(tmp_path: Path) -> None:
     assert list(atlas.profiles) == ["beta-hospital"]
     assert atlas.broken == {"acme"}
     assert [problem.code for problem in problems] == ["yaml-syntax"]
+
+
+OTHER = """\
+-- seeds/other.md --
+Gamma does nothing at all.
+-- append seeds/sources.yml --
+  - id: other
+    file: other.md
+{more}    title: Gamma
+    short: Gamma
+    type: magazine
+    published_basis: none
+    language: pt-BR
+    translated: false
+    about: Another invented article.
+"""
+
+
+@pytest.mark.parametrize("line", ["", "    sha256:\n", "    sha256: TODO\n", "    sha256: [a]\n"])
+def test_a_missing_digest_is_printed_to_be_pasted(line: str, tmp_path: Path) -> None:
+    atlas, found = reload(OTHER.format(more=line), tmp_path)
+    [problem] = found
+    assert problem.where == "sources[other].sha256"
+    assert list(atlas.sources) == ["report"]
+    assert atlas.broken == {"other"}
+    pasted = problem.fix.partition("`")[2].partition("`")[0]
+    atlas, found = reload(OTHER.format(more=f"    {pasted}\n"), tmp_path)
+    assert not found
+    assert list(atlas.sources) == ["report", "other"]
+
+
+def test_a_text_without_an_entry_gets_what_the_entry_needs(tmp_path: Path) -> None:
+    _, [problem] = reload("-- seeds/other.md --\nGamma.\n", tmp_path)
+    assert problem.code == "source-not-listed"
+    digest = sha256(b"Gamma.\n").hexdigest()
+    assert f"`sha256: {digest}`" in problem.fix
+
+
+@pytest.mark.parametrize(
+    ("name", "fix"),
+    [
+        ("Annual Report.TXT", "rename it seeds/annual-report.txt"),
+        ("Exame.md", "rename it seeds/exame.md"),
+        ("Relatório", "rename it seeds/relatorio.txt"),
+        ("report.pdf", "save its text as seeds/report.txt"),
+        ("sources.yaml", "the catalogue is seeds/sources.yml"),
+    ],
+)
+def test_what_is_not_named_as_a_source_gets_a_name(name: str, fix: str, tmp_path: Path) -> None:
+    root = write(parse(), tmp_path)
+    (root / "seeds" / name).write_text("Gamma.\n")
+    _, [problem] = load(root)
+    assert (problem.path, problem.code) == (f"seeds/{name}", "bad-file-name")
+    assert fix in problem.fix
+
+
+def test_git_is_advised_where_it_has_the_archived_text(tmp_path: Path) -> None:
+    root = write(parse(), tmp_path)
+    text = root / "seeds/report.txt"
+    archived = text.read_bytes()
+    text.write_bytes(archived + b"More.\n")
+
+    def fix() -> str:
+        [problem] = [item for item in problems_of(root) if item.code == "source-digest"]
+        return problem.fix
+
+    assert "git checkout" not in fix()
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@b.c", "-C", str(root)]
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "A text not yet archived"]):
+        subprocess.run([*git, *command], check=True)
+    assert "git checkout" not in fix()
+    text.write_bytes(archived)
+    subprocess.run([*git, "commit", "-qam", "The text of the catalogue"], check=True)
+    text.write_bytes(archived + b"More.\n")
+    assert "git checkout HEAD -- seeds/report.txt" in fix()
+
+
+def test_one_broken_source_does_not_hide_the_others(tmp_path: Path) -> None:
+    more = "    sha256: x\n    colour: red\n"
+    atlas, found = reload(OTHER.format(more=more), tmp_path)
+    assert {problem.where for problem in found} == {
+        "sources[other].sha256",
+        "sources[other].colour",
+    }
+    assert list(atlas.sources) == ["report"]
 
 
 def test_a_broken_catalogue_leaves_the_profiles(tmp_path: Path) -> None:

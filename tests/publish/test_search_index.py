@@ -35,6 +35,11 @@ def entries(folder: Path) -> dict[str, dict[str, object]]:
     }
 
 
+def test_a_name_of_signs_alone_is_left_out(tmp_path: Path) -> None:
+    dots = SearchEntry("name", "organisations/dots/", "…", "", (), "Company")
+    assert write_search_index([*FINDS, dots], tmp_path) == len(FINDS)
+
+
 def test_every_entry_is_in_its_part_under_the_letter_of_its_group(tmp_path: Path) -> None:
     assert write_search_index(FINDS, tmp_path) == len(FINDS)
     parts = {part: entries(tmp_path / "assets/search" / part) for part in ("main", "passages")}

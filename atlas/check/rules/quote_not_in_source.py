@@ -7,6 +7,7 @@ one another within 1,500 characters; a fragment has at least two words or eight 
 quotation starts and ends where words do. Copy the passage from the source instead of typing it.
 """
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -14,7 +15,8 @@ from atlas.check.evidence import Cited, all_evidence
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedSource
 from atlas.problems import FieldPath, excerpt
-from atlas.text.quotes import MAX_SPAN, Nearest, fault, find_quote, nearest
+from atlas.text.quotes import MAX_SPAN, Difference, Nearest, fault, find_quote, nearest
+from atlas.text.unseen import name_of
 
 SEVERITY = "error"
 GOOD = """\
@@ -65,24 +67,39 @@ def _missing(atlas: Atlas, source: LoadedSource, cited: Cited) -> Finding:
             break
     else:
         fix = _hint(source, close)
-    if close and close.score >= _ALIKE and close.differences:
-        told = "; ".join(_told(part.quoted, part.printed) for part in close.differences[:4])
-        message += f": {told}"
+    if close and close.score >= _ALIKE and (differences := _differences(source, close)):
+        message += f": {differences}"
     return Finding(cited.document, cited.at, message, found=cited.quote, fix=fix)
 
 
-def _told(quoted: str, printed: str) -> str:
-    if not printed:
-        return f"the source does not print “{excerpt(quoted, 60)}” there"
-    if not quoted:
-        return f"the quotation leaves out “{excerpt(printed, 60)}”"
-    return f"the quotation says “{excerpt(quoted, 60)}”, the source “{excerpt(printed, 60)}”"
+def _differences(source: LoadedSource, close: Nearest) -> str:
+    """The first differences, in words."""
+    told = [_told(part) for part in close.differences]
+    told += [
+        f"only the blanks differ: the quotation has “{excerpt(part.quoted, 60)}”, the source "
+        f"“{excerpt(part.printed, 60)}”"
+        for part in close.spaces
+    ]
+    raw = source.text[close.passage.start : close.passage.end]
+    if close.spaces and (odd := re.search("[\u00ad\u200b-\u200f\u2060\ufeff]", raw)):
+        told.insert(1, f"the passage holds {name_of(odd.group())}, which does not count")
+    return "; ".join(told[:4])
+
+
+def _told(part: Difference) -> str:
+    if not part.printed:
+        return f"the source does not print “{excerpt(part.quoted, 60)}” there"
+    if not part.quoted:
+        return f"the quotation leaves out “{excerpt(part.printed, 60)}”"
+    return (
+        f"the quotation says “{excerpt(part.quoted, 60)}”, the source “{excerpt(part.printed, 60)}”"
+    )
 
 
 def _hint(source: LoadedSource, close: Nearest | None) -> str:
     if close is None or close.score < _ALIKE:
         return "no passage comes near; copy the words from the source"
-    if not close.differences:
+    if close.out_of_order:
         return (
             "the source prints every fragment, but not in this order within "
             f"{MAX_SPAN:,} characters"

@@ -1,0 +1,147 @@
+"""Read the catalogue of sources entry by entry, so that a broken one does not hide the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from atlas.load.file_names import slug_of
+from atlas.load.validate import validate
+from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
+from atlas.model import Catalogue, Source
+from atlas.problems import FieldPath, Problem, excerpt
+
+CATALOGUE = "seeds/sources.yml"
+MAX_SOURCE_BYTES = 4 * 1024 * 1024
+#: What lies in ``seeds/`` besides the texts.
+_OTHERS = frozenset({"sources.yml", "README.md"})
+_FILE = re.compile(r"[a-z0-9][a-z0-9.-]*\.(txt|md)")
+_ENTRY = re.compile(r"sources\[(\d+)\](?:\.(\w+))?")
+
+
+@dataclass
+class ReadCatalogue:
+    """What the catalogue holds: its good entries with their places, and what is wrong with it.
+
+    ``broken`` are the ids of entries that could not be read; ``document`` is missing when the file
+    is no YAML.
+    """
+
+    document: YamlDocument | None = None
+    entries: list[tuple[FieldPath, Source]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+
+def read_catalogue(root: Path) -> ReadCatalogue:
+    """Read ``seeds/sources.yml``, and see that every text in ``seeds/`` is in it."""
+    found = ReadCatalogue()
+    try:
+        found.document = read_yaml(root / CATALOGUE, CATALOGUE)
+    except UnreadableError as error:
+        found.problems.extend(error.problems)
+        found.broken.add("sources")
+        return found
+    try:
+        catalogue = validate(found.document, Catalogue)
+        found.entries = [(("sources", n), source) for n, source in enumerate(catalogue.sources)]
+    except UnreadableError as error:
+        _keep_the_good(found, root, error.problems)
+    if (listed := _listed(found.document.data)) is not None:
+        found.problems.extend(_strays(root, listed))
+    return found
+
+
+def _keep_the_good(found: ReadCatalogue, root: Path, problems: tuple[Problem, ...]) -> None:
+    assert found.document
+    data = found.document.data
+    entries = data.get("sources") if isinstance(data, dict) else None
+    if not isinstance(entries, list):
+        found.problems.extend(problems)
+        found.broken.add("sources")
+        return
+    bad = set()
+    for problem in problems:
+        place = _ENTRY.match(problem.field)
+        if place and (number := int(place[1])) < len(entries):
+            bad.add(number)
+            if place[2] == "sha256":
+                problem = replace(problem, fix=_digest_to_paste(root, entries[number]))
+        found.problems.append(problem)
+    for number, entry in enumerate(entries):
+        try:
+            if number not in bad:
+                found.entries.append((("sources", number), Source.model_validate(entry)))
+                continue
+        except ValidationError:
+            pass  # beyond the most problems that are listed
+        identity = entry.get("id") if isinstance(entry, dict) else None
+        found.broken.add(identity if isinstance(identity, str) else "sources")
+
+
+def _digest_to_paste(root: Path, entry: Any) -> str:
+    """The line that the entry needs, as far as its file can be read."""
+    file = entry.get("file") if isinstance(entry, dict) else None
+    if not isinstance(file, str) or not _FILE.fullmatch(file):
+        return "name the text under `file` first; the check then gives its digest"
+    try:
+        raw, _ = read_text(root / "seeds" / file, f"seeds/{file}", MAX_SOURCE_BYTES)
+    except UnreadableError:
+        return f"put the text in seeds/{file} first; the check then gives its digest"
+    return f"write this line in the entry: `sha256: {sha256(raw).hexdigest()}`"
+
+
+def _listed(data: Any) -> set[str] | None:
+    """The files that the catalogue names; ``None`` when it has no list of sources."""
+    entries = data.get("sources") if isinstance(data, dict) else None
+    if not isinstance(entries, list):
+        return None
+    return {str(entry.get("file")) for entry in entries if isinstance(entry, dict)}
+
+
+def _strays(root: Path, listed: set[str]) -> Iterator[Problem]:
+    """What lies in ``seeds/`` and no entry of the catalogue names."""
+    for entry in sorted((root / "seeds").iterdir()):
+        if entry.name.startswith(".") or entry.name in _OTHERS or entry.name in listed:
+            continue
+        path = f"seeds/{excerpt(entry.name, 200)}"
+        if entry.is_file() and _FILE.fullmatch(entry.name):
+            line = _digest_to_paste(root, {"file": entry.name}).partition("`")[2].rstrip("`")
+            yield Problem(
+                path,
+                1,
+                1,
+                "source-not-listed",
+                "has no entry in the catalogue",
+                fix=f"add an entry to {CATALOGUE} with `file: {entry.name}`"
+                + (f" and `{line}`" if line else "")
+                + " (the page Contribute has a whole example), or remove the file",
+            )
+        else:
+            message, fix = _misnamed(entry)
+            yield Problem(path, 1, 1, "bad-file-name", message, fix=fix)
+
+
+def _misnamed(entry: Path) -> tuple[str, str]:
+    name = slug_of(entry.stem)
+    if entry.is_dir():
+        return "is a folder, and folders in seeds/ are not read", "put its texts right in seeds/"
+    if slug_of(entry.stem) == "sources":
+        return "is not the catalogue", f"the catalogue is {CATALOGUE}: move its entries there"
+    ending = entry.suffix.lower()
+    if ending in (".txt", ".md", ""):
+        file = f"{name}{ending or '.txt'}"
+        return (
+            "is not named as a source",
+            f"rename it seeds/{file}, and list it in {CATALOGUE} with `file: {file}`",
+        )
+    return (
+        f"is not a plain text: sources end in .txt or .md, not in {excerpt(ending, 20)}",
+        f"save its text as seeds/{name}.txt, and list that in {CATALOGUE}",
+    )
