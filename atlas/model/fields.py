@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+from atlas import codes
 from atlas.dates import PartialDate
 from atlas.text.typography import typographic
 from atlas.text.unseen import name_of
@@ -70,6 +71,22 @@ def _name(text: str) -> str:
     return _one_line(text)
 
 
+def _country(code: str) -> str:
+    if code not in codes.countries():
+        meant = codes.country_meant(code)
+        hint = f"did you mean {meant}?" if meant else "give the two letters that it has, or none"
+        raise ValueError(f"'{code}' is no country of ISO 3166-1; {hint}")
+    return code
+
+
+def _currency(code: str) -> str:
+    if code not in codes.currencies():
+        meant = codes.currency_meant(code)
+        hint = f"write {meant}" if meant else "give the three letters that it has: EUR, JPY, USD"
+        raise ValueError(f"'{code}' is no currency of ISO 4217; {hint}")
+    return code
+
+
 #: What tells fields of free text from ids, dates and listed values.
 TEXT_VALIDATORS = (_plain, _one_line, _prose, _name, _verbatim)
 
@@ -92,8 +109,8 @@ Sentences = Annotated[
 Verbatim = Annotated[
     str, StringConstraints(min_length=8, max_length=4000), AfterValidator(_verbatim)
 ]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_country)]
+Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), AfterValidator(_currency)]
 
 Basis = Literal["source", "editor"]
 Certainty = Literal["sure", "likely", "unsure"]
