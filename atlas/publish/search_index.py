@@ -23,6 +23,7 @@ from pathlib import Path
 from atlas.errors import CannotRunError
 from atlas.pages.page import SearchEntry
 from atlas.publish.pagefind import Record, index_files
+from atlas.text.search_words import other_words
 
 #: Where the index stands in the site.
 FOLDER = "assets/search"
@@ -82,6 +83,9 @@ def _record(find: SearchEntry) -> Record:
         "short": "\n".join(name for name in names if find.group == "name" and " " not in name),
         "kind": find.kind,
         "about": "\n".join(find.about),
+        # Not shown: how names, and words of the text, are typed otherwise.
+        "also": other_words("\n".join(names)),
+        "more": other_words("\n".join((find.text, *find.about))),
     }
     # What has no text is not found at all.
     content = " ".join((find.text or find.title).split())

@@ -14,7 +14,8 @@ LETTERS = {
     **{"ʉ": "u", "ɣ": "g", "ǥ": "g", "ƶ": "z", "ɩ": "i", "ʋ": "v"},
 }
 _LETTERS = str.maketrans(LETTERS)
-_VIRAMA = 9  # its class: it joins consonants, and is no mark that one leaves out
+# Marks on Latin, Greek and Cyrillic letters; in other scripts they are vowels.
+_MARKS = re.compile("[\u0300-\u036f]")
 _NUMBER = re.compile("[0-9]+")
 _LONGEST_NUMBER = 20
 # What stands between words; all other signs stand inside them ("E*Trade", "O'Brien").
@@ -23,10 +24,8 @@ _BETWEEN = re.compile(r"[\s/\u2010-\u2015-]+")
 
 def plain_letters(text: str) -> str:
     """The text in small letters without marks: "Nhi Đồng" is "nhi dong", "ＡＢＣ" is "abc"."""
-    apart = unicodedata.normalize("NFKD", text.casefold()).casefold().translate(_LETTERS)
-    return "".join(
-        character for character in apart if unicodedata.combining(character) in (0, _VIRAMA)
-    )
+    apart = _MARKS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return unicodedata.normalize("NFKC", apart.casefold().translate(_LETTERS))
 
 
 def name_key(name: str) -> tuple[str, str]:
@@ -37,13 +36,14 @@ def name_key(name: str) -> tuple[str, str]:
     first, then Latin letters, then other scripts. Names that are the same by all this are in the
     order of their characters.
     """
-    words = _BETWEEN.sub(" ", plain_letters(name))
+    # Taken apart, Hangul stands in its order, and before kana and Han.
+    words = _BETWEEN.sub(" ", unicodedata.normalize("NFD", plain_letters(name)))
     kept = "".join(filter(_counts, words))
     padded = _NUMBER.sub(lambda number: number[0].lstrip("0").zfill(_LONGEST_NUMBER), kept)
     return " ".join(padded.split()), name
 
 
 def _counts(character: str) -> bool:
-    return character == " " or (
-        unicodedata.category(character)[0] in "LMN" and not "\u02b0" <= character <= "\u02ff"
-    )
+    if "\u02b0" <= character <= "\u02ff" or character in "\u3099\u309a":
+        return False  # apostrophes as letters, and marks on kana
+    return character == " " or unicodedata.category(character)[0] in "LMN"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
@@ -80,3 +82,12 @@ class Visitor:
         if any(part in about for part in self._stopped):
             return
         self.complaints.append(f"{about}: {message.text}")
+
+
+@contextmanager
+def visiting(chromium: Browser, host: str) -> Iterator[Visitor]:
+    """A visitor of a host who must have nothing to complain about in the end."""
+    visitor = Visitor(chromium, host)
+    yield visitor
+    visitor.leave()
+    assert visitor.complaints == []

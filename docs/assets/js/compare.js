@@ -2,6 +2,8 @@
  * company's data is loaded when it is chosen. The marks are those of templates/compare.html, the
  * rule that orders rows is that of atlas/views/comparison.py. Data files hold finished HTML. */
 
+import { plain } from "./letters.js";
+
 const NUMBERS = new Intl.NumberFormat("en-GB");
 const STEPS = [1, 2, 5, 10, 20, 50, 100];
 const MOST_TICKS = 8;
@@ -147,10 +149,10 @@ export function enhanceComparison(document) {
     update();
   });
   form.querySelector("[data-find]")?.addEventListener("input", (event) => {
-    const sought = event.target.value.trim().toLowerCase();
+    const sought = plain(event.target.value);
     for (const box of boxes.values()) {
       const item = box.closest("li");
-      item.hidden = !box.checked && !item.textContent.toLowerCase().includes(sought);
+      item.hidden = !box.checked && !plain(item.textContent).includes(sought);
     }
   });
   form.addEventListener("submit", (event) => event.preventDefault());

@@ -1,13 +1,14 @@
 /* Filter a list by its data attributes; the choice is kept in the address, so it can be shared. */
 
 import { targetOf } from "./address.js";
+import { plain } from "./letters.js";
 
 /** Does one item match the chosen values? `topic` is one word of many, `q` a part of the text. */
 export function matches(data, chosen) {
   return Object.entries(chosen).every(([name, value]) => {
     if (!value) return true;
     if (name === "topic") return (data.topics ?? "").split(" ").includes(value);
-    if (name === "q") return (data.q ?? "").includes(value.trim().toLowerCase());
+    if (name === "q") return plain(data.q ?? "").includes(plain(value));
     return data[name] === value;
   });
 }

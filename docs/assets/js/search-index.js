@@ -1,7 +1,8 @@
 /* The search index: Pagefind, which loads those pieces of it that a question needs. */
+import { question } from "./letters.js";
 
 const OPTIONS = {
-  ranking: { metaWeights: { title: 5, names: 5, short: 10, kind: 2, about: 0.5 } },
+  ranking: { metaWeights: { title: 5, names: 5, short: 10, also: 4, kind: 2, about: 0.5, more: 0.5 } },
   excerptLength: 32,
 };
 /** The groups of results, by the letter with which the ids of their entries begin. */
@@ -17,7 +18,7 @@ export async function openIndex(folder) {
 
   const ask = async (words) => {
     const groups = { name: [], statement: [], question: [], help: [], passage: [] };
-    const { results } = await pagefind.search(words);
+    const { results } = await pagefind.search(question(words));
     for (const result of results) groups[GROUPS[result.id[0]]].push(result);
     return { groups, complete };
   };

@@ -1,4 +1,5 @@
 /* Search results as parts of the page: grouped by what they are, with the words found marked. */
+import { plain } from "./letters.js";
 
 /** group: [heading, one, many, how many are shown at first]. */
 const GROUPS = {
@@ -11,9 +12,10 @@ const GROUPS = {
 const MORE = 20;
 /** So many names are looked at for one that is exactly what was typed. */
 const CONSIDERED = 24;
+/** In these scripts a part of a word is found too. */
+const UNSPACED = /^[\u0e00-\u109f\u1780-\u17ff\u3040-\u{3ffff}]/u;
 const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 
-const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").toLowerCase().trim();
 const counted = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 
 /** What was found, as a line that tells how much it is, and the parts of the page for the groups
@@ -58,9 +60,9 @@ async function group(name, results, words, root) {
 
 /** Who is called just so comes first; then who is called so at the beginning. */
 async function byExactness(results, words) {
-  const wanted = fold(words);
+  const wanted = plain(words);
   const place = ({ meta }) => {
-    const names = [meta.title, ...lines(meta.names)].map(fold);
+    const names = [meta.title, ...lines(meta.names)].map(plain);
     if (names[0] === wanted) return 0;
     if (names.includes(wanted)) return 1;
     return names.some((name) => name.startsWith(wanted)) ? 2 : 3;
@@ -87,14 +89,16 @@ function item(name, entry, words, root) {
 
 const lines = (text) => (text ? text.split("\n") : []);
 
+const begins = (word, one) => word.startsWith(one) || (word.length > 3 && one.startsWith(word));
+
 /** A text with the words marked that begin like one of those asked for. */
 function marked(text, words) {
-  const wanted = fold(words).match(WORD) ?? [];
+  const wanted = (plain(words).match(WORD) ?? []).filter((word) => word !== "and");
   const parts = [];
   let at = 0;
   for (const match of text.matchAll(WORD)) {
-    const word = fold(match[0]);
-    if (!wanted.some((one) => word.startsWith(one) || (word.length > 3 && one.startsWith(word)))) continue;
+    const word = plain(match[0]);
+    if (!wanted.some((one) => begins(word, one) || (UNSPACED.test(one) && word.includes(one)))) continue;
     parts.push(text.slice(at, match.index), element("mark", "", match[0]));
     at = match.index + match[0].length;
   }

@@ -1,11 +1,16 @@
 /* Make tables with class "sortable" sort by a click on a column's head. */
+import { plain } from "./letters.js";
 
-/** As atlas/text/names.py: signs do not count, dashes and slashes part words. */
-const plain = (text) => text.replace(/[\s/\u2010-\u2015-]+/gu, " ").replace(/[^\p{L}\p{M}\p{N} ]/gu, "").trim();
+/** As atlas/text/names.py orders names: signs do not count, dashes and slashes part words. */
+const sortable = (text) =>
+  plain(text.replace(/[&+]/g, ""))
+    .replace(/[\s/\u2010-\u2015-]+/gu, " ")
+    .replace(/[^\p{L}\p{M}\p{N} ]|[\u02b0-\u02ff]/gu, "")
+    .trim();
 
 const key = (row, column) => {
   const cell = row.cells[column];
-  return cell.dataset.sort ?? plain(cell.textContent);
+  return cell.dataset.sort ?? sortable(cell.textContent);
 };
 
 function sort(table, column, descending) {
