@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -46,6 +47,10 @@ class FoldedText:
     def passage(self, start: int, end: int) -> Passage:
         """The raw span of the folded characters from ``start`` to before ``end``; not empty."""
         return Passage(self.starts[start], self.ends[end - 1])
+
+    def span(self, passage: Passage) -> tuple[int, int]:
+        """The folded characters that stand for a raw span: start inclusive, end exclusive."""
+        return bisect_left(self.starts, passage.start), bisect_left(self.starts, passage.end)
 
     @classmethod
     def of(cls, raw: str) -> FoldedText:

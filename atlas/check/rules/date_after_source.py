@@ -1,0 +1,107 @@
+"""What is done, agreed, ongoing or ended does not lie in the future.
+
+No source can tell that a thing has happened on a day after the source came out, nor can we tell it
+of a day that has not come. The beginning of `date`, `opened` and `announced` is compared with the
+latest publication date among the statement's sources and with today; one day is allowed for the
+time zones. A source without a date is not compared. An approximate date is a notice, and so is a
+span that ends after the sources while the statement calls it done or ended.
+
+Set the status to planned or announced and give the day as `due`, correct the date, cite the later
+source that tells it, or waive the rule about the field with the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from atlas.check.reading import outcome_evidence
+from atlas.check.rule import Finding
+from atlas.dates import PartialDate
+from atlas.load import Atlas
+from atlas.model import Statement
+from atlas.model.statement import Site
+
+SEVERITY = "error"
+WAIVABLE = True
+GOOD = """\
+date: 2019-09-01
+status: done
+evidence:
+  - source: sanofi-ciie-2019   # of 5 November 2019
+    quote: On September 1st this year, Sanofi set up its first research institute in Suzhou
+"""
+BAD = """\
+date: 2020-09-01
+status: done
+evidence:
+  - source: sanofi-ciie-2019   # of 5 November 2019
+    quote: On September 1st this year, Sanofi set up its first research institute in Suzhou
+"""
+_HELD = ("done", "agreed", "ongoing", "ended")
+_ZONES = timedelta(days=1)
+
+
+def check(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Compare the dates of what is said to be so with those of its sources and with today."""
+    for profile in atlas.profiles.values():
+        for at, statement in profile.statements():
+            published = _published(atlas, statement)
+            for field, when, status in _dates(statement):
+                if told := _future(when, status, published, today):
+                    message, sure = told
+                    yield Finding(
+                        profile.document,
+                        (*at, field),
+                        f"{status}, and its date ({when.display()}) {message}",
+                        found=when.text,
+                        fix="write planned or announced with the day as `due`, correct the date, "
+                        f"cite the later source that tells it, or waive date-after-source about "
+                        f"'{field}' with the reason",
+                        about=field,
+                        notice=not sure,
+                    )
+
+
+def _dates(statement: Statement) -> Iterator[tuple[str, PartialDate, str]]:
+    """The dates that are told as past, by field, and as what."""
+    held = statement.status in _HELD
+    if statement.date and held:
+        yield "date", statement.date, statement.status
+    if statement.announced:
+        yield "announced", statement.announced, "announced"
+    if isinstance(statement, Site) and statement.opened and held:
+        yield "opened", statement.opened, statement.status
+
+
+def _future(
+    when: PartialDate, status: str, published: date | None, today: date
+) -> tuple[str, bool] | None:
+    """Why a date cannot be told as past, and whether that is sure; ``None`` when it can."""
+    begins = when.earliest
+    ends = when.end.earliest if when.end and when.is_span and not when.either else None
+    over = status in ("done", "ended")
+    if begins and begins > today + _ZONES:
+        return "has not come yet", not when.approximate
+    if over and ends and ends > today + _ZONES:
+        return "is not over yet", False
+    if published is None:
+        return None
+    told = f"its sources, of {published.day} {published:%B %Y} at the latest"
+    if begins and begins > published + _ZONES:
+        return f"lies after {told}", not when.approximate
+    if over and ends and ends > published + _ZONES:
+        return f"ends after {told}", False
+    return None
+
+
+def _published(atlas: Atlas, statement: Statement) -> date | None:
+    """The last day on which any source of a statement may have come out; ``None`` if unknown."""
+    days = []
+    for evidence in [*statement.evidence, *outcome_evidence(statement)]:
+        source = atlas.sources.get(evidence.source)
+        published = source.record.published if source else None
+        if published is None or published.latest is None or published.approximate:
+            return None
+        days.append(published.latest)
+    return max(days, default=None)
