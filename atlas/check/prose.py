@@ -43,7 +43,8 @@ def profile_prose(profile: LoadedProfile) -> Iterator[tuple[FieldPath, str]]:
             yield (*at, "note"), statement.note
     for index, disagreement in enumerate(record.disagreements):
         for name in ("question", "explanation", "shown"):
-            yield ("disagreements", index, name), getattr(disagreement, name)
+            if text := getattr(disagreement, name):
+                yield ("disagreements", index, name), text
         for number, side in enumerate(disagreement.sides):
             yield ("disagreements", index, "sides", number, "says"), side.says
 
