@@ -44,7 +44,8 @@ OrganisationKind = Literal[
 
 
 _SUMMARY_HELP = (
-    "What a busy reader should know, in paragraphs with a blank line between them. Every sentence "
+    "What a busy reader should know, in paragraphs with a blank line between them: what the body "
+    "does and with whom, then what is done, planned and claimed; doubts last. Every sentence "
     "ends with its citations: `[@statement-id]`, or `[@profile/statement-id]` for one from "
     "elsewhere. Apart from `*emphasis*` there is no markup."
 )
@@ -142,7 +143,10 @@ class Disagreement(Record):
     kind: Literal["conflict", "ambiguity"] = field(
         "conflict: both sides cannot hold. ambiguity: one could add, equate or misread."
     )
-    question: Line = field("The question a reader would ask.")
+    question: Line = field(
+        "The question a reader would ask.",
+        good="Does Sanofi have 23 or 26 joint research undertakings in Korea?",
+    )
     sides: list[Reading] = field("What each passage says.", min_length=2)
     explanation: Prose = field(
         "How far both can be true, and why one cannot tell more; at most 60 words."

@@ -37,7 +37,11 @@ class Party(Record):
     organisation: Slug = field(
         "Id of a company or organisation profile.", good="asan-medical-center"
     )
-    role: Line = field("What it does in this statement, in a few words.", good="research partner")
+    role: Line = field(
+        "What it does in this statement, in one to three words.",
+        good="research partner",
+        bad="partner in the contract that was to be signed at the expo",
+    )
 
 
 class Derived(Record):
@@ -84,18 +88,26 @@ class StatementBase(Record):
         bad="statement-7",
     )
     title: Name = field(
-        "Headline form, own words.", good="First research institute opens in Suzhou"
+        "Headline form, own words, at most about 70 characters. It misleads nobody who reads it "
+        "alone: a plan is called one, and a claim names who makes it.",
+        good="Contract with Ping An Insurance to be signed at the CIIE",
+        bad="Strategic contract with Ping An Insurance",
     )
     text: Sentences = field(
-        "One to three sentences in own words; says no more than the passages do. Promotion is "
-        "attributed to whoever makes it.",
-        good="Sanofi set up a research institute in Suzhou, which the article calls its first.",
-        bad="Sanofi has become the leading innovator in Suzhou.",
+        "One or two sentences in own words, mostly 15 to 40 words; says no more than the passages "
+        "do. Promotion is attributed to whoever makes it, and the source has a name.",
+        good="Sanofi set up a research institute in Suzhou on 1 September 2019. The CIIE article "
+        "calls it “its first research institute in Suzhou”.",
+        bad="Sanofi opened its first research institute, in Suzhou. (The words may also mean the "
+        "first in Suzhou.)",
     )
     importance: Importance = field(
         "core: part of the answer to what the body does to innovate, with whom, since when and "
-        "with what result; a company has about 8 to 20. supporting: what one looks up next. "
-        "background: colour, praise and context, which pages fold.",
+        "with what result (an institute opens, a contract is signed or planned, a number of "
+        "agreements); a company has about 8 to 20, fewer than a third of its statements. "
+        "supporting: what one looks up next (a product on show, a certificate, a centre's "
+        "services). background: colour, praise and context, which pages fold (talent is called "
+        "decisive, a plan unprecedented).",
         good="core (a joint venture is founded)",
         bad="core (the chairman calls the expo a great success)",
         default="supporting",
@@ -150,7 +162,13 @@ class StatementBase(Record):
     evidence: list[Evidence] = field("One or more passages.", min_length=1)
     derived: list[Derived] = field("Numbers that follow from the passages.", default_factory=list)
     waivers: list[Waiver] = field("Exceptions from rules.", default_factory=list)
-    note: Line | None = field("Curator's remark, shown under the statement.", default=None)
+    note: Line | None = field(
+        "Curator's remark, shown under the statement; only what would change a reader's "
+        "conclusion.",
+        good="Exhibits, not launches.",
+        bad="The misprint is the source's.",
+        default=None,
+    )
 
     @model_validator(mode="after")
     def _date_and_voice_agree(self) -> StatementBase:

@@ -21,7 +21,7 @@ from atlas.text.words import WORD
 SEVERITY = "error"
 WAIVABLE = True
 GOOD = """\
-text: The article puts the number of patients reached by vaccines each year above 12 million.
+text: The CIIE article puts the people reached by Sanofi's vaccines each year above 12 million.
 """
 BAD = """\
 text: Each year, Sanofi’s vaccines provide immunization and disease prevention for over 12 million

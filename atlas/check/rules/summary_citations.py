@@ -23,10 +23,10 @@ from atlas.text.summary import SummarySentence, parse_summary
 
 SEVERITY = "error"
 GOOD = """\
-summary: Sanofi opened its first research institute in Suzhou in 2019 [@suzhou-institute].
+summary: Sanofi set up a research institute in Suzhou in 2019 [@suzhou-institute].
 """
 BAD = """\
-summary: Sanofi opened its first research institute in Suzhou in 2019.
+summary: Sanofi set up a research institute in Suzhou in 2019.
 """
 _MARKUP = re.compile(r"</?[A-Za-z!]|\]\(|`|\*\*|__|^#|^[-+] ")
 _Entries = dict[str, tuple[LoadedProfile, Statement]]
