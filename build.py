@@ -4,10 +4,16 @@
 Only finds the libraries; the commands are in ``atlas/cli.py``.
 """
 
+import os
 import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
+SET_UP = (
+    r"run 'py tools\set_up_venv.py requirements\site.txt', then use .venv\Scripts\python build.py"
+    if os.name == "nt"
+    else "run 'make site', or use .venv/bin/python build.py"
+)
 
 
 def missing() -> str:
@@ -25,8 +31,15 @@ def missing() -> str:
 
 def run() -> int:
     """Run the command line, or say what is missing."""
+    if sys.flags.optimize > 1:
+        print(
+            "Python drops the documentation that this program prints: run it without -OO, "
+            "and without PYTHONOPTIMIZE=2",
+            file=sys.stderr,
+        )
+        return 2
     if problem := missing():
-        print(f"{problem}: run 'make site', or use .venv/bin/python build.py", file=sys.stderr)
+        print(f"{problem}: {SET_UP}", file=sys.stderr)
         return 2
     from atlas.cli import main
 

@@ -6,6 +6,7 @@ Exit codes: 0 clean, 1 problems in the input, 2 could not run.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 import traceback
@@ -22,6 +23,7 @@ Command = Callable[[Path, argparse.Namespace], int]
 
 def main(root: Path, arguments: Sequence[str]) -> int:
     """Run one command on the checkout at ``root`` and return its exit code."""
+    _accept_all_letters()
     options = _parser().parse_args(arguments)
     command: Command = options.command
     try:
@@ -44,6 +46,13 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         print(_explain(error), file=sys.stderr)
         code = 2
     return code
+
+
+def _accept_all_letters() -> None:
+    """Let a terminal or pipe that knows fewer letters show the others' numbers, and not stop us."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _explain(error: Exception) -> str:

@@ -16,7 +16,7 @@ from atlas.errors import InputError
 from atlas.load import load
 from atlas.model.schema import schema_files
 from atlas.problems import Problem, did_you_mean
-from atlas.publish.build_info import read_build_info
+from atlas.publish.build_info import BuildInfo, read_build_info, refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 
@@ -27,7 +27,7 @@ def site(root: Path, options: argparse.Namespace) -> int:
         make_site,  # brings the engine, which the other commands do not need
     )
 
-    info = read_build_info(root)
+    info = _build_info(root)
     with publisher(root / "site", root / ".build") as to_site:
         outcome = make_site(root, to_site, info, Progress())
     if outcome.pages is None:
@@ -37,6 +37,11 @@ def site(root: Path, options: argparse.Namespace) -> int:
         return 1
     notices = f" ({len(outcome.problems)} notices: build.py check)" if outcome.problems else ""
     print(f"site/ is built: {outcome.pages:,} pages{notices}")
+    if not info.site_url:
+        print(
+            "no SITE_URL is set, so the sitemap is empty and 404.html leads to the root of its "
+            "host (see README)"
+        )
     return 0
 
 
@@ -46,7 +51,10 @@ def check(root: Path, options: argparse.Namespace) -> int:
         print(explain(options.explain))
         return 0
     atlas, load_problems = load(root)
-    today = options.today or read_build_info(root).today
+    if not (today := options.today):
+        info = _build_info(root)
+        refuse_early_day(info, atlas)
+        today = info.today
     problems = check_atlas(atlas, load_problems, today)
     print(render(problems, options.format, _colour(), options.notices))
     return 1 if _errors(problems) else 0
@@ -98,6 +106,18 @@ def schema(root: Path, options: argparse.Namespace) -> int:
         (root / path).write_text(schema_files()[path], encoding="utf-8")
         print(f"wrote {path}")
     return 0
+
+
+def _build_info(root: Path) -> BuildInfo:
+    """The build info; says what git could have told."""
+    info = read_build_info(root)
+    if info.no_git:
+        print(
+            f"git does not read this checkout ({info.no_git}): the site names no revision and no "
+            f"history, and days count from {info.today}",
+            file=sys.stderr,
+        )
+    return info
 
 
 def _errors(problems: list[Problem]) -> list[Problem]:

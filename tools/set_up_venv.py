@@ -2,24 +2,25 @@
 
     python3 tools/set_up_venv.py requirements/site.txt
 
-The Makefile calls this before everything else, so it needs nothing but the standard
-library and is quick when there is nothing to do: after an installation the lock's hash is
-left in `.venv`, and the work is done again only when the lock or the Python has changed.
+The Makefile calls this before everything else (on Windows one calls it by hand), so it needs
+nothing but the standard library and is quick when there is nothing to do: after an
+installation the lock's hash is left in `.venv`, and the work is done again only when the lock
+or the Python has changed.
 Two calls at the same time wait for each other.
 """
 
-import fcntl
 import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-VENV_PYTHON = VENV / "bin" / "python"
+VENV_PYTHON = VENV / ("Scripts" if os.name == "nt" else "bin") / "python"
+
+sys.path.insert(0, str(ROOT))
+from atlas.publish.lock import locked  # noqa: E402 (found through the line above)
 
 
 def main(arguments: list[str]) -> int:
@@ -28,7 +29,8 @@ def main(arguments: list[str]) -> int:
         print("usage: set_up_venv.py LOCK_FILE", file=sys.stderr)
         return 2
     lock = ROOT / arguments[0]
-    with one_at_a_time():
+    (ROOT / ".build").mkdir(exist_ok=True)
+    with locked(ROOT / ".build" / "set-up.lock", tell_of_waiting):
         if not venv_works():
             problem = make_venv()
             if problem:
@@ -37,19 +39,9 @@ def main(arguments: list[str]) -> int:
         return install(lock)
 
 
-@contextmanager
-def one_at_a_time() -> Iterator[None]:
-    """Hold the checkout for this process; the system lets go when the process ends."""
-    folder = os.open(ROOT, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print("Waiting for another set-up of .venv to finish ...", flush=True)
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)
+def tell_of_waiting() -> None:
+    """Say why nothing happens."""
+    print("Waiting for another set-up of .venv to finish ...", flush=True)
 
 
 def venv_works() -> bool:

@@ -1,28 +1,74 @@
-"""Ask git about the checkout."""
+"""Ask git about a checkout, whoever owns it and whatever anybody has set git to do.
+
+Git refuses the checkout of another user, since its settings may name programs to run. Here they
+can do no harm that is not done already: whoever owns the checkout owns this very program too.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
+#: Settings of a user or a checkout that would change or disturb what git prints.
+_SETTINGS = {
+    "color.ui": "false",
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "diff.orderFile": os.devnull,
+    "diff.relative": "false",
+    "i18n.logOutputEncoding": "UTF-8",
+    "log.follow": "false",
+    "log.showRoot": "true",
+    "log.showSignature": "false",
+}
+_ENVIRONMENT = {
+    "GIT_NO_LAZY_FETCH": "1",  # a partial clone: a build asks no other host
+    "GIT_OPTIONAL_LOCKS": "0",  # a checkout that we may only read
+    "LC_ALL": "C",
+}
 
-def run_git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
-    """What git prints, or ``None`` where it cannot tell."""
+
+class GitError(Exception):
+    """Git cannot tell; the message is its own first line, or what kept it from running."""
+
+
+def ask_git(root: Path, *command: str, given: bytes = b"") -> bytes:
+    """What git prints for a command in the checkout at ``root``. Raises ``GitError``."""
+    settings = {"safe.directory": root.resolve().as_posix(), **_SETTINGS}
+    options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
     # A git hook sets GIT_DIR and the like, which would point git elsewhere.
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    environment["GIT_NO_LAZY_FETCH"] = "1"  # a partial clone: a build asks no other host
+    inherited = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
     try:
         done = subprocess.run(
-            ["git", "-C", root, *command],
-            env=environment,
+            ["git", "-C", root, *options, *command],
+            env={**inherited, **_ENVIRONMENT},
             input=given,
             capture_output=True,
             check=True,
         )
-    except (OSError, subprocess.CalledProcessError):
-        return None
+    except FileNotFoundError:
+        raise GitError("git is not installed") from None
+    except OSError as error:
+        raise GitError(f"git cannot be run: {error.strerror}") from None
+    except subprocess.CalledProcessError as error:
+        lines = error.stderr.decode("utf-8", "replace").splitlines()
+        if any("dubious ownership" in line for line in lines):  # a git older than 2.38
+            raise GitError(
+                "it belongs to another user; allow it with git config --global --add "
+                f"safe.directory {root.resolve().as_posix()}"
+            ) from None
+        said = (line for line in lines if line.startswith(("fatal:", "error:")))
+        raise GitError(next(said, f"git stops with code {error.returncode}")) from None
     return done.stdout
+
+
+def run_git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
+    """The same, or ``None`` where git cannot tell."""
+    with suppress(GitError):
+        return ask_git(root, *command, given=given)
+    return None
 
 
 def committed(root: Path, path: str) -> bytes | None:

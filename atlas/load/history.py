@@ -91,8 +91,7 @@ def _read(root: Path, head: str) -> History:
     """What a commit tells never changes: a preview reads it once."""
     log = run_git(
         root,
-        *("-c", "log.showSignature=false", "-c", "log.showRoot=true", "log"),
-        *("--first-parent", "--diff-merges=first-parent"),
+        *("log", "--first-parent", "--diff-merges=first-parent"),
         *("--reverse", "--raw", "-z", "--no-abbrev", "--no-renames", "--format=%x01%ct"),
         *(head, "--", "profiles", CATALOGUE),
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from atlas.errors import CannotRunError
+from atlas.load import Atlas
+from atlas.load.git import GitError, ask_git
 
 
 @dataclass(frozen=True)
@@ -17,12 +19,16 @@ class BuildInfo:
     """``today`` is the day that pages and checks count from; ``revision`` names the data.
 
     A revision that ends in ``+`` had changes which are not committed yet. ``site_url`` is where the
-    site will be published, with a closing slash; empty when that is not known.
+    site will be published, with a closing slash; empty when that is not known. ``is_given`` is true
+    when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git tells nothing of a
+    checkout that has a history.
     """
 
     today: date
     revision: str | None
     site_url: str = ""
+    is_given: bool = False
+    no_git: str = ""
 
     @property
     def epoch(self) -> int:
@@ -35,19 +41,60 @@ def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> 
     """The build info of a checkout.
 
     The day is that of ``SOURCE_DATE_EPOCH``, else of the last commit, so that two builds of one
-    commit are the same; only where there is no git does the clock tell it.
+    commit are the same; only where git does not tell it the clock does. Raises ``CannotRunError``
+    for a variable that cannot be read.
     """
-    revision = _git(root, "describe", "--always", "--abbrev=12", "--exclude=*", "--dirty=+")
-    site_url = _folder(environment.get("SITE_URL", ""))
-    if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        return BuildInfo(_day(epoch), revision, site_url)
-    if committed := _git(root, "log", "-1", "--format=%ct"):
-        return BuildInfo(_day(committed), revision, site_url)
-    return BuildInfo(datetime.now(UTC).date(), revision, site_url)
+    site_url = _site_url(environment.get("SITE_URL", ""))
+    epoch = environment.get("SOURCE_DATE_EPOCH", "")
+    revision = committed = no_git = ""
+    if (root / ".git").exists():  # another checkout around ours says nothing of our data
+        try:
+            committed = _git(root, "log", "-1", "--format=%ct")
+            revision = _git(root, "describe", "--always", "--abbrev=12", "--exclude=*", "--dirty=+")
+        except GitError as error:
+            no_git = str(error)
+    when = epoch or committed
+    today = _day(when) if when else datetime.now(UTC).date()
+    return BuildInfo(today, revision or None, site_url, bool(epoch), no_git)
 
 
-def _folder(url: str) -> str:
-    return f"{url.rstrip('/')}/" if url else ""
+def refuse_early_day(info: BuildInfo, atlas: Atlas) -> None:
+    """Raise ``CannotRunError`` when the environment names a day before a source was published.
+
+    Package builds set 1980, and every date of the data would be reported instead.
+    """
+    published = {
+        id: source.record.published.sort_key[0]
+        for id, source in atlas.sources.items()
+        if source.record.published
+    }
+    latest = max(published, key=lambda id: published[id], default="")
+    if info.is_given and latest and published[latest] > info.today:
+        raise CannotRunError(
+            f"SOURCE_DATE_EPOCH sets the day to {info.today}, but the source '{latest}' was "
+            f"published later ({published[latest]}): unset the variable, or set it to a later time"
+        )
+
+
+def _git(root: Path, *command: str) -> str:
+    return ask_git(root, *command).decode("utf-8", "replace").strip()
+
+
+def _site_url(text: str) -> str:
+    """The address with a closing slash; empty where there is none."""
+    if not text:
+        return ""
+    try:
+        parts = urlsplit(text)
+        is_whole = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        is_whole = False
+    if not is_whole or any(sign in text for sign in '?#"<> \t\n'):
+        raise CannotRunError(
+            f"SITE_URL is {text[:80]!r}; it has to be the site's whole address, "
+            "as https://example.org/atlas/"
+        )
+    return f"{text.rstrip('/')}/"
 
 
 def _day(epoch: str) -> date:
@@ -59,22 +106,3 @@ def _day(epoch: str) -> date:
         raise CannotRunError(
             f"SOURCE_DATE_EPOCH is {epoch[:40]!r}; it has to be seconds since 1970, as 1735689600"
         ) from None
-
-
-def _git(root: Path, *command: str) -> str | None:
-    """What git prints, or ``None`` where it cannot tell (not a checkout, no git, no commit)."""
-    if not (root / ".git").exists():  # another checkout around ours says nothing of our data
-        return None
-    # A git hook sets GIT_DIR and the like, which would point git elsewhere.
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("GIT_")}
-    try:
-        done = subprocess.run(
-            ["git", "-C", root, *command],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    except (OSError, subprocess.CalledProcessError):
-        return None
-    return done.stdout.strip() or None

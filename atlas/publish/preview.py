@@ -112,5 +112,8 @@ def _code_stamp(root: Path) -> float:
 
 
 def _start_again() -> None:
+    if os.name == "nt":  # no process can be another's successor there
+        print("the program has changed: stop with Ctrl-C, and start again", flush=True)
+        return
     print("the program has changed: starting again", flush=True)
     os.execv(sys.executable, sys.orig_argv)

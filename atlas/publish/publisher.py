@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import fcntl
 import os
 import shutil
 import sys
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from atlas.errors import CannotRunError
+from atlas.publish.lock import locked
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -83,7 +83,11 @@ def publisher(target: Path, build_folder: Path) -> Iterator[Publisher]:
         build_folder.mkdir(exist_ok=True)
     except OSError as error:
         raise CannotRunError(f"{build_folder} cannot be made: {error.strerror}") from error
-    with _lock(build_folder / f"{name}.lock", name):
+
+    def refuse() -> None:
+        raise CannotRunError(f"another build.py is working on {name}/; wait for it, or stop it")
+
+    with locked(build_folder / f"{name}.lock", refuse):
         made = Publisher(target, build_folder / f"{name}.new", build_folder / f"{name}.old")
         made.recover()
         made.empty_work()
@@ -91,19 +95,6 @@ def publisher(target: Path, build_folder: Path) -> Iterator[Publisher]:
             yield made
         finally:
             shutil.rmtree(made.work, ignore_errors=True)
-
-
-@contextmanager
-def _lock(file: Path, name: str) -> Iterator[None]:
-    """Hold a lock that the system lets go of when the process ends, however it ends."""
-    with file.open("a", encoding="utf-8") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            raise CannotRunError(
-                f"another build.py is working on {name}/; wait for it, or stop it"
-            ) from None
-        yield
 
 
 def _exchange(one: Path, other: Path) -> bool:

@@ -11,7 +11,7 @@ from atlas.load.history import read_history
 from atlas.pages import make_pages
 from atlas.problems import Problem
 from atlas.publish import engine
-from atlas.publish.build_info import BuildInfo
+from atlas.publish.build_info import BuildInfo, refuse_early_day
 from atlas.publish.docs_tree import write_docs_tree
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
@@ -34,10 +34,14 @@ def make_site(
     progress: Progress,
     site_url: str | None = None,
 ) -> Outcome:
-    """Build the checkout at ``root`` and publish it, unless the checks find an error."""
+    """Build the checkout at ``root`` and publish it, unless the checks find an error.
+
+    ``site_url`` replaces that of the settings. Raises ``AtlasError`` for what stops it.
+    """
     with progress.step("Reading") as done:
         atlas, load_problems = load(root)
         done += [f"{len(atlas.profiles):,} profiles", f"{len(atlas.sources):,} sources"]
+    refuse_early_day(info, atlas)
     with progress.step("Checking") as done:
         problems = check(atlas, load_problems, info.today)
         errors = sum(problem.severity == "error" for problem in problems)
