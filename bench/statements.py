@@ -169,12 +169,12 @@ def _commitment(world: World, company: Body, person: str) -> Written:
 
 
 def _quotation(world: World, company: Body, person: str) -> Written:
-    random = world.random
+    random, subject = world.random, vocabulary.invented(world.random)
     said = f"We want to {random.choice(_AIMS)} and need {random.choice(_FIELDS)} for it"
-    quote = f"“{said},” said {person}, who speaks for {company.name}."
+    quote = f"“{said},” said {person}, who speaks for {company.name} on {subject}."
     return {
         "kind": "quotation",
-        "title": f"On what {vocabulary.invented(random)} is for",
+        "title": f"On what {subject} is for",
         "text": f"{person} names an aim, and what is needed to reach it.",
         "date_basis": "none",
         "status": "claimed",

@@ -16,7 +16,7 @@ from atlas.model import Evidence, Statement
 from atlas.text.clauses import Clause, Span, clauses
 from atlas.text.cues import Cues, Words, cues
 from atlas.text.folding import Passage
-from atlas.text.quotes import Match, find_quote
+from atlas.text.quotes import Match
 from atlas.text.sentences import sentence_around
 from atlas.text.speech import in_speech
 
@@ -89,7 +89,7 @@ def readings(atlas: Atlas, evidence: Evidence) -> list[Reading]:
     known = cues(source.record.language) if source else None
     if source is None or known is None:
         return []
-    matches = find_quote(source.folded, evidence.quote)[:MAX_PLACES]
+    matches = source.find(evidence.quote)[:MAX_PLACES]
     return [_reading(source, match, known) for match in matches]
 
 

@@ -30,6 +30,7 @@ from atlas.model.fields import Record
 from atlas.problems import FieldPath, Problem
 from atlas.text.folding import FoldedText, Passage
 from atlas.text.names import name_key
+from atlas.text.quotes import Match, find_quote
 from atlas.text.sentences import split_sentences
 from atlas.text.words import WORD
 
@@ -73,6 +74,16 @@ class LoadedSource:
         """Whether a span holds part of a word of a sentence: a closing quotation mark is none."""
         start, end = max(span.start, sentence.start), min(span.end, sentence.end)
         return start < end and WORD.search(self.text, start, end) is not None
+
+    @cached_property
+    def _matches(self) -> dict[str, list[Match]]:
+        return {}
+
+    def find(self, quote: str) -> list[Match]:
+        """Every place where the text prints a quotation; looked for once."""
+        if quote not in self._matches:
+            self._matches[quote] = find_quote(self.folded, quote)
+        return self._matches[quote]
 
 
 @dataclass(frozen=True)

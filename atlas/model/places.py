@@ -27,6 +27,11 @@ class Place(Record):
 
     id: Slug = field("Stable id, used in statements and profiles.")
     name: Name = field("As shown, in English.")
+    aliases: list[Name] = field(
+        "Other names under which sources print it: old spellings, other languages, a longer form.",
+        good=["Peking", "北京"],
+        default_factory=list,
+    )
     kind: Literal["country", "region", "province", "city", "district", "zone"] = field(
         "How precise the place is; only cities, districts and zones are marked on maps."
     )

@@ -3,12 +3,15 @@
 Titles, texts, summaries, notes and explanations may not share ten or more words in a row with a
 source, for the sake of the author's rights and because a copied sentence hides who says it. Say it
 shorter and in other words; somebody's very words belong into a statement of kind `quotation`.
-Words in the names of registered bodies do not count.
+Eight or nine words are a notice, unless they stand between quotation marks. Words in the names of
+registered bodies and places do not count.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice, takewhile
 
 from atlas.check.evidence import names
 from atlas.check.prose import profile_prose, source_prose
@@ -28,14 +31,18 @@ text: Each year, Sanofi’s vaccines provide immunization and disease prevention
   people in China.
 """
 RUN = 10
+SHORTEST = 8
+# A run that stands in more places is a set phrase; these few are compared.
+_MOST_PLACES = 8
+_QUOTED = re.compile(r'"[^"]*"')
 
 
 @dataclass(frozen=True)
 class _Index:
-    """Where every run of ten words of the sources begins: its hash → source and word."""
+    """Where every shortest run of words of the sources begins: its hash → source and word."""
 
     words: dict[str, list[str]]
-    runs: dict[int, tuple[str, int]]
+    runs: dict[int, tuple[tuple[str, int], ...]]
     names: dict[str, list[tuple[str, ...]]]
 
 
@@ -55,50 +62,61 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     for document, at, text in fields:
         if at == ("summary",):
             text = " ".join(part.text for block in parse_summary(text) for part in block)
-        for source, run in _copied(_words(text), index):
-            yield Finding(
-                document,
-                at,
-                f"{len(run)} words in a row are those of {source}",
-                found=" ".join(run),
-                fix="say it in own words",
-            )
+        quoted = [_words(part) for part in _QUOTED.findall(fold_plain(text))]
+        for source, run, length in _copied(_words(text), index):
+            if length >= RUN or not any(_holds(part, run) for part in quoted):
+                yield Finding(
+                    document,
+                    at,
+                    f"{len(run)} words in a row are those of {source}",
+                    found=" ".join(run),
+                    fix="say it in own words",
+                    notice=length < RUN,
+                )
 
 
 def _index(atlas: Atlas) -> _Index:
     words = {id: _words(source.text) for id, source in atlas.sources.items()}
-    runs = {
-        hash(tuple(text[start : start + RUN])): (id, start)
-        for id, text in words.items()
-        for start in range(len(text) - RUN + 1)
-    }
+    runs: dict[int, tuple[tuple[str, int], ...]] = {}
+    for id, text in words.items():
+        for start in range(len(text) - SHORTEST + 1):
+            key = hash(tuple(text[start : start + SHORTEST]))
+            runs[key] = (*runs.get(key, ())[:_MOST_PLACES], (id, start))
     known: dict[str, list[tuple[str, ...]]] = {}
-    for profile in atlas.profiles.values():
-        for name in names(profile):
-            if parts := tuple(_words(name)):
-                known.setdefault(parts[0], []).append(parts)
+    listed = [name for profile in atlas.profiles.values() for name in names(profile)]
+    listed += [name for place in atlas.places.values() for name in (place.name, *place.aliases)]
+    for name in listed:
+        if parts := tuple(_words(name)):
+            known.setdefault(parts[0], []).append(parts)
     return _Index(words, runs, known)
 
 
-def _copied(ours: list[str], index: _Index) -> Iterator[tuple[str, list[str]]]:
-    """The longest runs that our words share with a source, each with the source's id."""
+def _copied(ours: list[str], index: _Index) -> Iterator[tuple[str, list[str], int]]:
+    """The longest runs that our words share with a source: its id, the words, how many count."""
     start = 0
-    while start + RUN <= len(ours):
-        found = index.runs.get(hash(tuple(ours[start : start + RUN])))
-        if found is None:
+    while start + SHORTEST <= len(ours):
+        places = index.runs.get(hash(tuple(ours[start : start + SHORTEST])), ())
+        lengths = [(_length(ours, start, index.words[id], at), id) for id, at in places]
+        length, source = max(lengths, default=(0, ""))
+        if length < SHORTEST:
             start += 1
             continue
-        source, at = found
-        theirs = index.words[source]
-        length = 0
-        while start + length < len(ours) and at + length < len(theirs):
-            if ours[start + length] != theirs[at + length]:
-                break
-            length += 1
         run = ours[start : start + length]
-        if length - _in_names(run, index.names) >= RUN:
-            yield source, run
-        start += max(length, 1)
+        counted = length - _in_names(run, index.names)
+        if counted >= SHORTEST:
+            yield source, run, counted
+        start += length
+
+
+def _length(ours: list[str], start: int, theirs: list[str], at: int) -> int:
+    """How many words are the same from two places on."""
+    pairs = zip(islice(ours, start, None), islice(theirs, at, None), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _holds(words: list[str], run: list[str]) -> bool:
+    """Whether a run of words is a part of others."""
+    return any(words[at : at + len(run)] == run for at in range(len(words) - len(run) + 1))
 
 
 def _in_names(run: list[str], names: dict[str, list[tuple[str, ...]]]) -> int:

@@ -1,0 +1,66 @@
+"""The passages of a statement where their source prints them, with the sentences around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from atlas.check.reading import whole
+from atlas.load import Atlas, LoadedSource
+from atlas.model import Commitment, Evidence, Statement
+from atlas.problems import FieldPath
+from atlas.text.content_words import PROSE
+from atlas.text.folding import Passage
+
+
+@dataclass(frozen=True)
+class CitedPassage:
+    """A quotation of a statement; ``at`` is its field within the statement.
+
+    ``spans`` are its fragments at the first place that prints it. ``carries`` is false where it is
+    only needed to read the others.
+    """
+
+    source: LoadedSource
+    quote: str
+    at: FieldPath
+    spans: tuple[Passage, ...]
+    carries: bool
+
+    @cached_property
+    def around(self) -> str:
+        """The whole sentences of the source that the quotation touches."""
+        sentence = whole(self.source, Passage(self.spans[0].start, self.spans[-1].end))
+        return self.source.text[sentence.start : sentence.end]
+
+    @property
+    def language(self) -> str:
+        """The language of its source."""
+        return self.source.record.language
+
+    @property
+    def in_our_language(self) -> bool:
+        """Whether its words can be compared with those of our prose."""
+        return self.language == PROSE
+
+
+def passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:
+    """The passages of a statement and of its outcome, those left out that contradict it.
+
+    Empty where one of them is not in its source: what the statement rests on is then not known.
+    """
+    lists: list[tuple[FieldPath, list[Evidence]]] = [(("evidence",), statement.evidence)]
+    if isinstance(statement, Commitment):
+        lists.append((("outcome", "evidence"), statement.outcome.evidence))
+    told = []
+    for field, evidence in lists:
+        for index, item in enumerate(evidence):
+            if item.role == "contradicts":
+                continue
+            source = atlas.sources.get(item.source)
+            found = source.find(item.quote) if source else []
+            if not (source and found):
+                return []
+            at = (*field, index, "quote")
+            told.append(CitedPassage(source, item.quote, at, found[0], item.carries))
+    return told

@@ -1,0 +1,96 @@
+"""A place of a statement is named in its passage.
+
+Maps and lists of places rest on the `places` of statements, so a passage has to print each of them,
+a place within it or, of a country, its people ("Chinese"). Where the profile's subject or one who
+takes part is at home by its own `place` and `country` needs no passage. Printed in another way or
+in another script, the name goes under `aliases` of the place in `profiles/places.yml`. A name that
+only the rest of the sentence prints, or that a passage in another language may spell differently,
+is a notice. Where the source tells the place otherwise, waive the rule `about` the place.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from atlas.check.passages import CitedPassage, passages
+from atlas.check.place_names import PlaceNames, own_places
+from atlas.check.rule import Finding
+from atlas.load import Atlas, LoadedProfile
+from atlas.model import Place
+from atlas.model.statement import Site
+from atlas.problems import FieldPath
+
+SEVERITY = "error"
+WAIVABLE = True
+GOOD = """\
+places: [suzhou, china]
+evidence:
+  - source: sanofi-ciie-2019
+    quote: Sanofi set up its first research institute in Suzhou
+"""
+BAD = """\
+places: [chengdu]
+evidence:
+  - source: sanofi-ciie-2019
+    quote: Sanofi set up its first research institute in Suzhou
+"""
+
+
+def check(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Look for every place in the statement's passages."""
+    places = PlaceNames(atlas.places)
+    for profile in atlas.profiles.values():
+        for at, statement in profile.statements():
+            listed: list[tuple[FieldPath, str]] = [
+                (("places", index), id) for index, id in enumerate(statement.places)
+            ]
+            if isinstance(statement, Site) and statement.moved_from:
+                listed.append((("moved_from",), statement.moved_from))
+            if not listed or not (told := passages(atlas, statement)):
+                continue
+            languages = {passage.language for passage in told}
+            quotes = [passage.quote for passage in told]
+            own: set[str] | None = None
+            for field, id in listed:
+                place = atlas.places.get(id)
+                if place is None or places.named(place, quotes, languages):
+                    continue
+                if own is None:
+                    own = own_places(atlas, profile, statement, places)
+                if place.id not in own:
+                    yield _finding(profile, (*at, *field), place, told, places)
+
+
+def _finding(
+    profile: LoadedProfile,
+    at: FieldPath,
+    place: Place,
+    told: list[CitedPassage],
+    places: PlaceNames,
+) -> Finding:
+    languages = {passage.language for passage in told}
+    around = places.named(place, [passage.around for passage in told], languages)
+    elsewhere = sorted(
+        {
+            passage.source.record.id
+            for passage in told
+            if places.named(place, [passage.source.text], languages)
+        }
+    )
+    if around:
+        fix = "the rest of the sentence names it: quote that too"
+    elif elsewhere:
+        fix = f"{', '.join(elsewhere)} names it elsewhere: cite that too, or correct the place"
+    else:
+        fix = (
+            "correct the place; if it is printed under another name, add that to its `aliases` in "
+            "profiles/places.yml"
+        )
+    return Finding(
+        profile.document,
+        at,
+        f"no passage of the statement names {place.name}",
+        found=place.id,
+        fix=f"{fix}; or waive place-not-named about '{place.id}' with the reason",
+        about=place.id,
+        notice=around or not all(passage.in_our_language for passage in told),
+    )

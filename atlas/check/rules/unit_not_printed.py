@@ -1,0 +1,121 @@
+"""What a number counts is printed with it.
+
+"40 start-ups" where the passage prints "40 hospitals" has a true number and is false. The unit of
+a value, and the noun after a number in title or text, has a word in common with the passage's
+sentence (by its stem; a few usual synonyms are known), and does not stand there with another
+number instead. Shares, sums of money, dates and numbers under `derived` are left out. Write what
+the source counts; or waive the rule `about` the number and say why it is the same.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from atlas.check.number_support import MONTHS, matching, same
+from atlas.check.passages import CitedPassage, passages
+from atlas.check.rule import Finding
+from atlas.load import Atlas
+from atlas.model import Statement
+from atlas.problems import FieldPath
+from atlas.text.content_words import content_words
+from atlas.text.counted import before, counted_by, nouns_of, same_sort
+from atlas.text.numbers import Number, find_numbers
+
+SEVERITY = "notice"
+WAIVABLE = True
+GOOD = """\
+values:
+  - number: 30
+    unit: medicines and vaccines
+evidence:
+  - source: sanofi-ciie-2019
+    quote: By 2025, We plan to launch more than 30 innovative medicines and vaccines
+"""
+BAD = """\
+values:
+  - number: 30
+    unit: hospitals
+evidence:
+  - source: sanofi-ciie-2019
+    quote: By 2025, We plan to launch more than 30 innovative medicines and vaccines
+"""
+_Printed = list[tuple[str, Number]]
+
+
+def check(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Compare what each number counts with the words around it in the passages."""
+    for profile in atlas.profiles.values():
+        for at, statement in profile.statements():
+            told = passages(atlas, statement)
+            if not told or not all(passage.in_our_language for passage in told):
+                continue
+            derived = {item.number for item in statement.derived}
+            seen: set[Decimal] = set()
+            for field, value, nouns, printed in _counts(statement, told):
+                if value in derived or value in seen or not printed:
+                    continue
+                if message := _fault(nouns, printed, told):
+                    seen.add(value)
+                    shown, about = " ".join(nouns.values()), format(value.normalize(), "f")
+                    yield Finding(
+                        profile.document,
+                        (*at, *field),
+                        message.format(f"'{shown}'", about),
+                        found=shown,
+                        fix="write what the source counts, or quote the words that say it; or "
+                        f"waive unit-not-printed about '{about}' with the reason",
+                        about=about,
+                    )
+
+
+def _counts(
+    statement: Statement, told: list[CitedPassage]
+) -> Iterator[tuple[FieldPath, Decimal, dict[str, str], _Printed]]:
+    """(field, number, its words, the places that print it) of what a statement counts."""
+    values = [
+        (index, value, nouns)
+        for index, value in enumerate(statement.values)
+        if value.unit and value.unit != "%" and (nouns := content_words(value.unit))
+    ]
+    prose = [
+        (name, number, nouns)
+        for name, text in (("title", statement.title), ("text", statement.text))
+        for number in find_numbers(text)
+        if (nouns := nouns_of(text, number)) and _counts_things(number, nouns)
+    ]
+    if not values and not prose:
+        return
+    printed = [
+        (passage.quote, number) for passage in told for number in find_numbers(passage.quote)
+    ]
+    for index, value, nouns in values:
+        found = [item for item in printed if matching(value, [item[1]])]
+        yield ("values", index, "unit"), value.number, nouns, found
+    for name, number, nouns in prose:
+        yield (name,), number.value, nouns, [item for item in printed if same(number, item[1])]
+
+
+def _counts_things(number: Number, nouns: dict[str, str]) -> bool:
+    """Whether it is neither a share, money, a year, a day of a month nor a mere "one"."""
+    if number.ordinal or number.percent or number.currencies or number.text.lower() == "one":
+        return False
+    year = len(number.text) == len("2019") and number.text.isdecimal()
+    return not year and next(iter(nouns.values())).lower() not in MONTHS
+
+
+def _fault(nouns: dict[str, str], printed: _Printed, told: list[CitedPassage]) -> str:
+    if not any(same_sort(nouns, content_words(passage.around) or {}) for passage in told):
+        return "no passage of the statement prints {0}, which are to be {1}"
+    if any(
+        same_sort(nouns, {**counted_by(text, number), **before(text, number)})
+        for text, number in printed
+    ):
+        return ""
+    ours = {number for _, number in printed}
+    for passage in told:
+        for number in find_numbers(passage.quote):
+            if number in ours or number.ordinal:
+                continue
+            if same_sort(nouns, counted_by(passage.quote, number)):
+                return f"the passage prints {{0}} with the number {number.text}, not with {{1}}"
+    return ""

@@ -1,0 +1,25 @@
+"""When two names are likely to be of one body."""
+
+from __future__ import annotations
+
+import re
+
+from atlas.text.names import plain_letters
+
+# Words for a company's form, which two printings of one name may have or not.
+_FORMS = """ab ag asa bhd bv co company corp corporation gmbh group grupo holding holdings inc
+    incorporated kg kgaa kk limited llc llp ltd ltda nv oy oyj plc pte pty pvt sa sas sdn se spa srl
+    the"""
+_LEGAL = frozenset(_FORMS.split())
+
+
+def bare_name(name: str) -> str:
+    """A name's letters and digits alone: "Ag Tech Garage" as "agtechgarage"."""
+    return re.sub(r"[\W_]+", "", plain_letters(name).replace("&", "and"))
+
+
+def body_of_name(name: str) -> str:
+    """A bare name without the words for a company's form: "Bayer Group" as "bayer"."""
+    words = re.findall(r"[^\W_]+", plain_letters(name).replace(".", ""))
+    kept = [word for word in words if word not in _LEGAL]
+    return bare_name(" ".join(kept)) if kept else bare_name(name)
