@@ -41,6 +41,9 @@ _SAME = [
 _PEOPLE_STEMS = {stem(word) for word in _PEOPLE.split()}
 _CLAUSE = re.compile(r"[;:.!?](?=\s|$)|[()]|\s[-–—]\s")
 _WORDS_AFTER, _WORDS_BEFORE = 12, 4
+# What may stand between a number and what it counts: "five of the", "12 more".
+_LINKS = "of the its their these those our more other such further"
+_BETWEEN = frozenset(_LINKS.split())
 
 
 def counted_by(text: str, number: Number) -> dict[str, str]:
@@ -59,16 +62,27 @@ def before(text: str, number: Number) -> dict[str, str]:
 
 
 def nouns_of(text: str, number: Number) -> dict[str, str]:
-    """The words of ours that a number counts: up to the next small word, "of the" left out."""
+    """The words of ours that a number counts; empty where none in the plural follows it.
+
+    "The two bring" and "all five signed a memorandum" count nothing that is named.
+    """
     clause = re.split(r"[,;:.!?()]", text[number.end :])[0]
     found: list[str] = []
     for word in WORD.findall(clause)[:_WORDS_AFTER]:
         small = is_stop_word(word)
-        if found and small:
+        if small and (found or word.casefold() not in _BETWEEN):
             break
         if not small:
             found.append(word)
+    if not any(_is_plural(word) for word in found):
+        return {}
     return content_words(" ".join(found)) or {}
+
+
+def stands_alone(text: str, number: Number) -> bool:
+    """Whether no noun follows a number: in "10 patients here, 6 there", the 6 has none."""
+    word = WORD.match(text[number.end :].lstrip(" "))
+    return word is None or is_stop_word(word.group())
 
 
 def same_sort(ours: dict[str, str], theirs: dict[str, str]) -> bool:
@@ -89,3 +103,8 @@ def _is_doer(word: str) -> bool:
     return word not in _NO_DOERS.split() and bool(
         _DOERS.fullmatch(word) or stem(word) in _PEOPLE_STEMS
     )
+
+
+def _is_plural(word: str) -> bool:
+    word = word.casefold()
+    return word.endswith("s") and not word.endswith(("ss", "us")) or stem(word) in _PEOPLE_STEMS

@@ -18,7 +18,7 @@ from atlas.load import Atlas
 from atlas.model import Statement
 from atlas.problems import FieldPath
 from atlas.text.content_words import content_words
-from atlas.text.counted import before, counted_by, nouns_of, same_sort
+from atlas.text.counted import before, counted_by, nouns_of, same_sort, stands_alone
 from atlas.text.numbers import Number, find_numbers
 
 SEVERITY = "notice"
@@ -107,7 +107,8 @@ def _fault(nouns: dict[str, str], printed: _Printed, told: list[CitedPassage]) -
     if not any(same_sort(nouns, content_words(passage.around) or {}) for passage in told):
         return "no passage of the statement prints {0}, which are to be {1}"
     if any(
-        same_sort(nouns, {**counted_by(text, number), **before(text, number)})
+        stands_alone(text, number)
+        or same_sort(nouns, {**counted_by(text, number), **before(text, number)})
         for text, number in printed
     ):
         return ""
