@@ -107,4 +107,4 @@ def _is_doer(word: str) -> bool:
 
 def _is_plural(word: str) -> bool:
     word = word.casefold()
-    return word.endswith("s") and not word.endswith(("ss", "us")) or stem(word) in _PEOPLE_STEMS
+    return (word.endswith("s") and not word.endswith(("ss", "us"))) or stem(word) in _PEOPLE_STEMS
