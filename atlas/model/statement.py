@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -22,6 +22,8 @@ from atlas.model.fields import (
 )
 
 Importance = Literal["core", "supporting", "background"]
+#: The weightiest first.
+IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
 Status = Literal["planned", "announced", "agreed", "ongoing", "done", "ended", "claimed"]
 Voice = Literal["article", "company", "person", "caption"]
 DateBasis = Literal["stated", "relative", "inferred", "none"]

@@ -60,6 +60,7 @@ class Renderer:
             topics=atlas.topics,
             places=atlas.places,
             resolve=index.resolve,
+            unnamed=index.unnamed,
             passages=self._passages,
         )
         self._environment.filters.update(
@@ -70,6 +71,7 @@ class Renderer:
             sentence_anchor=sentence_anchor,
             html_date=_html_date,
             emphasis=self._emphasis,
+            lower_first=_lower_first,
             code=_code,
             paragraphs=_paragraphs,
             topics_by_name=partial(sorted, key=lambda id: name_key(atlas.topics[id].name)),
@@ -143,6 +145,11 @@ def _block(html: str) -> str:
 def _html_date(date: PartialDate) -> str:
     """What HTML's ``time`` can hold of a date: a year, month or day; nothing for all others."""
     return date.text if _HTML_DATE.fullmatch(date.text) else ""
+
+
+def _lower_first(text: str) -> str:
+    """A label inside a line: "Research institute" as "research institute", "R&D centre" as it is."""
+    return text if text[1:2].isupper() or text[1:2] == "&" else text[:1].lower() + text[1:]
 
 
 def _code(text: str) -> Markup:

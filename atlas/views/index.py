@@ -12,7 +12,8 @@ from atlas.check.coverage import SourceCoverage, coverage
 from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Body, Disagreement, Evidence, Person, Relation, Statement
-from atlas.text.quotes import find_quote
+from atlas.model.fields import EvidenceRole
+from atlas.text.quotes import find_quote, prints
 
 
 @dataclass(frozen=True)
@@ -25,7 +26,7 @@ class Fragment:
 
 @dataclass(frozen=True)
 class CitedPassage:
-    """One piece of evidence, found in its source.
+    """One piece of evidence, found in its source; ``role`` is what it does for its statement.
 
     ``spans`` are character offsets in the source's text; ``around`` is the sentence or sentences
     it stands in, cut into quoted and other fragments; ``sentence`` is the start offset of the
@@ -37,6 +38,7 @@ class CitedPassage:
     spans: tuple[tuple[int, int], ...]
     around: tuple[Fragment, ...]
     sentence: int
+    role: EvidenceRole = "supports"
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,15 @@ class Entry:
     def ref(self) -> str:
         """``profile/statement``: unique in the atlas."""
         return f"{self.profile.id}/{self.statement.id}"
+
+    @property
+    def independent(self) -> bool:
+        """Whether a source that is independent of those it writes about carries the statement."""
+        return any(
+            passage.role in ("supports", "repeats")
+            and passage.source.record.independence == "independent"
+            for passage in self.passages
+        )
 
     @property
     def sort_key(self) -> tuple[date, date, str]:
@@ -174,7 +185,19 @@ class Index:
             spans,
             cut(source.text, around[0].start, around[-1].end, spans),
             around[0].start,
+            evidence.role,
         )
+
+    def unnamed(self, entry: Entry) -> list[LoadedProfile]:
+        """Who takes part in a statement without being named in its title, each once."""
+        title = entry.statement.title
+        bodies = dict.fromkeys(id for id, _ in entry.statement.organisations())
+        found = (self.atlas.profiles[id] for id in bodies)
+        return [
+            body
+            for body in found
+            if not any(prints(title, name) for name in (body.record.name, *_aliases(body)))
+        ]
 
     def speaker(self, profile: LoadedProfile, ref: str) -> Speaker | None:
         """A speaker by ``id`` (of this profile) or ``profile/id``."""
@@ -196,6 +219,10 @@ class Index:
                     full = ref if "/" in ref else f"{profile.id}/{ref}"
                     found[full].append((profile, question))
         return found
+
+
+def _aliases(profile: LoadedProfile) -> Iterator[str]:
+    return (alias.name for alias in profile.record.aliases)
 
 
 def _grouped(pairs: Iterator[tuple[str, Entry]]) -> dict[str, list[Entry]]:

@@ -11,7 +11,7 @@ from atlas.dates import PartialDate
 from atlas.labels import ORGANISATION_KINDS, PARTNERSHIP_FORMS, STATEMENT_KINDS
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation, Statement
-from atlas.model.statement import AHEAD
+from atlas.model.statement import AHEAD, IMPORTANCES
 from atlas.views.index import Entry, Index
 
 #: Statements of these kinds tell of something done together; a tie by any other is a mention.
@@ -96,6 +96,12 @@ class Partner:
         return "partner" if real else "planned"
 
     @property
+    def weight(self) -> tuple[int, int]:
+        """Orders partners: first those with most core statements, then with most statements."""
+        core = sum(tie.entry.statement.importance == "core" for tie in self.ties)
+        return -core, -len(self.ties)
+
+    @property
     def statuses(self) -> tuple[str, ...]:
         """Status values of what was done together or, where nothing was, of all ties; each once."""
         return tuple(dict.fromkeys(tie.entry.statement.status for tie in self._telling))
@@ -119,6 +125,11 @@ def _form(statement: Statement) -> str:
 
 def _ties(tie: Tie) -> bool:
     return tie.entry.statement.kind in _TYING
+
+
+def _rank(tie: Tie) -> tuple[bool, int]:
+    """What was done together first; then by importance."""
+    return not _ties(tie), IMPORTANCES.index(tie.entry.statement.importance)
 
 
 def body_kind(profile: LoadedProfile) -> str:
@@ -159,7 +170,7 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
     found = [
         Partner(
             other,
-            tuple(sorted(found_ties, key=lambda tie: not _ties(tie))),
+            tuple(sorted(found_ties, key=_rank)),
             {body_kind(profile), body_kind(other)} <= _CONTRACTING and other.id not in group,
         )
         for other, found_ties in (

@@ -8,12 +8,14 @@ from datetime import date
 
 from atlas.dates import PartialDate
 from atlas.labels import STATUSES
-from atlas.load import LoadedProfile, LoadedSource
+from atlas.load import LoadedProfile
 from atlas.model import Disagreement, Landscape
 from atlas.text.summary import SummarySentence, parse_summary
+from atlas.views.basis import Basis, CitedSource, basis
 from atlas.views.commitments import Promise, promises
 from atlas.views.figures import KINDS, KeyFigure, figures
 from atlas.views.index import Entry, Index, Mention, RelatedBody
+from atlas.views.key_facts import key_facts
 from atlas.views.partners import Partner, body_kind, partners
 from atlas.views.sites import SitePlace, sites
 from atlas.views.timeline import Timeline, timeline
@@ -31,14 +33,6 @@ class Question:
 
 
 @dataclass(frozen=True)
-class CitedSource:
-    """A source and how many of the profile's statements rest on it."""
-
-    source: LoadedSource
-    statements: int
-
-
-@dataclass(frozen=True)
 class ProfileView:
     """Everything on a profile's page. Empty blocks are empty tuples and are not shown."""
 
@@ -52,12 +46,36 @@ class ProfileView:
     sites: tuple[SitePlace, ...]
     promises: tuple[Promise, ...]
     questions: tuple[Question, ...]
-    sources: tuple[CitedSource, ...]
+    basis: Basis
+
+    @property
+    def sources(self) -> tuple[CitedSource, ...]:
+        """The sources it rests on."""
+        return self.basis.sources
+
+    @property
+    def lead(self) -> tuple[SummarySentence, ...]:
+        """The first paragraph of the summary, which opens the page."""
+        return self.summary[0] if self.summary else ()
+
+    @property
+    def key_facts(self) -> tuple[Entry, ...]:
+        """Its core statements by date."""
+        return key_facts(self.entries)
 
     def of_kind(self, *kinds: str) -> tuple[Entry, ...]:
         """The profile's own statements of some kinds: dated ones first, the rest as curated."""
         found = (entry for entry in self.entries if entry.statement.kind in kinds)
         return tuple(sorted(found, key=lambda entry: entry.sort_key[:2]))
+
+    @property
+    def programmes(self) -> tuple[Entry, ...]:
+        """What it runs or plans; what is only asserted, or background, is left to the timeline."""
+        return tuple(
+            entry
+            for entry in self.of_kind("programme")
+            if entry.statement.status != "claimed" and entry.statement.importance != "background"
+        )
 
     @property
     def figures(self) -> tuple[KeyFigure, ...]:
@@ -72,12 +90,9 @@ class ProfileView:
 
     @property
     def main_partners(self) -> tuple[Partner, ...]:
-        """Those tied by most statements, at most ``MAIN_PARTNERS``."""
-        found = sorted(
-            (partner for partner in self.partners if partner.is_partner),
-            key=lambda partner: -len(partner.ties),
-        )
-        return tuple(found[:MAIN_PARTNERS])
+        """Those with whom something was agreed or done, most core ties first; a few at most."""
+        found = [partner for partner in self.partners if partner.worth == "partner"]
+        return tuple(sorted(found, key=lambda partner: partner.weight)[:MAIN_PARTNERS])
 
     @property
     def until(self) -> PartialDate | None:
@@ -111,22 +126,10 @@ def profile_view(index: Index, profile: LoadedProfile, today: date) -> ProfileVi
             )
             for disagreement in profile.record.disagreements
         ),
-        sources=_sources(index, [*entries, *(mention.entry for mention in mentions)]),
+        basis=basis(index, [*entries, *(mention.entry for mention in mentions)]),
     )
 
 
 def _where_it_works(profile: LoadedProfile, mentions: tuple[Mention, ...]) -> list[Entry]:
     """Statements on other profiles; none for an event, which is only where a site was announced."""
     return [] if body_kind(profile) == "event" else [mention.entry for mention in mentions]
-
-
-def _sources(index: Index, entries: list[Entry]) -> tuple[CitedSource, ...]:
-    counts: dict[str, set[str]] = {}
-    for entry in entries:
-        for passage in entry.passages:
-            counts.setdefault(passage.source.record.id, set()).add(entry.ref)
-    return tuple(
-        CitedSource(source, len(counts[id]))
-        for id, source in index.atlas.sources.items()
-        if id in counts
-    )

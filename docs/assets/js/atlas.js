@@ -2,7 +2,7 @@
 import { enhanceColours, enhanceContents, enhanceMasthead, enhanceMenus } from "./frame.js";
 import { enhanceFilters } from "./filters.js";
 import { enhanceTables } from "./tables.js";
-import { enhanceEvidence } from "./evidence.js";
+import { enhanceRows } from "./rows.js";
 import { enhanceCitations } from "./citations.js";
 import { enhanceSearch } from "./search.js";
 
@@ -12,7 +12,7 @@ enhanceMenus(document);
 enhanceContents(document);
 enhanceFilters(document);
 enhanceTables(document);
-enhanceEvidence(document);
+enhanceRows(document);
 enhanceCitations(document);
 enhanceSearch(document);
 // One page each needs these, so the others do not load them.

@@ -12,7 +12,7 @@ const GAP = 6;
 const MARGIN = 8;
 /* A number says nothing by itself; the others are titles, which open no card on touch. */
 const NUMBERS = ".atlas .cite a[href]";
-const LINKS = `${NUMBERS}, .atlas .question__sides a[href], .atlas td a[href^="#"]`;
+const LINKS = `${NUMBERS}, .atlas .question__sides a[href], .atlas td a[href^="#"], .atlas .key a[href^="#"]`;
 
 const fetched = new Map();
 
@@ -35,7 +35,7 @@ async function statementOf(link) {
   if (url.origin !== location.origin || !url.hash) return null;
   try {
     const target = (await pageOf(url)).getElementById(decodeURIComponent(url.hash.slice(1)));
-    return target?.closest(".statement") ?? null;
+    return target?.closest(".row") ?? null;
   } catch {
     return null; // no network, or a stray % in the address: the link is still a link
   }
@@ -58,18 +58,17 @@ function copied(element) {
 /** What the card says of a statement: when, how far, whose words; its title; the first passage. */
 function told(statement) {
   const meta = made("p", "citation__meta");
-  for (const part of statement.querySelectorAll(".statement__date, .statement__meta .mark, .voice")) {
+  for (const part of statement.querySelectorAll(".row__date, .row__line .mark, .voice")) {
     meta.append(copied(part), " ");
   }
-  const heading = statement.querySelector(".statement__title").cloneNode(true);
-  heading.querySelector(".anchor")?.remove();
+  const title = statement.querySelector(".row__title").textContent.trim();
   const passages = statement.querySelectorAll(".passage");
   const source = copied(passages[0].querySelector(".passage__source"));
   const more = passages.length - 1;
   if (more) source.append(` ${more} more ${more === 1 ? "passage" : "passages"}.`);
   return [
     meta,
-    made("p", "citation__title", heading.textContent.trim()),
+    made("p", "citation__title", title),
     copied(passages[0].querySelector("blockquote")),
     made("p", "citation__source", source),
   ];

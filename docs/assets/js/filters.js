@@ -2,12 +2,15 @@
 
 import { targetOf } from "./address.js";
 import { plain } from "./letters.js";
+import { unfold } from "./rows.js";
 
 /** Does one item match the chosen values? `topic` is one word of many, `q` a part of the text. */
 export function matches(data, chosen) {
   return Object.entries(chosen).every(([name, value]) => {
     if (!value) return true;
     if (name === "topic") return (data.topics ?? "").split(" ").includes(value);
+    if (name === "rows") return true; // says how they are shown, not which
+    if (name === "background") return data.importance !== "background";
     if (name === "q") return plain(data.q ?? "").includes(plain(value));
     return data[name] === value;
   });
@@ -21,11 +24,21 @@ export function enhanceFilters(root) {
   const parameters = new URLSearchParams(location.search);
   for (const field of form.elements) {
     const wanted = field.name ? parameters.get(field.name) : null;
+    if (field.type === "checkbox") {
+      field.checked = wanted === field.value;
+      continue;
+    }
     const offered = !field.options || [...field.options].some((option) => option.value === wanted);
     if (wanted && offered) field.value = wanted;
   }
+  const rows = items.filter((item) => item.matches("details"));
+  let allOpen = false;
   const apply = () => {
     const chosen = Object.fromEntries(new FormData(form));
+    if (allOpen !== (chosen.rows === "open")) {
+      allOpen = !allOpen;
+      rows.forEach((row) => (row.open = allOpen));
+    }
     let shown = 0;
     for (const item of items) {
       const hit = matches(item.dataset, chosen);
@@ -35,8 +48,11 @@ export function enhanceFilters(root) {
     for (const group of root.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("li:not([hidden]) > [data-item], li[data-item]:not([hidden])");
     }
+    // What one has chosen is not to be looked for in a fold.
+    const choosing = Object.entries(chosen).some(([name, value]) => value && name !== "background");
+    for (const fold of root.querySelectorAll("details.background")) fold.open = choosing;
     status.textContent = shown === items.length ? `All ${shown} shown` : `${shown} of ${items.length} shown`;
-    if (!shown) status.textContent = `None of ${items.length} fits`;
+    if (!shown) status.textContent = `No matches among ${items.length}`;
     root.dispatchEvent(new Event("filtered"));
     const query = new URLSearchParams(Object.entries(chosen).filter(([, value]) => value)).toString();
     history.replaceState(null, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
@@ -44,9 +60,14 @@ export function enhanceFilters(root) {
   // A link to what the filter hides would lead nowhere: show it, and everything else with it.
   const reveal = () => {
     const target = targetOf(document, location.hash);
-    if (!target || target.checkVisibility()) return;
+    if (!target) return;
+    unfold(target);
+    if (target.checkVisibility()) return;
     form.reset();
-    setTimeout(() => target.scrollIntoView());
+    setTimeout(() => {
+      unfold(target);
+      target.scrollIntoView();
+    });
   };
   // Followed a second time, a link changes no address and the browser tells of no change.
   root.addEventListener("click", (event) => {
