@@ -148,7 +148,7 @@ def _html_date(date: PartialDate) -> str:
 
 
 def _lower_first(text: str) -> str:
-    """A label inside a line: "Research institute" as "research institute", "R&D centre" as it is."""
+    """A label inside a line: "Research institute" in lower case, "R&D centre" as it is."""
     return text if text[1:2].isupper() or text[1:2] == "&" else text[:1].lower() + text[1:]
 
 
