@@ -18,6 +18,7 @@ from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture, 
 from atlas.pictures.timeline_strip import Span, Strip, timeline_picture, timeline_svg
 from atlas.pictures.words import TENTATIVE
 from atlas.views.index import Entry
+from atlas.views.key_facts import weight
 from atlas.views.overview import TiedBody
 from atlas.views.partners import Partner, body_kind
 from atlas.views.places import Country
@@ -190,4 +191,5 @@ def span(entry: Entry, here: str) -> Span:
         entry.statement.kind,
         entry.statement.status,
         labels.dated(entry.statement),
+        weight(entry),
     )

@@ -17,7 +17,8 @@ class Span:
 
     ``interval`` says whether it is a span of time; otherwise the bounds are those of the one day,
     month or year that the source names. Without any bound it is undated and not drawn. ``when``
-    is the date in words for the tooltip ("about 2014"); years of the bounds stand in for it.
+    is the date in words for the tooltip ("about 2014"); years of the bounds stand in for it. The
+    items of most ``weight`` are named in the picture.
     """
 
     label: str
@@ -28,6 +29,7 @@ class Span:
     kind: str = ""
     status: str = ""
     when: str = ""
+    weight: int = 0
 
     @property
     def year(self) -> int | None:

@@ -4,8 +4,9 @@ Above the axis stand statements about a day, month or year, as dots in the colum
 as one bar a year with its count where dots would be too many. Below it lie spans, drawn from bound
 to bound, with a pointed end where the source leaves it open ("by 2019", "since 2018").
 
-Years are links. Dots and spans lead to their statements too, but are no stops for the Tab key and
-silent for screen readers: the timeline under the strip says the same in words.
+The weightiest items are named above it. Years are links. Dots and spans lead to their statements
+too, but are no stops for the Tab key and silent for screen readers: the timeline under the strip
+says the same in words.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms, path
 from atlas.pictures.text import text_width
 from atlas.pictures.time_axis import Axis, axis_for
 from atlas.pictures.timeline_items import Span, Strip
+from atlas.pictures.timeline_labels import height_of, names, weightiest
 from atlas.pictures.words import plural
 
 __all__ = ["Span", "Strip", "timeline_picture", "timeline_svg"]
@@ -37,6 +39,7 @@ _LANE, _SPAN_HEIGHT, _POINT = 12.0, 7.0, 6.0
 _MOST_LANES = 16
 _LEGEND_SIZE = 12.0
 
+_Point = tuple[float, float]
 #: A mark as the legend shows it, around the height 0, and its width.
 _Mark = tuple[Markup, float]
 _HOLLOW_DOT: _Mark = (
@@ -85,8 +88,10 @@ def timeline_svg(
         if item.year and not item.drawn_long:
             points.setdefault(item.year, []).append(item)
     in_bars = _in_bars(points, axis)
-    above, base = _bars(points, axis) if in_bars else _dots(points, axis, sheet)
+    above, base, tops = _bars(points, axis) if in_bars else _dots(points, axis, sheet)
     spans = [item for item in items if item.drawn_long]
+    named = weightiest(items)
+    marks = {item: tops.get(item) or (_extent(item, axis)[0], base) for item in named}
     below, foot, shown = _spans(spans, axis, base + _AXIS_HEIGHT, sheet)
     planned = any(point.tentative for column in points.values() for point in column)
     samples = _samples((_HOLLOW_BAR if in_bars else _HOLLOW_DOT) if planned else None, shown)
@@ -94,12 +99,17 @@ def timeline_svg(
     years = Counter(item.year for item in items)
     most = max(years.values())
     busiest = min(year for year, count in years.items() if year and count == most)
+    room = height_of(named)
     return sheet.svg(
-        _grid(axis, base),
-        _years(strip, years, axis, base, sheet),
-        element("g", above, below, class_="pic-items", aria_hidden="true"),
-        legend,
-        height=height,
+        group(
+            _grid(axis, base),
+            _years(strip, years, axis, base, sheet),
+            names(named, marks, sheet),
+            element("g", above, below, class_="pic-items", aria_hidden="true"),
+            legend,
+            at=(0, room) if room else None,
+        ),
+        height=height + room,
         kind="timeline",
         title=strip.title,
         desc=f"{plural(len(items), 'dated statement')} from {axis.years[0]} to "
@@ -154,17 +164,23 @@ def _in_bars(points: dict[int, list[Span]], axis: Axis) -> bool:
     return ceil(most / _in_row(axis)) > _MOST_ROWS or sum(map(len, points.values())) > _MOST_DOTS
 
 
-def _dots(points: dict[int, list[Span]], axis: Axis, sheet: Sheet) -> tuple[Markup, float]:
-    """A dot for each, and the height at which the axis runs below them."""
+def _dots(
+    points: dict[int, list[Span]], axis: Axis, sheet: Sheet
+) -> tuple[Markup, float, dict[Span, _Point]]:
+    """A dot for each, the height at which the axis runs below them, and the top of each dot."""
     in_row = _in_row(axis)
     rows = max((ceil(len(column) / in_row) for column in points.values()), default=0)
     base = max(rows, 1) * _DOT_PITCH + 8
     years = []
+    tops: dict[Span, _Point] = {}
     for year, column in sorted(points.items()):
         dots = []
+        width = (min(len(column), in_row) - 1) * _DOT_PITCH
+        first = (axis.column(year) + (axis.unit - width) / 2, base - 6)
         # What is only planned comes on top.
         for number, point in enumerate(sorted(column, key=lambda point: point.tentative)):
             row, place = divmod(number, in_row)
+            tops[point] = (first[0] + place * _DOT_PITCH, first[1] - row * _DOT_PITCH - _DOT)
             dot = element(
                 "circle",
                 cx=place * _DOT_PITCH or None,
@@ -173,14 +189,12 @@ def _dots(points: dict[int, list[Span]], axis: Axis, sheet: Sheet) -> tuple[Mark
                 class_=_class("pic-point", point),
             )
             dots.append(sheet.link(point.href, dot, label=point.told, tab=False))
-        width = (min(len(column), in_row) - 1) * _DOT_PITCH
-        first = (axis.column(year) + (axis.unit - width) / 2, base - 6)
         years.append(group(*dots, at=first))
-    return group(*years), base
+    return group(*years), base, tops
 
 
-def _bars(points: dict[int, list[Span]], axis: Axis) -> tuple[Markup, float]:
-    """A bar a year with its count, and the height at which the axis runs below them."""
+def _bars(points: dict[int, list[Span]], axis: Axis) -> tuple[Markup, float, dict[Span, _Point]]:
+    """A bar a year with its count, the height at which the axis runs below them, and their tops."""
     base = _BAR_HEIGHT + _COUNT_SIZE + 8
     width = min(26.0, max(axis.unit * 0.7, 1.5))
     most = max(map(len, points.values()))
@@ -191,7 +205,12 @@ def _bars(points: dict[int, list[Span]], axis: Axis) -> tuple[Markup, float]:
         bars[year] = Box(x, base - height, width, height)
     counts = {year: len(points[year]) for year in bars}
     drawn = [_bar(bar, points[year]) for year, bar in bars.items()]
-    return group(*drawn, *_counts(counts, bars, axis)), base
+    tops = {
+        point: (bars[year].x + bars[year].width / 2, bars[year].y - _COUNT_SIZE - 5)
+        for year, column in points.items()
+        for point in column
+    }
+    return group(*drawn, *_counts(counts, bars, axis)), base, tops
 
 
 def _bar(bar: Box, column: list[Span]) -> Markup:

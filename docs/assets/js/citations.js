@@ -12,7 +12,7 @@ const GAP = 6;
 const MARGIN = 8;
 /* A number says nothing by itself; the others are titles, which open no card on touch. */
 const NUMBERS = ".atlas .cite a[href]";
-const LINKS = `${NUMBERS}, .atlas .question__sides a[href], .atlas td a[href^="#"], .atlas .key a[href^="#"]`;
+const LINKS = `${NUMBERS}, .atlas .question__sides a[href], .atlas td a[href^="#"], .atlas .keyfact a[href^="#"]`;
 
 const fetched = new Map();
 
