@@ -63,7 +63,7 @@ function told(statement) {
   }
   const title = statement.querySelector(".row__title").textContent.trim();
   const passages = statement.querySelectorAll(".passage");
-  const source = copied(passages[0].querySelector(".passage__source"));
+  const source = made("span", "", passages[0].querySelector(".passage__source").textContent);
   const more = passages.length - 1;
   if (more) source.append(` ${more} more ${more === 1 ? "passage" : "passages"}.`);
   return [
