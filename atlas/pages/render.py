@@ -61,6 +61,7 @@ class Renderer:
             places=atlas.places,
             resolve=index.resolve,
             unnamed=index.unnamed,
+            elsewhere=index.elsewhere,
             passages=self._passages,
         )
         self._environment.filters.update(

@@ -11,9 +11,12 @@ from functools import cached_property
 from atlas.check.coverage import SourceCoverage, coverage
 from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
-from atlas.model import Body, Disagreement, Evidence, Person, Relation, Statement
+from atlas.model import Body, Disagreement, Evidence, Person, Place, Relation, Statement
 from atlas.model.fields import EvidenceRole
 from atlas.text.quotes import find_quote, prints
+
+#: Characters of a sentence that are shown beside quoted words.
+NEARBY = 80
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,17 @@ class CitedPassage:
     around: tuple[Fragment, ...]
     sentence: int
     role: EvidenceRole = "supports"
+
+    @property
+    def nearby(self) -> tuple[Fragment, ...]:
+        """``around`` with long unquoted stretches cut to the words beside the quoted ones."""
+        last = len(self.around) - 1
+        return tuple(
+            fragment
+            if fragment.quoted
+            else Fragment(_near(fragment.text, at > 0, at < last), False)
+            for at, fragment in enumerate(self.around)
+        )
 
 
 @dataclass(frozen=True)
@@ -76,6 +90,15 @@ class Entry:
             passage.role in ("supports", "repeats")
             and passage.source.record.independence == "independent"
             for passage in self.passages
+        )
+
+    @property
+    def voice_differs(self) -> bool:
+        """Whether the words are not simply those of the source: they are somebody's, or praise."""
+        own = all(p.source.record.independence == "own" for p in self.passages)
+        voice = self.statement.voice
+        return self.statement.promotional or not (
+            voice == "article" or (voice == "company" and own)
         )
 
     @property
@@ -199,6 +222,12 @@ class Index:
             if not any(prints(title, name) for name in (body.record.name, *_aliases(body)))
         ]
 
+    def elsewhere(self, entry: Entry) -> list[Place]:
+        """The places of a statement, but for the country that its whole profile is about."""
+        country = getattr(entry.profile.record, "country", None)
+        places = (self.atlas.places[id] for id in entry.statement.places)
+        return [place for place in places if place.kind != "country" or place.country != country]
+
     def speaker(self, profile: LoadedProfile, ref: str) -> Speaker | None:
         """A speaker by ``id`` (of this profile) or ``profile/id``."""
         owner, _, person_id = ref.rpartition("/")
@@ -219,6 +248,19 @@ class Index:
                     full = ref if "/" in ref else f"{profile.id}/{ref}"
                     found[full].append((profile, question))
         return found
+
+
+def _near(text: str, after_quote: bool, before_quote: bool) -> str:
+    """An unquoted stretch, of which only the ends beside quoted words are kept when it is long."""
+    kept = NEARBY * (after_quote + before_quote)
+    if len(text) <= kept + NEARBY // 2:
+        return text
+    head = text[:NEARBY] if after_quote else ""
+    tail = text[-NEARBY:] if before_quote else ""
+    # Whole words, where the script has them.
+    head = head.rpartition(" ")[0] or head
+    tail = tail.partition(" ")[2] or tail
+    return f"{head}{' ' if ' ' in head else ''}…{' ' if ' ' in tail else ''}{tail}"
 
 
 def _aliases(profile: LoadedProfile) -> Iterator[str]:
