@@ -72,7 +72,7 @@ def test_inline_root_is_a_named_group_without_namespace() -> None:
     svg = Sheet("p").svg("x", height=10, kind="k", title="A <title>", desc="D")
     read = ET.fromstring(svg)
     assert read.attrib["role"] == "group"
-    assert read.attrib["aria-labelledby"] == "p-wide-title"
+    assert read.attrib["aria-labelledby"] == "_p-wide-title"
     assert read.find("title").text == "A <title>"  # type: ignore[union-attr]
     assert "xmlns" not in svg
 
