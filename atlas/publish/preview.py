@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 import sys
 import traceback
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
@@ -24,6 +26,13 @@ from atlas.publish.site import make_site
 
 HOST = "127.0.0.1"
 _WATCHED = ("profiles", "seeds", "templates", "docs", "mkdocs.yml", "atlas")
+_STALE = (
+    '<div role="alert" style="position:sticky;top:0;z-index:99;padding:.6rem 1rem;color:#fff;'
+    'background:#8c1d18;font:14px/1.4 monospace;white-space:pre-wrap">'
+    "This page is out of date: it is as it was before the errors below.\n{}</div>"
+)
+#: So many lines of the errors are shown on the page; the terminal has them all.
+_MOST_LINES = 12
 _NOTHING_YET = b"""<!doctype html><html lang="en"><title>No preview yet</title>
 <h1>No preview yet</h1><p>The terminal lists what to fix first; this page then follows.</p>
 </html>"""
@@ -38,13 +47,13 @@ def serve(root: Path, port: int) -> None:
         def rebuild() -> None:
             if _code_stamp(root) != code:
                 _start_again()
-            _build(root, to_preview, server.url)
+            server.stale = _build(root, to_preview, server.url)
 
         server = _Server(rebuild, to_preview.target, port)
         server.server_bind()
         for path in _WATCHED:
             server.watch(str(root / path))
-        _build(root, to_preview, server.url)
+        server.stale = _build(root, to_preview, server.url)
         print(f"the preview is at {server.url} (stop with Ctrl-C)", flush=True)
         try:
             server.serve()  # type: ignore[no-untyped-call]
@@ -52,8 +61,9 @@ def serve(root: Path, port: int) -> None:
             server.shutdown()
 
 
-def _build(root: Path, to_preview: Publisher, url: str) -> None:
-    """Build once, and print what went wrong instead of raising it: the server has to go on."""
+def _build(root: Path, to_preview: Publisher, url: str) -> str:
+    """Build once; print what went wrong and return it, not raised: the server has to go on."""
+    shown = ""
     try:
         outcome = make_site(root, to_preview, read_build_info(root), Progress(), site_url=url)
     except AtlasError as error:
@@ -64,20 +74,29 @@ def _build(root: Path, to_preview: Publisher, url: str) -> None:
     else:
         if outcome.pages is not None:
             print(f"built {outcome.pages:,} pages", flush=True)
-            return
+            return ""
         errors = [problem for problem in outcome.problems if problem.severity == "error"]
-        told = render(errors, "text", sys.stdout.isatty() and not os.environ.get("NO_COLOR"))
-    print(told, flush=True)
+        told = render(errors)
+        if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+            shown = render(errors, colour=True)
+    print(shown or told, flush=True)
     print("the preview shows the last good state until this is fixed", flush=True)
+    lines = told.splitlines()
+    more = f"\n… {len(lines) - _MOST_LINES:,} more lines in the terminal"
+    return "\n".join(lines[:_MOST_LINES]) + more * (len(lines) > _MOST_LINES)
 
 
 class _Server(LiveReloadServer):
-    """MkDocs' server, which holds requests back during a build and reloads browsers after it."""
+    """MkDocs' server, which holds requests back during a build and reloads browsers after it.
+
+    While ``stale`` holds a text, every page says so at its top.
+    """
 
     def __init__(self, rebuild: Callable[[], None], site: Path, port: int) -> None:
         super().__init__(rebuild, HOST, port, str(site))
         self.error_handler = self._error_page
         self._site = site
+        self.stale = ""
         self._bound = False
         # A page not found is no fault of the build that may be running at the same time.
         logging.getLogger("mkdocs.livereload").propagate = False
@@ -95,6 +114,13 @@ class _Server(LiveReloadServer):
                 "choose another with --port"
             ) from error
         self._bound = True
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        page: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        if not self.stale:
+            return page
+        note = _STALE.format(escape(self.stale)).encode()
+        return re.sub(rb"(<body[^>]*>)", lambda body: body[1] + note, page, count=1)
 
     def _error_page(self, code: int) -> bytes | None:
         if not (self._site / "index.html").exists():

@@ -77,11 +77,14 @@ def test_follows_edits_and_keeps_the_last_good_state(checkout: Path, port: int) 
         edit(checkout, "kind: event", "kind: evnt")
         wait_until(lambda: "the last good state" in told(checkout), checkout)
         assert "did you mean 'event'?" in told(checkout)
+        wait_until(lambda: "This page is out of date" in page(port), checkout)
+        assert "did you mean &#x27;event&#x27;?" in page(port)
         assert "A laboratory starts" in page(port)
 
         edit(checkout, "kind: evnt", "kind: event")
         edit(checkout, "A laboratory starts", "A laboratory sets out")
         wait_until(lambda: "A laboratory sets out" in page(port), checkout)
+        assert "out of date" not in page(port)
 
         (checkout / "docs/notes.md").write_text("# Notes\n\n[Gone](gone.md)\n")
         wait_until(lambda: "gone.md" in told(checkout), checkout)
@@ -94,7 +97,7 @@ def test_follows_edits_and_keeps_the_last_good_state(checkout: Path, port: int) 
     assert not (checkout / ".build/preview.new").exists()
 
 
-def test_starts_on_broken_input_and_shows_the_site_once_it_is_mended(
+def test_starts_on_broken_input_and_shows_the_site_once_it_is_fixed(
     checkout: Path, port: int
 ) -> None:
     edit(checkout, "kind: event", "kind: evnt")
