@@ -27,6 +27,7 @@ _SINGLE = {
     "about": "about/",
     "marks": "about/marks/",
     "contribute": "contribute/",
+    "sources_guide": "contribute/sources/",
     "house": "contribute/house/",
     "fields": "contribute/fields/",
     "codes": "contribute/codes/",
