@@ -28,6 +28,7 @@ _SINGLE = {
     "marks": "about/marks/",
     "contribute": "contribute/",
     "sources_guide": "contribute/sources/",
+    "style": "contribute/style/",
     "house": "contribute/house/",
     "fields": "contribute/fields/",
     "codes": "contribute/codes/",
