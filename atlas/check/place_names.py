@@ -46,26 +46,31 @@ class PlaceNames:
 
     def named(self, place: Place, texts: list[str], languages: Iterable[str] = ()) -> bool:
         """Whether the texts name a place, one that lies within it, or a country's people."""
-        names = self.names(place, languages)
-        if any(prints_place(text, name) for text in texts for name in names):
-            return True
-        if place.kind == "country" and any(_names_people(text, names) for text in texts):
-            return True
-        return any(self.named(inner, texts, languages) for inner in self._below(place))
+        return any(self._printed(inner, texts, languages) for inner in self._inward(place))
 
     def outward(self, id: str) -> list[Place]:
         """A place and those that contain it, from the inside."""
-        found: list[Place] = []
-        while (place := self.places.get(id)) and place not in found:
-            found.append(place)
+        found: dict[str, Place] = {}
+        while (place := self.places.get(id)) and id not in found:
+            found[id] = place
             id = place.within or ""
-        return found
+        return list(found.values())
 
-    def _below(self, place: Place) -> list[Place]:
-        # Should places contain each other, that is for another rule to say.
-        return [
-            inner for inner in self.inner.get(place.id, []) if inner not in self.outward(place.id)
-        ]
+    def _inward(self, place: Place) -> Iterator[Place]:
+        """A place and those within it. Should they contain each other, each comes once."""
+        seen, waiting = {place.id}, [place]
+        while waiting:
+            yield (place := waiting.pop())
+            for inner in self.inner.get(place.id, []):
+                if inner.id not in seen:
+                    seen.add(inner.id)
+                    waiting.append(inner)
+
+    def _printed(self, place: Place, texts: list[str], languages: Iterable[str]) -> bool:
+        names = self.names(place, languages)
+        if any(prints_place(text, name) for text in texts for name in names):
+            return True
+        return place.kind == "country" and any(_names_people(text, names) for text in texts)
 
 
 def own_places(

@@ -1,8 +1,8 @@
 """A true sentence under a claim that it does not make is noticed; a true claim is not.
 
 Each case is a source and one statement on it. The wrong ones are mistakes of the kind that exact
-quotations leave: another place, name, product or thing counted. The true ones say in other words
-what their passage says, in many wordings and from sources in several languages.
+quotations leave: another place, name, product, role or thing counted. The true ones say in other
+words what their passage says, in many wordings and from sources in several languages.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ _NEW_RULES = {
     "quotation-too-general",
     "statement-repeated",
     "unit-not-printed",
+    "role-of-another",
     "weekday-differs",
 }
 
@@ -176,6 +177,25 @@ WRONG = {
     "person": (
         DRINK,
         _statement("Drink launched", "The drink was launched, says Maria Silva.", DRINK),
+    ),
+    "another-first-name": (
+        "“We plan a plant in Leeds,” said Jane Roe of Orchid Foods.",
+        _statement(
+            "Plant planned",
+            "John Roe says that a plant is planned in Leeds.",
+            "“We plan a plant in Leeds,” said Jane Roe of Orchid Foods.",
+            "kind: event\n    status: planned",
+        ),
+    ),
+    "role": (
+        "Orchid Foods signed with Bayer and with the seed supplier AgTech Garage.",
+        _statement(
+            "Orchid Foods signs with Bayer and AgTech Garage",
+            "They signed together.",
+            "Orchid Foods signed with Bayer and with the seed supplier AgTech Garage.",
+            f"{_EVENT}parties:\n      - {{organisation: bayer, role: supplier of seeds}}\n"
+            "      - {organisation: agtech-garage, role: customer}",
+        ),
     ),
     "nothing-in-common": (
         f"{DRINK} {BERLIN}",
@@ -402,6 +422,15 @@ TRUE = {
             "At the plant, which opened on Friday, 1 June 2018, Orchid Foods employs 250 people.",
             f"{_EVENT}date: 2018-06-01\n    values:\n      - number: 250\n        unit: staff",
         ).replace("kind: event", "date_basis: stated\n    kind: event"),
+    ),
+    "noun-left-out": (
+        "Its oats reach 10 million children, 60,000 in Kenya and 600 in Peru.",
+        _statement(
+            "Oats for 60,000 Kenyan and 600 Peruvian children",
+            "They are among 10 million children.",
+            "Its oats reach 10 million children, 60,000 in Kenya and 600 in Peru.",
+            f"{_EVENT}values:\n      - number: 600\n        unit: children",
+        ),
     ),
     "empty-words": (
         "Orchid Foods met a rival.",

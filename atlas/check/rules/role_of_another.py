@@ -1,0 +1,102 @@
+"""A role is given to the one whom the passage calls so.
+
+Where a passage says who is what ("the investor Gamma", "Gamma, the investor"), and the statement
+gives that role to another of those it names, the two were most likely mixed up. Only words right
+beside a name are read, and only in English, so the rule is a notice, and silent about most roles:
+who buys from whom is for the curator to read. Give the role to the right one; or waive the rule
+`about` the organisation and say why the role is its own.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from atlas.check.evidence import names
+from atlas.check.passages import passages
+from atlas.check.rule import Finding
+from atlas.load import Atlas, LoadedProfile
+from atlas.model import Statement
+from atlas.text.appositions import called
+from atlas.text.content_words import any_related, content_words, is_stop_word
+from atlas.text.words import WORD
+
+SEVERITY = "notice"
+WAIVABLE = True
+GOOD = """\
+parties:
+  - organisation: gamma
+    role: investor
+evidence:
+  - source: example
+    quote: Beta Hospital and its investor Gamma signed
+"""
+BAD = """\
+parties:
+  - organisation: beta-hospital
+    role: investor
+evidence:
+  - source: example
+    quote: Beta Hospital and its investor Gamma signed
+"""
+# What everyone may be to everyone.
+_MUTUAL = set(content_words("partner party member company firm group organisation body") or ())
+
+
+def check(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Compare each party's role with what the passages call the others."""
+    for profile in atlas.profiles.values():
+        for at, statement in profile.statements():
+            if not statement.parties:
+                continue
+            texts = [item.quote for item in passages(atlas, statement) if item.in_our_language]
+            known = _names(atlas, profile, statement)
+            beside = {
+                id: set().union(*(called(text, own, _without(known, id)) for text in texts))
+                for id, own in known.items()
+            }
+            in_names = " ".join(name for own in known.values() for name in own)
+            no_roles = _MUTUAL | set(content_words(in_names) or ())
+            for index, party in enumerate(statement.parties):
+                words = _chief_words(party.role) - no_roles
+                if not words or any_related(words, beside.get(party.organisation, ())):
+                    continue
+                for other, said in beside.items():
+                    if other == party.organisation or not words & said:
+                        continue
+                    if any_related(words, _roles(statement, other)):
+                        continue
+                    yield Finding(
+                        profile.document,
+                        (*at, "parties", index, "role"),
+                        f"the passage calls '{other}' so, not '{party.organisation}'",
+                        found=party.role,
+                        fix="give the role to the right one, or waive role-of-another about "
+                        f"'{party.organisation}' with the reason",
+                        about=party.organisation,
+                    )
+                    break
+
+
+def _names(atlas: Atlas, profile: LoadedProfile, statement: Statement) -> dict[str, list[str]]:
+    """The names of the subject and of everyone who takes part, by id."""
+    ids = [profile.id, *(id for id, _ in statement.organisations())]
+    return {id: names(atlas.profiles[id]) for id in ids if id in atlas.profiles}
+
+
+def _without(known: dict[str, list[str]], id: str) -> list[str]:
+    return [name for other, own in known.items() if other != id for name in own]
+
+
+def _roles(statement: Statement, id: str) -> set[str]:
+    """The words of the roles that a body has in the statement."""
+    roles = (role for organisation, role in statement.organisations() if organisation == id)
+    return set().union(*map(_chief_words, roles))
+
+
+def _chief_words(role: str) -> set[str]:
+    """The words of a role before its first small word: "supplier" of "supplier of the seeds"."""
+    chief: list[str] = []
+    for word in WORD.findall(role):
+        if is_stop_word(word) and chief:
+            break
+        chief.append(word)
+    return set(content_words(" ".join(chief)) or ())
