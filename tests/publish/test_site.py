@@ -39,9 +39,16 @@ def home(text: str) -> Page:
     return Page("", "Home", "Home.", f"<h1>{text}</h1>")
 
 
+_SHEET = "assets/stylesheets/main.css"
+
+
 def copy_home(root: Path, docs_dir: Path, site_dir: Path, **options: object) -> None:
-    site_dir.mkdir()
-    (site_dir / "index.html").write_text((docs_dir / "index.md").read_text())
+    """As the engine does it: a page that links the theme's sheet, and the sheet."""
+    (site_dir / _SHEET).parent.mkdir(parents=True)
+    (site_dir / _SHEET).write_text("h1 { color: red }")
+    (site_dir / "index.html").write_text(
+        f'<link rel="stylesheet" href="{_SHEET}">{(docs_dir / "index.md").read_text()}'
+    )
 
 
 def make(root: Path) -> Outcome:
