@@ -10,7 +10,15 @@ from tests.checkout import ROOT
 
 def test_every_file_of_tests_is_collected() -> None:
     """Pytest passes over some folders by their names alone, and says nothing."""
-    command = [sys.executable, "-m", "pytest", "--collect-only", "--quiet", "-p", "no:cacheprovider"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "--collect-only",
+        "--quiet",
+        "-p",
+        "no:cacheprovider",
+    ]
     listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     collected = {line.partition("::")[0] for line in listed.splitlines() if "::" in line}
     written = {file.relative_to(ROOT).as_posix() for file in (ROOT / "tests").rglob("test_*.py")}

@@ -119,13 +119,17 @@ class BuiltSite:
 
 def build(root: Path, folder: Path) -> BuiltSite:
     """Build the checkout at ``root``, with its own content, into ``folder``."""
-    info = read_build_info(root)
     with publisher(folder / "site", folder / "build") as to_site:
-        outcome = make_site(root, to_site, info, Progress())
+        outcome = make_site(root, to_site, read_build_info(root), Progress())
     errors = [f"{p.path}:{p.line} {p.message}" for p in outcome.problems if p.severity == "error"]
     assert not errors, "the checkout's content does not pass its check:\n" + "\n".join(errors)
+    return built(root, folder)
+
+
+def built(root: Path, folder: Path) -> BuiltSite:
+    """The site that was built from ``root`` into ``folder``."""
     atlas, _ = load(root)
-    return BuiltSite(folder / "site", Index(atlas), info)
+    return BuiltSite(folder / "site", Index(atlas), read_build_info(root))
 
 
 def has_class(element: Element, name: str) -> bool:

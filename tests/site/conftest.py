@@ -1,20 +1,23 @@
-"""The real site, built once from the checkout's own content, served, and opened in Chromium."""
+"""Built sites (invented, real, large), served, and opened in Chromium."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from atlas.publish.lock import locked
 from bench.synthetic import make_buildable, write_atlas
 from tests import checkout
-from tests.site.built import BuiltSite, build
+from tests.site.built import BuiltSite, build, built
 from tests.site.server import served
 from tests.site.visitor import Visitor, visiting
 
+INVENTED = Path(__file__).parents[1] / "invented"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _QUIET = (
     "--no-sandbox",
@@ -29,8 +32,49 @@ _QUIET = (
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site as ``make site`` publishes it, outside the checkout."""
-    return build(checkout.ROOT, tmp_path_factory.mktemp("real"))
+    """The site of the invented atlas, which has every kind of thing. Nearly all tests are on it."""
+    return _once(tmp_path_factory, "invented", _invented)
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site as ``make site`` publishes it. Its content is the editors': few tests touch it."""
+    return _once(tmp_path_factory, "real", lambda folder: checkout.ROOT)
+
+
+@pytest.fixture(scope="session", params=["site", "real_site"])
+def every_site(request: pytest.FixtureRequest) -> BuiltSite:
+    """One after the other, for what any content has to hold."""
+    built: BuiltSite = request.getfixturevalue(request.param)
+    return built
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of two invented companies with three hundred statements each."""
+    return _once(tmp_path_factory, "large", lambda folder: write_atlas(folder, 2, 300))
+
+
+def _invented(folder: Path) -> Path:
+    return Path(shutil.copytree(INVENTED, folder))
+
+
+def _once(
+    factory: pytest.TempPathFactory, name: str, make_atlas: Callable[[Path], Path]
+) -> BuiltSite:
+    """A site built once, also where several processes share the tests."""
+    shared = factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent  # that of the whole run
+    folder = shared / f"site-{name}"
+    folder.mkdir(exist_ok=True)
+    with locked(folder / "lock", lambda: None):
+        done = folder / "done"
+        if not done.exists():
+            root = make_atlas(folder / "atlas")
+            build(root if root == checkout.ROOT else make_buildable(root), folder)
+            done.touch()
+    return built(checkout.ROOT if name == "real" else folder / "atlas", folder)
 
 
 @pytest.fixture(scope="session")
@@ -41,10 +85,10 @@ def host(site: BuiltSite) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def large_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
-    """The site of two invented companies with three hundred statements each."""
-    root = tmp_path_factory.mktemp("large")
-    return build(make_buildable(write_atlas(root / "atlas", 2, 300)), root)
+def real_host(real_site: BuiltSite) -> Iterator[str]:
+    """The address of a server of the real site."""
+    with served(real_site.folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
@@ -75,6 +119,13 @@ def chromium() -> Iterator[Browser]:
 def visitor(chromium: Browser, host: str) -> Iterator[Visitor]:
     """Opens pages, and fails the test if any of them complains or asks another host."""
     with visiting(chromium, host) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def real_visitor(chromium: Browser, real_host: str) -> Iterator[Visitor]:
+    """The same on the real site."""
+    with visiting(chromium, real_host) as visitor:
         yield visitor
 
 

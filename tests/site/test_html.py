@@ -21,50 +21,54 @@ _LOADING = {
 _STYLE_ADDRESS = re.compile(r"""(?:url\(|@import)\s*["']?([^"')\s;]+)""")
 
 
-def test_parses_without_an_error(site: BuiltSite) -> None:
+def test_parses_without_an_error(every_site: BuiltSite) -> None:
     found = [
         f"{page.address} line {position[0]}: {code} {details}"
-        for page in site.documents.values()
+        for page in every_site.documents.values()
         for position, code, details in page.parser.errors
     ]
     assert found == []
 
 
-def test_ids_are_unique(site: BuiltSite) -> None:
+def test_ids_are_unique(every_site: BuiltSite) -> None:
     found = [
         f"{page.address}#{id}"
-        for page in site.documents.values()
+        for page in every_site.documents.values()
         for id, count in page.ids.items()
         if count > 1
     ]
     assert found == []
 
 
-def test_ids_on_profiles_are_content_or_known_to_the_check(site: BuiltSite) -> None:
+def test_ids_on_profiles_are_content_or_known_to_the_check(every_site: BuiltSite) -> None:
     """Whatever else has an id there begins with a sign that no id of content can have."""
-    places = {place_anchor(id) for id in site.index.atlas.places}
-    for profile in site.index.atlas.profiles.values():
+    places = {place_anchor(id) for id in every_site.index.atlas.places}
+    for profile in every_site.index.atlas.profiles.values():
         record = profile.record
         content = {it.id for it in (*record.statements, *record.people, *record.disagreements)}
-        page = site.documents[f"{profile.folder}/{profile.id}/"]
+        page = every_site.documents[f"{profile.folder}/{profile.id}/"]
         others = set(page.ids) - content - section_anchors(profile.folder) - places
         assert {id for id in others if id[0] != "_" and not is_year_anchor(id)} == set()
         assert content <= set(page.ids)
 
 
-def test_speaks_british_english(site: BuiltSite) -> None:
-    assert {page.root.attrib.get("lang") for page in site.documents.values()} == {"en"}
+def test_speaks_british_english(every_site: BuiltSite) -> None:
+    assert {page.root.attrib.get("lang") for page in every_site.documents.values()} == {"en"}
 
 
-def test_has_one_main_heading(site: BuiltSite) -> None:
-    counts = {page.address: len(list(page.elements("h1"))) for page in site.documents.values()}
+def test_has_one_main_heading(every_site: BuiltSite) -> None:
+    counts = {
+        page.address: len(list(page.elements("h1"))) for page in every_site.documents.values()
+    }
     assert {address: n for address, n in counts.items() if n != 1} == {}
-    assert all(next(page.content.iter("h1"), None) is not None for page in site.documents.values())
+    assert all(
+        next(page.content.iter("h1"), None) is not None for page in every_site.documents.values()
+    )
 
 
-def test_heading_levels_do_not_skip(site: BuiltSite) -> None:
+def test_heading_levels_do_not_skip(every_site: BuiltSite) -> None:
     found = []
-    for page in site.documents.values():
+    for page in every_site.documents.values():
         level = 0
         for heading in page.elements(*_HEADINGS):
             here = _HEADINGS.index(heading.tag) + 1
@@ -74,21 +78,23 @@ def test_heading_levels_do_not_skip(site: BuiltSite) -> None:
     assert found == []
 
 
-def test_headings_say_something(site: BuiltSite) -> None:
-    for page in site.documents.values():
+def test_headings_say_something(every_site: BuiltSite) -> None:
+    for page in every_site.documents.values():
         assert all(text_of(heading).strip(" #") for heading in page.elements(*_HEADINGS))
 
 
-def test_titles_and_descriptions_tell_pages_apart(site: BuiltSite) -> None:
-    titles = Counter(text_of(next(page.elements("title"))) for page in site.documents.values())
-    descriptions = Counter(page.meta("description") for page in site.pages)
+def test_titles_and_descriptions_tell_pages_apart(every_site: BuiltSite) -> None:
+    titles = Counter(
+        text_of(next(page.elements("title"))) for page in every_site.documents.values()
+    )
+    descriptions = Counter(page.meta("description") for page in every_site.pages)
     for counts in (titles, descriptions):
         assert {text: count for text, count in counts.items() if count > 1 or not text} == {}
 
 
-def test_the_title_names_the_page(site: BuiltSite) -> None:
-    for profile in site.index.atlas.profiles.values():
-        page = site.documents[f"{profile.folder}/{profile.id}/"]
+def test_the_title_names_the_page(every_site: BuiltSite) -> None:
+    for profile in every_site.index.atlas.profiles.values():
+        page = every_site.documents[f"{profile.folder}/{profile.id}/"]
         assert text_of(next(page.elements("title"))).startswith(profile.record.name)
 
 
@@ -117,10 +123,10 @@ def _has_text(page: Document, element: Element) -> bool:
     return next(element.iter(f"{SVG}title"), None) is not None
 
 
-def test_pictures_have_a_text(site: BuiltSite) -> None:
+def test_pictures_have_a_text(every_site: BuiltSite) -> None:
     found = [
         f"{page.address}: {element.attrib}"
-        for page in site.documents.values()
+        for page in every_site.documents.values()
         for element in (page.content.iter())
         if element.tag in ("img", f"{SVG}svg")
         if not _hidden(page, element) and not _has_text(page, element)
@@ -128,9 +134,9 @@ def test_pictures_have_a_text(site: BuiltSite) -> None:
     assert found == []
 
 
-def test_loads_nothing_from_another_host(site: BuiltSite) -> None:
+def test_loads_nothing_from_another_host(every_site: BuiltSite) -> None:
     found = []
-    for page in site.documents.values():
+    for page in every_site.documents.values():
         for element in page.elements(*_LOADING):
             link = element.attrib.get(_LOADING[element.tag], "")
             preloads_nothing = element.attrib.get("rel") in ("canonical", "alternate")
@@ -138,7 +144,7 @@ def test_loads_nothing_from_another_host(site: BuiltSite) -> None:
                 found.append(f"{page.address}: {link}")
         for style in page.elements("style", f"{SVG}style"):
             found += [f"{page.address}: {link}" for link in _loaded_by_style(text_of(style))]
-    for sheet in site.folder.rglob("*.css"):
+    for sheet in every_site.folder.rglob("*.css"):
         found += [f"{sheet.name}: {link}" for link in _loaded_by_style(sheet.read_text("utf-8"))]
     assert found == []
 
@@ -148,9 +154,9 @@ def _loaded_by_style(style: str) -> list[str]:
     return [link for link in found if not is_internal(link) and not link.startswith("data:")]
 
 
-def test_nothing_of_ours_scripts_in_the_page(site: BuiltSite) -> None:
+def test_nothing_of_ours_scripts_in_the_page(every_site: BuiltSite) -> None:
     """Event attributes and script addresses would be a hole for hostile text."""
-    for page in site.documents.values():
+    for page in every_site.documents.values():
         for element in page.content.iter():
             assert element.tag != "script", page.address
             assert not any(name.lower().startswith("on") for name in element.attrib), page.address
@@ -158,19 +164,21 @@ def test_nothing_of_ours_scripts_in_the_page(site: BuiltSite) -> None:
             assert not link.lower().strip().startswith(("javascript:", "vbscript:")), page.address
 
 
-def test_the_menu_holds_index_pages_only(site: BuiltSite) -> None:
+def test_the_menu_holds_index_pages_only(every_site: BuiltSite) -> None:
     """It stands on every page: with every profile in it the site would grow with the square."""
-    known = {f"{profile.folder}/{profile.id}/" for profile in site.index.atlas.profiles.values()}
-    for page in site.documents.values():
+    known = {
+        f"{profile.folder}/{profile.id}/" for profile in every_site.index.atlas.profiles.values()
+    }
+    for page in every_site.documents.values():
         for element in page.elements("nav", "header"):
             if page.content in page.parents and element in set(page.content.iter()):
                 continue
             for link in element.iter("a"):
-                path, _ = site.target(page, link.attrib["href"])
+                path, _ = every_site.target(page, link.attrib["href"])
                 assert path == page.address or path not in known, page.address
 
 
-def test_the_error_page_works_from_any_depth(site: BuiltSite) -> None:
-    page = site.documents[NOT_FOUND]
+def test_the_error_page_works_from_any_depth(every_site: BuiltSite) -> None:
+    page = every_site.documents[NOT_FOUND]
     relative = [link for _, link in page.links() if not link.startswith(("/", "#"))]
     assert relative == []

@@ -37,15 +37,15 @@ def _broken(site: BuiltSite, page: Document) -> Iterator[str]:
             yield f"{page.address}: {link} has no such fragment"
 
 
-def test_every_internal_link_and_fragment_resolves(site: BuiltSite) -> None:
-    found = [line for page in site.documents.values() for line in _broken(site, page)]
+def test_every_internal_link_and_fragment_resolves(every_site: BuiltSite) -> None:
+    found = [line for page in every_site.documents.values() for line in _broken(every_site, page)]
     assert found == []
 
 
-def test_every_reference_to_an_id_resolves(site: BuiltSite) -> None:
+def test_every_reference_to_an_id_resolves(every_site: BuiltSite) -> None:
     found = [
         f"{page.address}: {attribute}={element.attrib[attribute]!r}"
-        for page in site.documents.values()
+        for page in every_site.documents.values()
         for element in page.elements()
         for attribute in _ID_LISTS
         if attribute in element.attrib
@@ -55,23 +55,25 @@ def test_every_reference_to_an_id_resolves(site: BuiltSite) -> None:
     assert found == []
 
 
-def test_links_elsewhere_are_those_of_the_sources(site: BuiltSite) -> None:
+def test_links_elsewhere_are_those_of_the_sources(every_site: BuiltSite) -> None:
     """The atlas sends readers to its sources' own addresses and nowhere else."""
-    known = {copy.url for source in site.index.atlas.sources.values() for copy in source.record.web}
-    for page in site.pages:
+    known = {
+        copy.url for source in every_site.index.atlas.sources.values() for copy in source.record.web
+    }
+    for page in every_site.pages:
         for element, link in page.links():
             if urlsplit(link).scheme in ("http", "https") and element.tag == "a":
                 assert urldefrag(link).url in known, f"{page.address}: {link}"
 
 
-def test_every_page_can_be_reached_from_the_home_page(site: BuiltSite) -> None:
+def test_every_page_can_be_reached_from_the_home_page(every_site: BuiltSite) -> None:
     seen, waiting = {""}, [""]
     while waiting:
-        page = site.documents[waiting.pop()]
+        page = every_site.documents[waiting.pop()]
         for element, link in page.links():
             if element.tag != "link" and is_internal(link):
-                path, _ = site.target(page, link)
-                if path in site.documents and path not in seen:
+                path, _ = every_site.target(page, link)
+                if path in every_site.documents and path not in seen:
                     seen.add(path)
                     waiting.append(path)
-    assert set(site.documents) - seen == {NOT_FOUND}
+    assert set(every_site.documents) - seen == {NOT_FOUND}
