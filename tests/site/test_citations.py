@@ -36,7 +36,7 @@ def _shows(page: Page, entry: Entry) -> None:
         if fragment.quoted:
             expect(card.locator("mark").first).to_contain_text(fragment.text.split("\n")[0][:40])
             break
-    expect(card).to_contain_text(entry.passages[0].source.record.title)
+    expect(card).to_contain_text(entry.passages[0].source.record.short)
     box = card.bounding_box()
     assert box
     width = page.viewport_size["width"] if page.viewport_size else 0

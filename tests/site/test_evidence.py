@@ -1,4 +1,4 @@
-"""Evidence opens in place: by keyboard, by click, and without JavaScript."""
+"""A row opens in place and shows its evidence: by keyboard, by click, and without JavaScript."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ pytestmark = pytest.mark.browser
 
 
 def _first(page: Page) -> tuple[Locator, Locator]:
-    """The first evidence of a page: what opens it, and the passage."""
-    evidence = page.locator("details.evidence").first
-    return evidence.locator("summary"), evidence.locator(".passage").first
+    """The first row of a page that is in sight: what opens it, and its first passage."""
+    row = page.locator("details.row:visible").first
+    return row.locator("summary"), row.locator(".passage").first
 
 
 def _tab_to(page: Page, target: Locator) -> None:
@@ -40,8 +40,8 @@ def test_opens_and_closes_by_keyboard(site: BuiltSite, visitor: Visitor, page_ty
     _tab_to(page, summary)
     page.keyboard.press("Enter")
     expect(passage).to_be_visible()
-    page.keyboard.press("Tab")  # on to the link to the source
-    expect(passage.locator("a")).to_be_focused()
+    page.keyboard.press("Tab")  # on to the first link inside
+    expect(page.locator("details.row[open] a:focus")).to_have_count(1)
     page.keyboard.press("Escape")
     expect(passage).to_be_hidden()
     expect(summary).to_be_focused()
@@ -54,13 +54,54 @@ def test_what_has_the_focus_is_outlined(site: BuiltSite, visitor: Visitor) -> No
     assert summary.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
 
 
-def test_its_name_tells_which_statement_it_is_for(site: BuiltSite, visitor: Visitor) -> None:
-    """A list of ten controls that are all called "Evidence" helps nobody."""
+@pytest.mark.parametrize("javascript", [True, False])
+def test_an_address_opens_its_row(site: BuiltSite, visitor: Visitor, javascript: bool) -> None:
+    """However deep it is folded, and without a script."""
     address = example(site, "company")
+    entries = site.index.by_profile[address.split("/")[1]]
+    for importance in ("core", "background"):
+        wanted = next(e.statement for e in entries if e.statement.importance == importance)
+        page = visitor.open(f"{address}#{wanted.id}", javascript=javascript)
+        shown = page.locator(f'[id="{wanted.id}"]')
+        expect(shown).to_be_in_viewport()
+        expect(shown).to_contain_text(wanted.text[:40])
+
+
+def test_background_folds_and_says_how_much_it_is(site: BuiltSite, visitor: Visitor) -> None:
+    address = example(site, "company")
+    entries = site.index.by_profile[address.split("/")[1]]
+    background = [e for e in entries if e.statement.importance == "background"]
     page = visitor.open(address)
-    entry = site.index.by_profile[address.split("/")[1]][0]
-    statement = page.locator(".statement", has=page.locator(f'[id="{entry.statement.id}"]'))
-    assert entry.statement.title in statement.locator("summary").inner_text()
+    assert page.locator("details.row:visible").count() == len(entries) - len(background) > 0
+    folds = page.locator(".background > summary")
+    assert sum(int(text.split()[0]) for text in folds.all_inner_texts()) == len(background)
+    folds.first.click()
+    assert page.locator("details.row:visible").count() > len(entries) - len(background)
+
+
+def test_all_rows_open_at_once_and_the_address_says_so(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open(example(site, "company"))
+    page.get_by_label("Open all").check()
+    assert page.locator("details.row:not([open])").count() == 0
+    assert "rows=open" in page.url
+    again = visitor.open(page.url.removeprefix(visitor.host).partition("#")[0])
+    assert again.locator("details.row:not([open])").count() == 0
+    again.get_by_label("Open all").uncheck()
+    assert again.locator("details.row[open]").count() == 0
+
+
+def test_background_can_be_hidden_and_the_address_says_so(
+    site: BuiltSite, visitor: Visitor
+) -> None:
+    address = example(site, "company")
+    entries = site.index.by_profile[address.split("/")[1]]
+    kept = sum(e.statement.importance != "background" for e in entries)
+    page = visitor.open(f"{address}?background=hide")
+    expect(page.get_by_label("Hide background")).to_be_checked()
+    expect(page.get_by_role("status").filter(has_text="shown")).to_have_text(
+        f"{kept} of {len(entries)} shown"
+    )
+    assert page.locator(".background:visible").count() == 0
 
 
 def test_opens_without_javascript(site: BuiltSite, visitor: Visitor) -> None:
@@ -77,7 +118,7 @@ def test_leads_to_the_passage_on_the_sources_page(site: BuiltSite, visitor: Visi
     summary, passage = _first(page)
     summary.click()
     words = passage.locator("mark").first.inner_text()[:20]
-    passage.get_by_role("link").click()
+    passage.get_by_role("link").first.click()
     page.wait_for_url("**/sources/**")
     target = page.locator(":target")
     expect(target).to_be_in_viewport()

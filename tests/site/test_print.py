@@ -65,7 +65,7 @@ def test_every_statement_names_its_sources(site: BuiltSite, visitor: Visitor) ->
     page = visitor.open(address)
     _on_paper(page)
     for entry in site.index.by_profile[address.split("/")[1]]:
-        captions = f'.statement:has([id="{entry.statement.id}"]) .passage figcaption'
+        captions = f'[id="{entry.statement.id}"] .passage figcaption'
         printed = " ".join(_shown_after(page, captions))
         assert all(passage.source.record.short in printed for passage in entry.passages)
 
@@ -115,7 +115,6 @@ def _brightness(colour: str) -> float:
 def test_statements_have_their_addresses_on_paper(site: BuiltSite, visitor: Visitor) -> None:
     address = example(site, "company")
     page = visitor.open(address)
-    assert set(_shown_after(page, ".statement .anchor")) == {"none"}
     _on_paper(page)
     entries = site.index.by_profile[address.split("/")[1]]
     printed = _shown_after(page, ".statement .anchor")
@@ -145,7 +144,7 @@ def test_statements_of_other_pages_are_told_with_the_page(
 ) -> None:
     page = visitor.open(example(site, page_type))
     _on_paper(page)
-    printed = _shown_after(page, ":is(.statement__title, .row__title) > a[data-address]")
+    printed = _shown_after(page, ".row__title[data-address]")
     assert printed
     known = {f"/{site.address_of(entry)}" for entry in site.index.entries.values()}
     assert set(printed) <= known
