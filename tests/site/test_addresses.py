@@ -16,25 +16,25 @@ def test_a_statements_address_shows_and_marks_it(site: BuiltSite, visitor: Visit
     owner = example(site, "company").split("/")[1]
     entry = site.index.by_profile[owner][-1]
     page = visitor.open(site.address_of(entry))
-    heading = page.locator(f'[id="{entry.statement.id}"]')
-    expect(heading).to_be_in_viewport()
+    statement = page.locator(f'[id="{entry.statement.id}"]')
+    expect(statement).to_be_in_viewport()
     header = page.locator(".masthead").bounding_box()
-    box = heading.bounding_box()
+    line = page.locator("details.row", has=statement).locator("summary").bounding_box()
     assert header
-    assert box
-    assert box["y"] >= header["y"] + header["height"], "the header covers it"
+    assert line
+    assert line["y"] >= header["y"] + header["height"], "the header covers its title"
     background = "e => getComputedStyle(e).backgroundColor"
-    marked = page.locator(".statement:has(:target)")
-    other = page.locator(".statement:not(:has(:target))").first
-    assert marked.evaluate(background) != other.evaluate(background)
+    page.get_by_label("Open all").check()
+    other = page.locator(".statement:not(:target)").first
+    assert statement.evaluate(background) != other.evaluate(background)
 
 
 def test_the_sign_beside_a_title_is_its_address(site: BuiltSite, visitor: Visitor) -> None:
     page = visitor.open(example(site, "company"))
-    sign = page.get_by_role("link", name="Link to this statement").last
-    sign.click()
-    statement = page.locator(".statement", has=sign)
-    expect(statement.locator(":target")).to_be_visible()
+    row = page.locator("details.row:visible").last
+    row.locator("summary").click()
+    row.get_by_role("link", name="Link to this statement").click()
+    expect(row.locator(":target")).to_be_visible()
 
 
 @pytest.mark.parametrize("address", ["nothing", "companies/no-such-company/", "a/b/c/d/e.html"])

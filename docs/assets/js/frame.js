@@ -62,6 +62,10 @@ export function enhanceMenus(root) {
 }
 
 /** Mark the section that is being read, and close the list once a section was chosen from it. */
+/** How far below the top of the window a head begins to be the one that is read: short sections
+ * of a year with one row have no room for more. */
+const LINE = 130;
+
 export function enhanceContents(root) {
   const contents = root.querySelector(".contents");
   if (!contents) return;
@@ -75,11 +79,10 @@ export function enhanceContents(root) {
    * that was asked for. A head that a filter hides is none. */
   const reading = () => {
     const shown = heads.filter((head) => head?.checkVisibility());
-    const above = shown.findLast((head) => top(head) <= innerHeight / 4);
     const asked = targetOf(root, location.hash);
     const isAtEnd = scrollY + innerHeight >= root.documentElement.scrollHeight - 2;
-    if (!isAtEnd) return above;
-    return shown.includes(asked) && top(asked) >= 0 ? asked : shown.at(-1);
+    if (shown.includes(asked) && top(asked) >= 0 && (isAtEnd || top(asked) <= LINE)) return asked;
+    return isAtEnd ? shown.at(-1) : shown.findLast((head) => top(head) <= LINE);
   };
   const update = () => {
     waiting = false;
