@@ -12,7 +12,7 @@ from atlas.views.index import Entry, owners
 from atlas.views.timeline import Timeline, timeline
 
 #: With more statements than this a single page would be slow to open on a phone.
-MOST_ON_A_PAGE = 800
+MOST_ON_A_PAGE = 300
 _HERE = "timeline/"
 _TITLE = "Timeline of everything"
 

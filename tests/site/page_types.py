@@ -56,6 +56,11 @@ def example(site: BuiltSite, page_type: str) -> str:
     return f"{folder}/{counts.most_common(1)[0][0]}/"
 
 
+def has_example(site: BuiltSite, page_type: str) -> bool:
+    """Whether the site has a page of a type."""
+    return page_type in _SINGLE or bool(_candidates(site.index, page_type)[1])
+
+
 def _candidates(index: Index, page_type: str) -> tuple[str, Counter[str]]:
     """The folder of a type's pages, and how many statements each of them shows."""
     entries = index.entries.values()

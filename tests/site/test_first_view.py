@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -12,11 +11,12 @@ from playwright.sync_api import Route, expect
 from tests.site.built import BuiltSite
 from tests.site.page_types import PAGE_TYPES, example
 from tests.site.visitor import PHONE, Visitor
+from tests.site.weights import asked_by, weights
 
 pytestmark = pytest.mark.browser
 
-#: In bytes, with all that the browser loads for it. A timeline of everything that outgrows it is
-#: parted earlier (``atlas.pages.timeline_pages.MOST_ON_A_PAGE``).
+#: In bytes, with all that the browser loads for it. What editors add is held by a budget that grows
+#: with it (``test_real``); here the content is ours.
 _HEAVIEST_VIEW = 150_000
 #: What an unknown address gets depends on the host.
 _SERVED = [page_type for page_type in PAGE_TYPES if page_type != "not-found"]
@@ -39,8 +39,7 @@ def test_it_is_light_and_stays_where_it_is(
     """All that is loaded weighs little, and nothing moves when the scripts come late."""
     page = visitor.open("about/", width=PHONE)
     page.add_init_script(_NOTE_SHIFTS)
-    asked = set[str]()
-    page.on("request", lambda request: asked.add(request.url))
+    asked = asked_by(page)
     waiting: list[Route] = []
     page.route("**/assets/js/atlas.js", lambda route: waiting.append(route))
     page.goto(visitor.host + example(site, page_type), wait_until="commit")
@@ -50,19 +49,9 @@ def test_it_is_light_and_stays_where_it_is(
     page.wait_for_load_state("networkidle")
     page.evaluate(_PAINTED)
     assert page.evaluate("window.shifts") == []
-    weights = {url: _weight(site, url.removeprefix(visitor.host)) for url in asked}
-    assert sum(weights.values()) <= _HEAVIEST_VIEW, weights
+    loaded = weights(site, visitor.host, asked)
+    assert sum(loaded.values()) <= _HEAVIEST_VIEW, loaded
     assert {"woff2", "js", "css"} <= {url.rpartition(".")[2] for url in asked}
-
-
-def _weight(site: BuiltSite, address: str) -> int:
-    """As hosts send it: fonts are compressed already."""
-    path, _, _ = address.partition("?")
-    file = (
-        site.folder / path / "index.html" if path.endswith("/") or not path else site.folder / path
-    )
-    content = file.read_bytes()
-    return len(content if file.suffix == ".woff2" else gzip.compress(content, 6, mtime=0))
 
 
 _BOXES = """() => [...document.querySelectorAll("body *")].map((element) => {

@@ -1,0 +1,41 @@
+"""The real content, in a browser: whatever editors write, pages stay accessible and light."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.site.built import BuiltSite
+from tests.site.page_types import PAGE_TYPES, example, has_example
+from tests.site.visitor import PHONE, Visitor
+from tests.site.weights import asked_by, weights
+
+pytestmark = pytest.mark.browser
+
+#: Bytes of a page with all that it loads: so many for its frame, fonts and pictures, and so many
+#: for each statement, passage or change that stands on it.
+_FRAME, _EACH = 100_000, 600
+_GROWING = "[data-item], .passages__item, .changes li"
+_SERVED = [page_type for page_type in PAGE_TYPES if page_type != "not-found"]
+
+
+@pytest.mark.parametrize("page_type", _SERVED)
+def test_it_has_no_fault_and_weighs_what_its_statements_do(
+    real_site: BuiltSite, real_visitor: Visitor, page_type: str
+) -> None:
+    if not has_example(real_site, page_type):
+        pytest.skip(f"the content has no {page_type}")
+    page = real_visitor.open("about/", width=PHONE)
+    asked = asked_by(page)
+    page.goto(real_visitor.host + example(real_site, page_type))
+    page.wait_for_load_state("networkidle")
+    faults = [
+        f"{rule['id']}: {node['html'][:120]}"
+        for rule in Axe().run(page).response["violations"]
+        for node in rule["nodes"]
+    ]
+    assert faults == []
+    loaded = weights(real_site, real_visitor.host, asked)
+    budget = _FRAME + _EACH * page.locator(_GROWING).count()
+    over = sum(loaded.values()) - budget
+    assert over <= 0, f"{page.url} is {over:,} bytes over its {budget:,}: {loaded}"
