@@ -71,6 +71,7 @@ def _once(
     with locked(folder / "lock", lambda: None):
         done = folder / "done"
         if not done.exists():
+            shutil.rmtree(folder / "atlas", ignore_errors=True)  # of an attempt that failed
             root = make_atlas(folder / "atlas")
             build(root if root == checkout.ROOT else make_buildable(root), folder)
             done.touch()
