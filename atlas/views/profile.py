@@ -59,6 +59,11 @@ class ProfileView:
         return self.summary[0] if self.summary else ()
 
     @property
+    def parted(self) -> bool:
+        """Whether the summary is long enough to part: its lead opens the page, the rest follows."""
+        return len(self.summary) > 1
+
+    @property
     def key_facts(self) -> tuple[Entry, ...]:
         """Its core statements by date."""
         return key_facts(self.entries)
