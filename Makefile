@@ -33,7 +33,7 @@ coverage: .venv/site ## list the source sentences that no statement cites
 
 test: .venv/dev ## run all tests
 	@tests/install_chromium.sh
-	@$(RUN) -m pytest $(ARGS)
+	@$(RUN) -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: .venv/dev ## check the code's style
 	@$(RUN) -m ruff check $(ARGS)
