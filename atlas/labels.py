@@ -29,7 +29,7 @@ STATEMENT_KINDS = {
 STATUSES = {
     "planned": ("Planned", "The passage speaks of an intention."),
     "announced": ("Announced", "It was made public; the passage does not say that it happened."),
-    "agreed": ("Agreed", "The parties signed or agreed; the passage does not tell the result."),
+    "agreed": ("Agreed", "The parties signed or agreed; the passage does not report the result."),
     "ongoing": ("Ongoing", "It was under way when the source was written."),
     "done": ("Done", "The passage reports it as accomplished."),
     "ended": ("Ended", "The passage reports that it is over."),
@@ -71,7 +71,7 @@ ORGANISATION_KINDS = {
     "media": ("Media", "Media"),
 }
 PARTNERSHIP_FORMS = {
-    "memorandum": "Memorandum of understanding",
+    "memorandum": "Memorandum",
     "contract": "Contract",
     "joint-venture": "Joint venture",
     "research-agreement": "Research agreement",

@@ -64,8 +64,8 @@ def _state(commitment: Commitment, today: date) -> tuple[str, str]:
             "Met, a source says." if outcome.state == "met" else "Missed, a source says.",
         )
     if commitment.due is None or commitment.due.latest is None:
-        return "undated", "No date set; no source here tells the outcome."
+        return "undated", "No date set; no source here reports the outcome."
     due = commitment.due.display().removeprefix("by ")
     if commitment.due.latest < today:
-        return "passed", f"Due {due}, passed; no source here tells the outcome."
+        return "passed", f"Due {due}, passed; no source here reports the outcome."
     return "open", f"Due {due}, still open."

@@ -103,4 +103,4 @@ def test_without_a_company_the_page_says_so(tmp_path: Path) -> None:
 
 def test_one_company_alone_has_nothing_in_common(tmp_path: Path) -> None:
     page, _ = made(tmp_path, "")
-    assert "No body is named with two of these companies." in page.lead
+    assert "No organisation is named with two of these companies." in page.lead

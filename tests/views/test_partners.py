@@ -26,7 +26,7 @@ def test_a_party_of_a_statement_is_a_partner(tmp_path: Path) -> None:
     beta = partners_of(index_of(tmp_path))["beta-hospital"]
     assert beta.is_partner
     assert beta.roles == ("partner",)
-    assert beta.forms == ("Memorandum of understanding, 2018",)
+    assert beta.forms == ("Memorandum, 2018",)
     assert beta.statuses == ("agreed",)
     assert str(beta.since) == "2018"
 
