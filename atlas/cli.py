@@ -112,6 +112,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     coverage.add_argument("source", nargs="?", metavar="SOURCE", help="the id of one source")
     coverage.add_argument(
+        "--unused",
+        action="store_true",
+        help="list numbers, dates and names that cited sentences print and no statement uses",
+    )
+    coverage.add_argument(
         "--require", action="store_true", help="exit with 1 when a sentence is left over"
     )
 

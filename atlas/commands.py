@@ -12,6 +12,8 @@ from atlas.check import check as check_atlas
 from atlas.check.coverage import coverage as measure_coverage
 from atlas.check.coverage import report
 from atlas.check.report import explain, render
+from atlas.check.unused import UsedBy, unused
+from atlas.check.unused import report as unused_report
 from atlas.errors import InputError
 from atlas.load import load
 from atlas.model.schema import schema_files
@@ -72,7 +74,14 @@ def coverage(root: Path, options: argparse.Namespace) -> int:
     measured = [
         one for one in measure_coverage(atlas) if options.source in (None, one.source.record.id)
     ]
+    used_by = UsedBy(atlas)
+    if options.unused:
+        print(unused_report(measured, used_by))
+        return 0
     print(report(measured))
+    if left := sum(len(spans) for one in measured for spans in unused(one, used_by).values()):
+        print(f"\n{left:,} numbers, dates and names in cited sentences are used by no statement:")
+        print("--unused lists them")
     left_over = any(one.left_over for one in measured)
     if unread := len(_errors(load_problems)):
         print(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from babel import Locale
+from babel.core import parse_locale
 from babel.numbers import format_compact_decimal, format_decimal
 
 from atlas.dates import PartialDate
@@ -136,11 +137,24 @@ STANDINGS = {
     "withdrawn": ("withdrawn", "Its publisher has withdrawn it."),
     "unknown": ("not checked", "Nobody has looked what became of it."),
 }
+#: Why a statement needs care.
+DOUBTS = {
+    "question": "sources disagree, or it is easily misread",
+    "contradicted": "a passage says otherwise",
+    "withdrawn": "its source has been withdrawn or superseded",
+}
 WEB_COPIES = {
     "original": "the original",
     "same-text": "a page with the same text",
     "republished": "a republished copy",
     "translation": "a translation",
+}
+#: What a link to it says.
+WEB_READ = {
+    "original": "read the original",
+    "same-text": "read on the web",
+    "republished": "read a copy",
+    "translation": "read a translation",
 }
 WEB_LINKS = {
     "live": "opened when last checked",
@@ -254,6 +268,13 @@ def published(when: PartialDate) -> str:
 def country_name(code: str) -> str:
     """The English name of an ISO 3166-1 alpha-2 code, from CLDR."""
     return str(_LOCALE.territories.get(code, code))
+
+
+def language_name(tag: str) -> str:
+    """The English name of a language by its tag: "pt-BR" is "Portuguese (Brazil)"."""
+    language, territory, *_ = parse_locale(tag, sep="-")
+    name = str(_LOCALE.languages.get(language, language))
+    return f"{name} ({country_name(territory)})" if territory else name
 
 
 def count(number_of: int, one: str, many: str | None = None) -> str:

@@ -8,6 +8,7 @@ from atlas.anchors import TEMPLATES
 from atlas.load import Atlas
 from atlas.load.history import History
 from atlas.pages import (
+    cards,
     change_pages,
     commitment_pages,
     compare_pages,
@@ -26,6 +27,7 @@ from atlas.pages.render import Renderer
 from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
+from atlas.views.sources import source_view
 
 
 def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Page | Asset]:
@@ -34,7 +36,9 @@ def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Pag
     renderer = Renderer(TEMPLATES, index, build)
     views = [profile_view(index, profile, build.today) for profile in atlas.profiles.values()]
     yield from profile_pages.pages(renderer, views)
-    yield from source_pages.pages(renderer)
+    sources = [source_view(index, source) for source in atlas.sources.values()]
+    yield from source_pages.pages(renderer, sources)
+    yield from cards.files(cards.cards(renderer, views, sources))
     yield home_page.home(renderer, views)
     yield from index_pages.pages(renderer, views)
     yield from timeline_pages.pages(renderer)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from atlas.anchors import place_anchor
 from atlas.load import LoadedProfile, LoadedSource
-from atlas.model import Topic
+from atlas.model import Place, Topic
 from atlas.views.index import CitedPassage, Entry, Speaker
 
 
@@ -48,6 +49,11 @@ def _(thing: CitedPassage) -> str:
 @address.register
 def _(thing: Topic) -> str:
     return f"topics/{thing.id}/"
+
+
+@address.register
+def _(thing: Place) -> str:
+    return f"map/#{place_anchor(thing.id)}"
 
 
 def sentence_anchor(start: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -15,13 +16,17 @@ from atlas import labels
 from atlas.anchors import place_anchor, year_anchor
 from atlas.dates import PartialDate
 from atlas.model import Evidence
+from atlas.model.source import WebCopy
 from atlas.pages.addresses import link, sentence_anchor
 from atlas.pages.page import Page, SearchEntry, Section
 from atlas.pages.search_entries import of_page
 from atlas.publish.build_info import BuildInfo
 from atlas.text.names import name_key
+from atlas.text.sentences import first_sentence
 from atlas.text.summary import emphasised
+from atlas.text.text_fragment import with_fragment
 from atlas.views.index import CitedPassage, Index
+from atlas.views.originals import original
 from atlas.views.partners import body_kind
 
 _BACKTICKS = re.compile(r"`{1,2}([^`]+)`{1,2}")
@@ -63,6 +68,7 @@ class Renderer:
             unnamed=index.unnamed,
             elsewhere=index.elsewhere,
             passages=self._passages,
+            original=original,
         )
         self._environment.filters.update(
             number=labels.number,
@@ -72,6 +78,12 @@ class Renderer:
             sentence_anchor=sentence_anchor,
             html_date=_html_date,
             emphasis=self._emphasis,
+            at_words=_at_words,
+            host=_host,
+            language=labels.language_name,
+            first_sentence=first_sentence,
+            upper_first=_upper_first,
+            doubt=labels.DOUBTS.__getitem__,
             lower_first=_lower_first,
             code=_code,
             paragraphs=_paragraphs,
@@ -130,6 +142,10 @@ class Renderer:
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:
         return [self.index.passage(piece) for piece in evidence]
 
+    def plain(self, text: str) -> str:
+        """A text without the stars of its ``*emphasis*``."""
+        return "".join(part for part, _ in emphasised(text, self._starred))
+
     def _emphasis(self, text: str) -> Markup:
         """Escape a text and turn its ``*stars*`` into emphasis."""
         parts = emphasised(text, self._starred)
@@ -148,9 +164,26 @@ def _html_date(date: PartialDate) -> str:
     return date.text if _HTML_DATE.fullmatch(date.text) else ""
 
 
+def _at_words(copy: WebCopy, passage: CitedPassage) -> str:
+    """The address of a copy on the web, opened at a passage unless it is in another language."""
+    if copy.kind == "translation":
+        return copy.url
+    return with_fragment(copy.url, passage.source.text, passage.spans)
+
+
+def _host(url: str) -> str:
+    """Whose site an address is on: "sanofi.com"."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
 def _lower_first(text: str) -> str:
     """A label inside a line: "Research institute" in lower case, "R&D centre" as it is."""
     return text if text[1:2].isupper() or text[1:2] == "&" else text[:1].lower() + text[1:]
+
+
+def _upper_first(text: str) -> str:
+    """A label at the start of a line; other letters stay as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def _code(text: str) -> Markup:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from atlas.labels import SOURCE_TYPES
 from atlas.pages import search_entries
@@ -12,13 +12,11 @@ from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.pictures.text_picture import CitedPart, CitedText, text_picture
 from atlas.problems import excerpt
-from atlas.views.sources import CitedSentence, SourceView, source_view
+from atlas.views.sources import CitedSentence, SourceView
 
 
-def pages(renderer: Renderer) -> Iterator[Page]:
+def pages(renderer: Renderer, views: Sequence[SourceView]) -> Iterator[Page]:
     """The index of sources and the page of each."""
-    index = renderer.index
-    views = [source_view(index, source) for source in index.atlas.sources.values()]
     yield renderer.page(
         "sources.html",
         "sources/",

@@ -73,3 +73,9 @@ def _sentences_of_piece(line: str, position: int, language: str) -> list[Passage
             found.append(Passage(start, start + len(inner)))
         position += len(part)
     return found
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of an English text."""
+    spans = split_sentences(text)
+    return text[spans[0].start : spans[0].end] if spans else ""

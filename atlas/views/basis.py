@@ -9,7 +9,7 @@ from atlas.load import LoadedSource
 from atlas.views.index import Entry, Index
 
 #: A source that stands like this says less than it seems to.
-_DOUBTFUL = ("corrected", "superseded", "withdrawn")
+DOUBTFUL = ("corrected", "superseded", "withdrawn")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Basis:
     def doubtful(self) -> tuple[LoadedSource, ...]:
         """Sources that were corrected, superseded or withdrawn."""
         sources = (cited.source for cited in self.sources)
-        return tuple(source for source in sources if source.record.standing in _DOUBTFUL)
+        return tuple(source for source in sources if source.record.standing in DOUBTFUL)
 
 
 def basis(index: Index, entries: Iterable[Entry]) -> Basis:

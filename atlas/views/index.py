@@ -7,24 +7,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Literal
 
 from atlas.check.coverage import SourceCoverage, coverage
+from atlas.check.unused import UsedBy
 from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Body, Disagreement, Evidence, Person, Place, Relation, Statement
 from atlas.model.fields import EvidenceRole
 from atlas.text.quotes import find_quote, prints
 
+Doubt = Literal["question", "contradicted", "withdrawn"]
 #: Characters of a sentence that are shown beside quoted words.
 NEARBY = 80
 
 
 @dataclass(frozen=True)
 class Fragment:
-    """A piece of a passage in its surroundings; ``quoted`` is what the evidence quotes."""
+    """A piece of a passage in its surroundings; ``quoted`` is what the evidence quotes.
+
+    ``unused`` is a number, date or name that nothing which rests on the passage uses.
+    """
 
     text: str
     quoted: bool
+    unused: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,13 +91,27 @@ class Entry:
         return f"{self.profile.id}/{self.statement.id}"
 
     @property
+    def carrying(self) -> tuple[CitedPassage, ...]:
+        """The passages that say what the statement says; at least one."""
+        pairs = zip(self.passages, self.statement.evidence, strict=True)
+        return tuple(passage for passage, evidence in pairs if evidence.carries)
+
+    @property
     def independent(self) -> bool:
         """Whether a source that is independent of those it writes about carries the statement."""
-        return any(
-            passage.role in ("supports", "repeats")
-            and passage.source.record.independence == "independent"
-            for passage in self.passages
-        )
+        return any(found.source.record.independence == "independent" for found in self.carrying)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Why it needs care: a disagreement names it, a passage contradicts it, or every source
+        that carries it has been withdrawn or superseded."""
+        standings = {passage.source.record.standing for passage in self.carrying}
+        found: dict[Doubt, bool] = {
+            "question": bool(self.questions),
+            "contradicted": any(passage.role == "contradicts" for passage in self.passages),
+            "withdrawn": standings <= {"withdrawn", "superseded"},
+        }
+        return tuple(doubt for doubt, holds in found.items() if holds)
 
     @property
     def voice_differs(self) -> bool:
@@ -157,6 +178,11 @@ class Index:
     def coverage(self) -> dict[str, SourceCoverage]:
         """Source id → its sentences, with what rests on each."""
         return {found.source.record.id: found for found in coverage(self.atlas)}
+
+    @cached_property
+    def used_by(self) -> UsedBy:
+        """What the atlas makes of a sentence."""
+        return UsedBy(self.atlas)
 
     @cached_property
     def by_profile(self) -> dict[str, list[Entry]]:

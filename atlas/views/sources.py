@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atlas.check.coverage import SentenceCoverage
+from atlas.check.unused import unused
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Evidence
 from atlas.text.folding import Passage
@@ -26,6 +28,12 @@ class CitedSentence:
     roles: tuple[Speaker, ...]
     ties: tuple[LoadedProfile, ...]
     dates: bool
+
+    @property
+    def unused(self) -> tuple[str, ...]:
+        """Numbers, dates and names in it that nothing which rests on it uses, each once."""
+        texts = (fragment.text for fragment in self.fragments if fragment.unused)
+        return tuple(dict.fromkeys(" ".join(text.split()) for text in texts))
 
 
 @dataclass(frozen=True)
@@ -53,14 +61,20 @@ class SourceView:
     profiles: tuple[str, ...]
     date: CitedPassage | None
 
+    @property
+    def unused(self) -> bool:
+        """Whether any of its cited sentences has words that are marked as not used."""
+        return any(isinstance(part, CitedSentence) and part.unused for part in self.parts)
+
 
 def source_view(index: Index, source: LoadedSource) -> SourceView:
     """Project what is cited onto the sentences of one source."""
     covered = index.coverage[source.record.id]
+    left = unused(covered, index.used_by)
     parts: list[CitedSentence | Gap] = []
     for sentence in covered.sentences:
         if sentence.cited_by:
-            parts.append(_cited(index, source, sentence))
+            parts.append(_cited(index, source, sentence, left.get(sentence.passage.start, ())))
         elif parts and isinstance(parts[-1], Gap):
             parts[-1] = Gap(parts[-1].sentences + 1)
         else:
@@ -83,7 +97,9 @@ def source_view(index: Index, source: LoadedSource) -> SourceView:
     )
 
 
-def _cited(index: Index, source: LoadedSource, sentence: SentenceCoverage) -> CitedSentence:
+def _cited(
+    index: Index, source: LoadedSource, sentence: SentenceCoverage, left: Sequence[Passage]
+) -> CitedSentence:
     by, atlas = sentence.cited_by, index.atlas
     roles = [
         index.speaker(atlas.profiles[ref.partition("/")[0]], ref)
@@ -93,12 +109,26 @@ def _cited(index: Index, source: LoadedSource, sentence: SentenceCoverage) -> Ci
     return CitedSentence(
         sentence.passage.start,
         sentence.line,
-        cut(source.text, sentence.passage.start, sentence.passage.end, _merged(sentence.quoted)),
+        _fragments(source.text, sentence, left),
         tuple(entry for ref, entry in index.entries.items() if ref in by),
         tuple(role for role in roles if role),
         tuple(atlas.profiles[ref] for ref in by if ref in atlas.profiles),
         "catalogue" in by,
     )
+
+
+def _fragments(
+    text: str, sentence: SentenceCoverage, left: Sequence[Passage]
+) -> tuple[Fragment, ...]:
+    """A sentence cut where quoted words and unused ones begin and end."""
+    unused_spans = tuple((span.start, span.end) for span in left)
+    found: list[Fragment] = []
+    at = sentence.passage.start
+    for piece in cut(text, at, sentence.passage.end, _merged(sentence.quoted)):
+        for part in cut(text, at, at + len(piece.text), unused_spans):
+            found.append(Fragment(part.text, piece.quoted, part.quoted))
+        at += len(piece.text)
+    return tuple(found)
 
 
 def _date(index: Index, source: LoadedSource) -> CitedPassage | None:

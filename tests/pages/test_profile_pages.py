@@ -104,6 +104,8 @@ def test_a_move_says_from_where_and_stands_where_it_goes(tmp_path: Path) -> None
     assert "<strong>Springfield</strong>" in shown["sites"]
     assert "moved from Shelbyville" in shown["sites"]
     assert "<strong>Shelbyville</strong>" not in shown["sites"]
-    assert "Springfield, moved from Shelbyville" in shown["timeline"]
+    text = re.sub(r"<[^>]*>", "", shown["timeline"])
+    assert "Springfield, moved from Shelbyville" in text
+    assert 'href="../../map/#place-shelbyville"' in shown["timeline"]
     (found,) = (find for find in page.finds if find.title == "First laboratory opens")
     assert "Moved from Shelbyville." in found.text

@@ -15,6 +15,7 @@ from bench.synthetic import make_buildable, write_atlas
 from tests import checkout
 from tests.site.built import BuiltSite, build, built
 from tests.site.server import served
+from tests.site.small import make_small
 from tests.site.visitor import Visitor, visiting
 
 INVENTED = Path(__file__).parents[1] / "invented"
@@ -53,6 +54,12 @@ def every_site(request: pytest.FixtureRequest) -> BuiltSite:
 def large_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of two invented companies with three hundred statements each."""
     return _once(tmp_path_factory, "large", lambda folder: write_atlas(folder, 2, 300))
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of ``small``: few statements, and sources that differ in worth."""
+    return _once(tmp_path_factory, "small", make_small)
 
 
 def _invented(folder: Path) -> Path:
@@ -100,6 +107,13 @@ def large_host(large_site: BuiltSite) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def small_host(small_site: BuiltSite) -> Iterator[str]:
+    """The address of a server of the small site."""
+    with served(small_site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A browser; without one the tests are skipped, except in CI."""
     wanted = os.environ.get("ATLAS_CHROMIUM")
@@ -134,4 +148,11 @@ def real_visitor(chromium: Browser, real_host: str) -> Iterator[Visitor]:
 def large_visitor(chromium: Browser, large_host: str) -> Iterator[Visitor]:
     """The same on the large site."""
     with visiting(chromium, large_host) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def small_visitor(chromium: Browser, small_host: str) -> Iterator[Visitor]:
+    """The same on the small site."""
+    with visiting(chromium, small_host) as visitor:
         yield visitor

@@ -3,7 +3,7 @@ import { enhanceColours, enhanceContents, enhanceMasthead, enhanceMenus } from "
 import { enhanceFilters } from "./filters.js";
 import { enhanceTables } from "./tables.js";
 import { enhanceRows } from "./rows.js";
-import { enhanceCitations } from "./citations.js";
+import { enhanceCards } from "./cards.js";
 import { enhanceSearch } from "./search.js";
 
 enhanceColours(document);
@@ -13,12 +13,16 @@ enhanceContents(document);
 enhanceFilters(document);
 enhanceTables(document);
 enhanceRows(document);
-enhanceCitations(document);
+enhanceCards(document);
 enhanceSearch(document);
 // One page each needs these, so the others do not load them.
 if (document.querySelector(".pic-map") && document.querySelector("form[data-filter] [name=site]")) {
   const { enhanceMap } = await import("./map.js");
   enhanceMap(document);
+}
+if (document.querySelector("[data-walk]")) {
+  const { enhanceWalk } = await import("./walk.js");
+  enhanceWalk(document);
 }
 if (document.querySelector("form[data-compare]")) {
   const { enhanceComparison } = await import("./compare.js");
