@@ -92,3 +92,51 @@ def test_cutting_loses_nothing(text: str, borders: list[tuple[int, int]]) -> Non
     quoted = "".join(fragment.text for fragment in found if fragment.quoted)
     assert quoted == "".join(text[first:last] for first, last in spans)
     assert all(fragment.text for fragment in found)
+
+
+def test_why_a_statement_needs_care(tmp_path: Path) -> None:
+    more = """\
+-- seeds/old.txt --
+Acme sold its boats. Acme has no boats.
+-- append seeds/sources.yml --
+  - id: old
+    file: old.txt
+    sha256: {sha256}
+    title: Old
+    short: Old
+    type: article
+    published_basis: none
+    language: en
+    translated: false
+    about: An invented article that was replaced.
+    standing: superseded
+    standing_date: 2020
+    standing_note: A later one takes its place.
+"""
+    old = "- {source: old, quote: Acme sold its boats.}"
+    against = "- {source: old, role: contradicts, quote: Acme has no boats.}"
+    report = '- {source: report, quote: "where 40 people work."}'
+    evidence = {
+        "old": [old],
+        "both": [old, report],
+        "new": [report],
+        "against": [report, against],
+    }
+    written = [
+        statement(id).replace(
+            'evidence: [{source: report, quote: "On March 3rd 2019 Acme opened its first '
+            'laboratory, where 40 people work."}]',
+            "evidence:\n      " + "\n      ".join(pieces),
+        )
+        for id, pieces in evidence.items()
+    ]
+    index = index_of(tmp_path, *written, more=more)
+    doubts = {id: index.entries[f"acme/{id}"].doubts for id in evidence}
+    assert doubts == {
+        "old": ("withdrawn",),
+        "both": (),
+        "new": (),
+        "against": ("contradicted",),
+    }
+    carrying = index.entries["acme/against"].carrying
+    assert [passage.quote for passage in carrying] == ["where 40 people work."]

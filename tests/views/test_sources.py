@@ -134,3 +134,23 @@ def test_a_source_that_nothing_cites(tmp_path: Path) -> None:
     found = source_view(index, index.atlas.sources["other"])
     assert (found.cited, found.share, found.entries, found.profiles) == (0, 0, (), ())
     assert found.parts == (Gap(found.sentences),)
+
+
+def test_what_nothing_uses_is_marked_in_quoted_words_and_others(tmp_path: Path) -> None:
+    more = """\
+-- edit seeds/report.txt --
+On March 3rd
+=>
+Its guests from Delta brought 17 boats. On March 3rd
+"""
+    index = index_of(
+        tmp_path, statement("guests", quote="Its guests from Delta brought"), more=more
+    )
+    found = view(index)
+    part = next(part for part in cited(found) if part.unused)
+    assert part.unused == ("Delta", "17")
+    assert [fragment.text for fragment in part.fragments if fragment.unused] == ["Delta", "17"]
+    assert [fragment.quoted for fragment in part.fragments if fragment.unused] == [True, False]
+    assert "".join(f.text for f in part.fragments) == "Its guests from Delta brought 17 boats."
+    assert found.unused
+    assert not view(index_of(tmp_path / "other")).unused
