@@ -137,9 +137,7 @@ def test_a_passage_leads_to_its_words_on_the_web(small_visitor: Visitor) -> None
 
 @pytest.mark.parametrize("address", [REPORT_PAGE, NOTICE_PAGE, "sources/"])
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
-def test_has_no_fault_that_axe_can_find(
-    small_visitor: Visitor, address: str, width: int
-) -> None:
+def test_has_no_fault_that_axe_can_find(small_visitor: Visitor, address: str, width: int) -> None:
     page = small_visitor.open(address, scheme="dark", width=width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     found = Axe().run(page).response["violations"]
