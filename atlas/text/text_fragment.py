@@ -45,7 +45,8 @@ def _directive(text: str, start: int, end: int) -> str:
     if whole and not (len(first) < len(lines[0]) and first[-1] < last[0]):
         return f"text={_encoded(text[lines[0][0][0] : lines[0][-1][1]])}"
     # Beginning and end must not meet.
-    most = len(first) // 2 if len(lines) == 1 and len(first) == len(lines[0]) else len(first)
+    meet = len(lines) == 1 and len(first) == len(lines[0])
+    most = len(first) - min(_FEWEST_WORDS, len(first) // 2) if meet else len(first)
     closing = last[-min(_FEWEST_WORDS, len(last)) :]
     opening = _opening(text, first[: max(most, 1)])
     return f"text={_encoded(opening)},{_encoded(text[closing[0][0] : closing[-1][1]])}"
