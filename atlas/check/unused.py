@@ -1,7 +1,8 @@
 """What cited sentences print and nothing that rests on them uses: numbers, dates and names.
 
 A statement uses what it says, shows or notes: its words, values and dates, and the names of its
-parties, places and speaker and of its own profile, under every alias. Doubt is silence: a name of
+parties, places and speaker and of its own profile, under every alias. A large number or a full name
+may also be said on the ground of another sentence of the source. Doubt is silence: a name of
 several words is used when one of them is, in any form ("China" by "Chinese"), and names are looked
 for in English alone, since other languages set capitals otherwise, or have none.
 """
@@ -29,6 +30,8 @@ from atlas.text.words import WORD
 _STEM = 4
 #: Of a heading, this part of the words or more begins with a capital.
 _HEADING = 0.6
+#: Smaller numbers can be the same by chance.
+_LARGE = 100
 #: Two pieces of one date or name have no more between them.
 _JOIN = re.compile(r"[\s,.]*")
 #: What makes a number word refer back.
@@ -148,6 +151,8 @@ def unused(covered: SourceCoverage, used_by: UsedBy) -> dict[int, list[Passage]]
     source = covered.source
     excused = [span for one in source.record.not_cited for span in spans(source, one.quote)]
     proper = _Proper(covered, used_by.registered)
+    references = {ref: None for sentence in covered.sentences for ref in sentence.cited_by}
+    everywhere = _Everywhere(used_by(source, list(references)))
     found = {}
     for sentence in covered.sentences:
         if not sentence.cited_by:
@@ -158,6 +163,7 @@ def unused(covered: SourceCoverage, used_by: UsedBy) -> dict[int, list[Passage]]
             span
             for span in _merged(source.text, printed)
             if not any(one.start <= span.start and span.end <= one.end for one in excused)
+            and not everywhere.says(source.text[span.start : span.end])
         ]
         if left:
             found[sentence.passage.start] = left
@@ -210,6 +216,22 @@ def _numbers(sentence: SentenceCoverage, used: Sequence[Used]) -> Iterator[Passa
             continue
         if not any(one.numbers.intersection(number.readings) for one in used):
             yield Passage(start + number.start, start + number.end)
+
+
+class _Everywhere:
+    """What rests on any sentence of a source: the same number or name may be told from another."""
+
+    def __init__(self, used: Sequence[Used]) -> None:
+        self._numbers = {number for one in used for number in one.numbers}
+        self._words = " ".join(_words(text) for one in used for text in one.texts)
+
+    def says(self, printed: str) -> bool:
+        """Whether a large number, or a name of several words, is said on the ground of others."""
+        numbers = find_numbers(printed)
+        if any(number.text == printed for number in numbers):
+            return numbers[0].value >= _LARGE and not self._numbers.isdisjoint(numbers[0].readings)
+        name = _words(printed)
+        return " " in name and f" {name} " in f" {self._words} "
 
 
 class _Proper:
@@ -283,6 +305,10 @@ def _merged(text: str, found: Sequence[Passage]) -> list[Passage]:
 def _before(text: str, at: int) -> str:
     """The few characters before a place."""
     return text[max(0, at - 8) : at]
+
+
+def _words(text: str) -> str:
+    return " ".join(_plain(word[0]) for word in WORD.finditer(text))
 
 
 def _plain(word: str) -> str:

@@ -142,6 +142,18 @@ def test_a_name_at_the_start_of_a_sentence(tmp_path: Path) -> None:
     assert left(tmp_path, text) == ["Gamma Works", "Delta", "Delta"]
 
 
+def test_a_large_number_or_full_name_may_be_told_from_another_sentence(tmp_path: Path) -> None:
+    text = "It has 4,800 rooms and 17 boats in Delta Bay. So 4800 rooms, 17 boats, Delta Bay."
+    first, second = (f"{part}." for part in text.rstrip(".").split(". "))
+    content = OTHER.format(text=text, says=SAYS, language="en")
+    part = OTHER.format(
+        text=first, says="Rooms: 4,800; boats: 17. Delta Bay is where.", language="en"
+    )
+    told = part[part.index("  - id: told") :].replace("id: told", "id: rooms")
+    atlas = loaded(content.replace(f"          {text}", f"          {second}") + told, tmp_path)
+    assert _words(atlas, 1) == ["17"]
+
+
 def test_of_other_languages_numbers_only(tmp_path: Path) -> None:
     text = "Im Labor von Delta arbeiten 40 Leute mit Hunden."
     assert left(tmp_path, text, language="de") == ["40"]
