@@ -3,6 +3,8 @@
     python -m bench.measure search     what a browser loads for a search, at 10, 100 and 1,000
                                        companies
     python -m bench.measure build      how long each step of a build takes, at 10 and 100
+    python -m bench.measure lists      what the home page and the lists of profiles weigh, at 10,
+                                       100 and 1,000
 
 `--companies 10 50` takes other sizes. The search is measured on a site of ten companies that is
 given the index of the larger atlas, since the index is all of it that grows; sites are served
@@ -20,11 +22,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from gzip import compress
 from pathlib import Path
 
+from atlas.anchors import TEMPLATES
 from atlas.load import Atlas, load
-from atlas.pages import search_entries
-from atlas.pages.page import SearchEntry
+from atlas.pages import home_page, index_pages, search_entries
+from atlas.pages.page import Page, SearchEntry
+from atlas.pages.render import Renderer
 from atlas.publish.build_info import BuildInfo
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
@@ -58,7 +63,7 @@ class Timed(Progress):
 def main() -> None:
     """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=("search", "build"))
+    parser.add_argument("what", choices=("search", "build", "lists"))
     parser.add_argument("--companies", type=int, nargs="+")
     parser.add_argument("--statements", type=int, default=20, help="of each company")
     options = parser.parse_args()
@@ -67,6 +72,8 @@ def main() -> None:
         if options.what == "search":
             for companies in options.companies or (10, 100, 1000):
                 _search(folder, companies, options.statements)
+        elif options.what == "lists":
+            _lists(folder, options.companies or [10, 100, 1000], options.statements)
         else:
             _build(folder, options.companies or [10, 100], options.statements)
 
@@ -97,6 +104,21 @@ def _finds(atlas: Atlas) -> Iterator[SearchEntry]:
         yield from search_entries.of_source(source_view(index, source))
     for topic in atlas.topics.values():
         yield search_entries.of_topic(topic)
+
+
+def _lists(folder: Path, sizes: list[int], statements: int) -> None:
+    print("| page | companies | HTML, KB | compressed, KB |")
+    print("|---|---:|---:|---:|")
+    for companies in sizes:
+        atlas, _ = load(write_atlas(folder / f"{companies}", companies, statements))
+        index = Index(atlas)
+        renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
+        views = [profile_view(index, profile, TODAY) for profile in atlas.profiles.values()]
+        for page in (*home_page.pages(renderer, views), *index_pages.pages(renderer, views)):
+            if isinstance(page, Page):
+                html = "".join([page.lead, *(part.html for part in page.sections)]).encode()
+                sizes_in_kb = f"{len(html) / 1000:.0f} | {len(compress(html, 6)) / 1000:.0f}"
+                print(f"| /{page.address} | {companies:,} | {sizes_in_kb} |", flush=True)
 
 
 def _build(folder: Path, sizes: list[int], statements: int) -> None:

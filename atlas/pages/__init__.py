@@ -39,7 +39,7 @@ def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Pag
     sources = [source_view(index, source) for source in atlas.sources.values()]
     yield from source_pages.pages(renderer, sources)
     yield from cards.files(cards.cards(renderer, views, sources))
-    yield home_page.home(renderer, views)
+    yield from home_page.pages(renderer, views)
     yield from index_pages.pages(renderer, views)
     yield from timeline_pages.pages(renderer)
     yield from topic_pages.pages(renderer)

@@ -1,45 +1,56 @@
-"""The home page: what this is, how much of it there is, what is new, and where to begin."""
+"""The home page: what the companies did, what is known of each, and how to check it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from atlas.pages.page import Page
+from atlas.pages import plates
+from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.asked import asked
+from atlas.views.briefs import briefs, most_recent
 from atlas.views.commitments import promises
 from atlas.views.index import Entry
+from atlas.views.key_events import key_events
 from atlas.views.latest import latest
 from atlas.views.profile import ProfileView
 
 #: How much of each the home page shows.
+_TIMELINES = 6
 _LATEST = 5
 _ASKED = 3
-_CARDS = 12
+_CARDS = 6
 
 
-def home(renderer: Renderer, views: Sequence[ProfileView]) -> Page:
-    """The page at the root of the site."""
+def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
+    """The page at the root of the site, with the file of its picture."""
     entries = list(renderer.index.entries.values())
     today = renderer.build.today
     folders = {
         folder: [view for view in views if view.profile.folder == folder]
         for folder in ("companies", "landscapes", "organisations")
     }
-    return renderer.page(
+    companies = folders["companies"]
+    events = key_events(companies, _TIMELINES)
+    picture = plates.timelines(events, "")
+    if picture:
+        yield picture.file("", renderer.build.site_url)
+    yield renderer.page(
         "home.html",
         "",
         "Open Innovation Atlas",
         "How companies innovate and with whom: every statement tied to a passage of a source.",
         contents=False,
-        specimen=_specimen(folders["companies"]),
-        companies=_largest(folders["companies"]),
-        landscapes=_largest(folders["landscapes"]),
+        picture=picture.with_link("") if picture else "",
+        pictured=len(events),
+        specimen=_specimen(companies),
+        companies=most_recent(briefs(companies), _CARDS),
+        landscapes=most_recent(briefs(folders["landscapes"]), _CARDS),
         numbers={
-            "Statements": ("timeline/", len(entries)),
-            "Companies": ("companies/", len(folders["companies"])),
-            "Landscapes": ("landscapes/", len(folders["landscapes"])),
+            "Companies": ("companies/", len(companies)),
             "Organisations": ("organisations/", len(folders["organisations"])),
+            "Landscapes": ("landscapes/", len(folders["landscapes"])),
+            "Statements": ("timeline/", len(entries)),
             "Sources": ("sources/", len(renderer.index.atlas.sources)),
             "Commitments": ("commitments/", len(promises(entries, today))),
             "Open questions": ("questions/", sum(len(view.questions) for view in views)),
@@ -47,12 +58,6 @@ def home(renderer: Renderer, views: Sequence[ProfileView]) -> Page:
         asked=list(asked(views))[:_ASKED],
         latest=latest(entries, today, _LATEST),
     )
-
-
-def _largest(views: list[ProfileView]) -> list[ProfileView]:
-    """All by name, or those with most statements where there are too many for cards."""
-    ranked = sorted(views, key=lambda view: -len(view.entries))[:_CARDS]
-    return sorted(ranked, key=lambda view: view.profile.sort_key)
 
 
 def _specimen(companies: list[ProfileView]) -> Entry | None:

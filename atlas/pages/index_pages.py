@@ -11,16 +11,22 @@ from atlas.load import LoadedProfile
 from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.text.names import name_key
+from atlas.views.briefs import Brief, briefs
 from atlas.views.index import owners
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
+
+#: With more companies than this each gets a line or two; its page has the rest.
+_MOST_IN_FULL = 60
+#: With more organisations than this the list says with whom each is named, and not for what.
+_MOST_TOLD = 500
 
 
 @dataclass(frozen=True)
 class Listed:
     """An organisation as the list shows it; ``names`` starts with its own name."""
 
-    profile: LoadedProfile
+    brief: Brief
     names: tuple[str, ...]
     statements: int
     named_on: tuple[LoadedProfile, ...]
@@ -28,54 +34,72 @@ class Listed:
 
 def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page]:
     """All index pages."""
-    companies = _in_folder(views, "companies")
-    landscapes = _in_folder(views, "landscapes")
-    organisations = _in_folder(views, "organisations")
-    yield renderer.page(
-        "companies.html",
-        "companies/",
-        "Companies",
-        "All company profiles, with what each covers.",
-        companies=companies,
-    )
+    yield _companies(renderer, _in_folder(views, "companies"))
     yield renderer.page(
         "landscapes.html",
         "landscapes/",
         "Landscapes",
         "Markets, policies and fields that belong to no one company.",
-        views=landscapes,
+        landscapes=_in_folder(views, "landscapes"),
     )
-    yield _organisations(renderer, organisations)
+    yield _organisations(renderer, _in_folder(views, "organisations"))
 
 
-def _in_folder(views: Sequence[ProfileView], folder: str) -> list[ProfileView]:
-    found = [view for view in views if view.profile.folder == folder]
-    return sorted(found, key=lambda view: view.profile.sort_key)
+def _in_folder(views: Sequence[ProfileView], folder: str) -> list[Brief]:
+    return briefs(view for view in views if view.profile.folder == folder)
 
 
-def _organisations(renderer: Renderer, views: list[ProfileView]) -> Page:
-    bodies = [_listed(view) for view in views]
-    used = {body_kind(body.profile) for body in bodies}
-    countries = {getattr(body.profile.record, "country", None) or "" for body in bodies}
+def _companies(renderer: Renderer, companies: list[Brief]) -> Page:
+    used = {kind for brief in companies for kind in brief.partner_kinds}
+    topics = {topic for brief in companies for topic in brief.topics}
+    named = renderer.index.atlas.topics
+    return renderer.page(
+        "companies.html",
+        "companies/",
+        "Companies",
+        "All company profiles: what each does to innovate, with whom, and its main facts.",
+        companies=companies,
+        names={brief.view.profile.id: " ".join(_names(brief.view)).lower() for brief in companies},
+        short=len(companies) > _MOST_IN_FULL,
+        countries=_countries(companies),
+        partner_kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
+        used_topics=sorted(topics, key=lambda id: name_key(named[id].name)),
+    )
+
+
+def _organisations(renderer: Renderer, organisations: list[Brief]) -> Page:
+    used = {body_kind(brief.view.profile) for brief in organisations}
     return renderer.page(
         "organisations.html",
         "organisations/",
         "Organisations",
         "Partners, public bodies, hospitals, universities, investors and events in the sources.",
-        bodies=bodies,
+        bodies=[_listed(brief) for brief in organisations],
+        short=len(organisations) > _MOST_TOLD,
         kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
-        countries=sorted(countries, key=_country),
+        countries=_countries(organisations),
     )
 
 
-def _listed(view: ProfileView) -> Listed:
-    names = [view.profile.record.name, *(alias.name for alias in view.profile.record.aliases)]
+def _listed(brief: Brief) -> Listed:
+    view = brief.view
     return Listed(
-        view.profile,
-        tuple(dict.fromkeys(names)),
+        brief,
+        _names(view),
         len(view.entries) + len(view.mentions),
         tuple(owners(mention.entry for mention in view.mentions)),
     )
+
+
+def _names(view: ProfileView) -> tuple[str, ...]:
+    record = view.profile.record
+    return tuple(dict.fromkeys([record.name, *(alias.name for alias in record.aliases)]))
+
+
+def _countries(found: list[Brief]) -> list[str]:
+    """The codes of their countries by name; that of those without one is empty and comes last."""
+    codes = {getattr(brief.view.profile.record, "country", None) or "" for brief in found}
+    return sorted(codes, key=_country)
 
 
 def _country(code: str) -> tuple[bool, tuple[str, str]]:

@@ -16,8 +16,10 @@ from atlas.pictures.network import Group, Network, Node, network_picture, networ
 from atlas.pictures.overview import Body, Company, Overview, Tie, overview_picture, overview_svg
 from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture, site_map_svg
 from atlas.pictures.timeline_strip import Span, Strip, timeline_picture, timeline_svg
+from atlas.pictures.timelines import Line, Timelines, timelines_picture, timelines_svg
 from atlas.pictures.words import TENTATIVE
 from atlas.views.index import Entry
+from atlas.views.key_events import KeyEvents
 from atlas.views.key_facts import weight
 from atlas.views.overview import TiedBody
 from atlas.views.partners import Partner, body_kind
@@ -175,6 +177,27 @@ def strip(line: Timeline, here: str, year_href: str = "#year-{year}") -> Picture
         "timeline",
         timeline_picture(drawn),
         lambda address: timeline_svg(drawn, standalone=True, address=address),
+    )
+
+
+def timelines(companies: Iterable[KeyEvents], here: str) -> Picture | None:
+    """The key events of companies on one axis; none without any."""
+    drawn = Timelines(
+        tuple(
+            Line(
+                events.profile.record.name,
+                link(here, events.profile),
+                tuple(span(entry, here) for entry in events.entries),
+            )
+            for events in companies
+        )
+    )
+    if not drawn.lines:
+        return None
+    return Picture(
+        "timelines",
+        timelines_picture(drawn),
+        lambda address: timelines_svg(drawn, form="broad", standalone=True, address=address),
     )
 
 

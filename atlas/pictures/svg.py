@@ -7,6 +7,7 @@ escapes it and drops what XML 1.0 cannot hold. Addresses come from us, and are c
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -16,10 +17,10 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
-#: The two layouts of a picture: for a text column, and for a phone.
-Form = Literal["wide", "narrow"]
-#: Widths of the two in the picture's own units, which are CSS pixels at full size.
-WIDTHS: dict[Form, int] = {"wide": 680, "narrow": 340}
+#: The layouts of a picture: for a text column, for a phone, and for a whole page's width.
+Form = Literal["wide", "narrow", "broad"]
+#: Their widths in the picture's own units, which are CSS pixels at full size.
+WIDTHS: dict[Form, int] = {"wide": 680, "narrow": 340, "broad": 1120}
 
 #: Room around a picture that stands alone.
 _MARGIN = 16
@@ -240,14 +241,21 @@ class Sheet:
         )
 
 
-def in_two_forms(wide: Markup, narrow: Markup) -> Markup:
-    """Both forms of a picture, of which the stylesheet shows the one that fits its column."""
+def in_forms(drawn: Mapping[Form, Markup]) -> Markup:
+    """The forms of a picture, of which the stylesheet shows the one that fits its column."""
     return element(
         "div",
-        element("div", wide, class_="picture__form picture__form--wide"),
-        element("div", narrow, class_="picture__form picture__form--narrow"),
+        *(
+            element("div", svg, class_=f"picture__form picture__form--{form}")
+            for form, svg in drawn.items()
+        ),
         class_="picture",
     )
+
+
+def in_two_forms(wide: Markup, narrow: Markup) -> Markup:
+    """The forms of a picture that is as wide as a text column at most."""
+    return in_forms({"wide": wide, "narrow": narrow})
 
 
 @cache

@@ -12,6 +12,7 @@ from atlas.load import LoadedProfile
 from atlas.model import Company, Disagreement
 from atlas.views.commitments import Promise, by_due_date
 from atlas.views.index import Entry
+from atlas.views.key_facts import rank
 from atlas.views.partners import body_kind
 from atlas.views.profile import ProfileView
 
@@ -74,22 +75,31 @@ def _about(
 
 
 def _in_state(made: list[Promise], state: str) -> list[Point]:
-    return [promise for promise in made if promise.state == state]
+    """Promises in a state, the weightiest first, then as they come; none that is background."""
+    found = [
+        promise
+        for promise in made
+        if promise.state == state and promise.entry.statement.importance != "background"
+    ]
+    return [*sorted(found, key=lambda promise: rank(promise.entry))]
 
 
 def _contradictions(views: Iterable[ProfileView]) -> list[Point]:
-    return [
-        Contradiction(view.profile, question.disagreement)
+    """Conflicts: each profile's weightiest first, which it lists first, companies before others."""
+    found = [
+        (at, view.profile.folder != "companies", Contradiction(view.profile, question.disagreement))
         for view in views
-        for question in view.questions
+        for at, question in enumerate(view.questions)
         if question.disagreement.kind == "conflict"
     ]
+    return [point for *_, point in sorted(found, key=lambda one: one[:2])]
 
 
 def _together(views: Iterable[ProfileView]) -> Iterator[Asked]:
     """Who works with bodies of one kind, in the country where most of them are named.
 
-    Of the kinds, the first with two partners or more of companies in one country.
+    Of the kinds, the first with two partners or more of companies in one country; the weightiest
+    ties first.
     """
     found: dict[str, dict[str, list[Together]]] = {kind: defaultdict(list) for kind in _PARTNERS}
     for view in views:
@@ -105,7 +115,8 @@ def _together(views: Iterable[ProfileView]) -> Iterator[Asked]:
         if country and _bodies(countries[country]) > 1:
             many = ORGANISATION_KINDS[kind][1].lower()
             question = f"{country_name(country)}: who works with {many}?"
-            yield from _about("together", question, list(countries[country]))
+            points = sorted(countries[country], key=lambda point: rank(point.entry))
+            yield from _about("together", question, [*points])
             return
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from atlas.model.statement import AHEAD
+from atlas.model.statement import AHEAD, IMPORTANCES
 from atlas.views.index import Entry
 
 #: Kinds of statement that tell of something done, rather than of a number or a saying.
@@ -28,3 +28,14 @@ def weight(entry: Entry) -> int:
         return 0
     ties = min(len(it.organisations()), 9)
     return 1 + ties + 20 * (it.status not in AHEAD) + 40 * (it.kind in _ACTS)
+
+
+def rank(entry: Entry) -> tuple[int, int]:
+    """Orders statements, the weightiest first: by importance, then as ``weight`` has it."""
+    return IMPORTANCES.index(entry.statement.importance), -weight(entry)
+
+
+def weightiest(entries: Iterable[Entry], most: int) -> tuple[Entry, ...]:
+    """The core statements of most weight, in the order of their dates."""
+    core = (entry for entry in entries if entry.statement.importance == "core")
+    return key_facts(sorted(core, key=rank)[:most])

@@ -1,4 +1,4 @@
-"""The latest events in time: what happened, was agreed or was announced, newest first."""
+"""The latest key events in time: what happened, was agreed or was announced, newest first."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from atlas.views.index import Entry
+from atlas.views.key_events import past
 
 #: What a figure, a saying, a target or the state of a market dates from is no event.
 _EVENTS = ("event", "partnership", "investment", "site", "product", "recognition")
@@ -13,11 +14,12 @@ _STATUSES = ("done", "agreed", "announced")
 
 
 def latest(entries: Iterable[Entry], today: date, most: int) -> list[Entry]:
-    """Events that happened or were announced by a day, the newest first."""
+    """Core events that happened or were announced by a day, the newest first."""
     events = [
         entry
         for entry in entries
-        if (when := entry.statement.date or entry.statement.announced)
+        if entry.statement.importance == "core"
+        and (when := past(entry))
         and when.sort_key[0] <= today
         and entry.statement.kind in _EVENTS
         and entry.statement.status in _STATUSES

@@ -15,7 +15,7 @@ from atlas.views.basis import Basis, CitedSource, basis
 from atlas.views.commitments import Promise, promises
 from atlas.views.figures import KINDS, KeyFigure, figures
 from atlas.views.index import Entry, Index, Mention, RelatedBody
-from atlas.views.key_facts import key_facts
+from atlas.views.key_facts import key_facts, rank
 from atlas.views.partners import Partner, body_kind, partners
 from atlas.views.sites import SitePlace, sites
 from atlas.views.timeline import Timeline, timeline
@@ -98,6 +98,12 @@ class ProfileView:
         """Those with whom something was agreed or done, most core ties first; a few at most."""
         found = [partner for partner in self.partners if partner.worth == "partner"]
         return tuple(sorted(found, key=lambda partner: partner.weight)[:MAIN_PARTNERS])
+
+    @property
+    def foremost(self) -> Mention | None:
+        """The weightiest statement of or about it, with its role there; its own have none."""
+        told = [*(Mention(entry, "") for entry in self.entries), *self.mentions]
+        return min(told, key=lambda mention: rank(mention.entry), default=None)
 
     @property
     def until(self) -> PartialDate | None:

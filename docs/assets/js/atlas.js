@@ -24,6 +24,10 @@ if (document.querySelector("[data-walk]")) {
   const { enhanceWalk } = await import("./walk.js");
   enhanceWalk(document);
 }
+if (document.querySelector("form[data-filter] [name=sort]")) {
+  const { enhanceOrder } = await import("./order.js");
+  enhanceOrder(document);
+}
 if (document.querySelector("form[data-compare]")) {
   const { enhanceComparison } = await import("./compare.js");
   enhanceComparison(document);

@@ -4,12 +4,16 @@ import { targetOf } from "./address.js";
 import { plain } from "./letters.js";
 import { unfold } from "./rows.js";
 
-/** Does one item match the chosen values? `topic` is one word of many, `q` a part of the text. */
+/* Choices of how things are shown, not of which. */
+const SHOWING = ["rows", "sort"];
+
+/** Does one item match the chosen values? Of some it has several, parted by spaces; `q` is a part of its text. */
 export function matches(data, chosen) {
   return Object.entries(chosen).every(([name, value]) => {
     if (!value) return true;
+    if (SHOWING.includes(name)) return true;
     if (name === "topic") return (data.topics ?? "").split(" ").includes(value);
-    if (name === "rows") return true; // says how they are shown, not which
+    if (name === "partner") return (data.partner ?? "").split(" ").includes(value);
     if (name === "background") return data.importance !== "background";
     if (name === "q") return plain(data.q ?? "").includes(plain(value));
     return data[name] === value;
