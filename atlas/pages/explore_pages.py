@@ -77,7 +77,7 @@ def _explore(
             "network/",
             "Network",
             "Who is named with whom, and which companies share a partner?",
-            f"{count(len(bodies), 'body', 'bodies')}, {shared:,} of them shared",
+            f"{count(len(bodies), 'organisation')}, {shared:,} of them shared",
         ),
         Card(
             "compare/",
@@ -190,7 +190,7 @@ def _network(
         "network.html",
         here,
         "Network",
-        "Which bodies the sources name with which companies, and which companies share them.",
+        "Which organisations the sources name alongside which companies, and which they share.",
         network=picture.with_link(here) if picture else "",
         companies=companies,
         bodies=bodies[:_MOST_ROWS],

@@ -71,10 +71,10 @@ def overview_svg(
         ties,
         height=height,
         kind="overview",
-        title="Companies and the bodies named with them",
+        title="Companies and the organisations named alongside",
         desc=f"{plural(len(overview.companies), 'company', 'companies')} and "
-        f"{plural(len(overview.bodies), 'body', 'bodies')}, of which {shared:,} "
-        f"{'is' if shared == 1 else 'are'} named with two companies or more.",
+        f"{plural(len(overview.bodies), 'organisation')}, of which {shared:,} "
+        f"{'is' if shared == 1 else 'are'} named alongside two companies or more.",
     )
 
 

@@ -49,6 +49,7 @@ def names(
     marks: Mapping[Span, tuple[float, float]],
     sheet: Sheet,
     size: float = SIZE,
+    class_: str | None = None,
 ) -> tuple[Markup, float]:
     """The names of items above the height 0, each with a line to its mark below it; their height.
 
@@ -65,7 +66,7 @@ def names(
         leaders.append(
             element("path", class_="pic-leader", d=path((name.mark[0], foot - 9), name.mark))
         )
-        text = element("text", name.text, x=name.start, y=foot)
+        text = element("text", name.text, class_=class_, x=name.start, y=foot)
         texts.append(sheet.link(name.item.href, text, label=name.item.told, tab=False))
     lines = max((name.line + 1 for name in placed), default=0)
     drawn = group(*leaders, *texts, class_="pic-named", aria_hidden="true")

@@ -49,10 +49,6 @@ class DotSize:
 
 
 STRIP_DOTS = DotSize()
-HOLLOW_DOT: Mark = (
-    element("circle", class_="pic-point pic-tentative", cx=STRIP_DOTS.radius, r=STRIP_DOTS.radius),
-    2 * STRIP_DOTS.radius,
-)
 HOLLOW_BAR: Mark = (
     element("rect", class_="pic-bar pic-tentative", y=-4.5, width=8, height=9),
     8.0,
@@ -60,6 +56,12 @@ HOLLOW_BAR: Mark = (
 _CLOSED = path((0, -3.5), (18, -3.5), (18, 3.5), (0, 3.5), closed=True)
 _OPEN_START = path((6, 3.5), (0, 0), (6, -3.5), (18, -3.5), (18, 3.5), closed=True)
 _OPEN_END = path((0, -3.5), (12, -3.5), (18, 0), (12, 3.5), (0, 3.5), closed=True)
+
+
+def hollow_dot(size: DotSize = STRIP_DOTS) -> Mark:
+    """How a dot is drawn that is only planned or announced."""
+    dot = element("circle", class_="pic-point pic-tentative", cx=size.radius, r=size.radius)
+    return dot, 2 * size.radius
 
 
 def axis_line(axis: Axis, y: float) -> Markup:

@@ -26,13 +26,13 @@ from atlas.pictures.timeline_marks import (
     AXIS_HEIGHT,
     EDGE,
     HOLLOW_BAR,
-    HOLLOW_DOT,
     STRIP_DOTS,
     Point,
     axis_line,
     columns_of,
     dots,
     extent,
+    hollow_dot,
     legend,
     samples,
     spans,
@@ -90,7 +90,7 @@ def timeline_svg(
     marks = {item: tops.get(item) or (extent(item, axis)[0], base) for item in named}
     labels, room = names(named, marks, sheet)
     planned = any(item.tentative for column in columns.values() for item in column)
-    hollow = HOLLOW_BAR if in_bars else HOLLOW_DOT
+    hollow = HOLLOW_BAR if in_bars else hollow_dot()
     key, height = legend(samples(hollow if planned else None, long), foot, sheet.width)
     years = Counter(item.year for item in items)
     most = max(years.values())

@@ -20,13 +20,13 @@ from atlas.pictures.timeline_labels import names, weightiest
 from atlas.pictures.timeline_marks import (
     AXIS_HEIGHT,
     EDGE,
-    HOLLOW_DOT,
     DotSize,
     Point,
     axis_line,
     columns_of,
     dots,
     extent,
+    hollow_dot,
     legend,
     samples,
     spans,
@@ -107,7 +107,8 @@ def timelines_svg(
         long += drawn_long
         top += height + _APART
     foot = top - _APART / 2
-    hollow = HOLLOW_DOT if any(i.tentative and not i.drawn_long for i in items) else None
+    planned = any(item.tentative and not item.drawn_long for item in items)
+    hollow = hollow_dot(_DOTS) if planned else None
     key, height = legend(samples(hollow, long), foot + AXIS_HEIGHT - 8, sheet.width)
     return sheet.svg(
         group(*_year_lines(axis, head, foot)),
@@ -140,7 +141,7 @@ def _course(
     if sheet.form == "narrow":
         labels, height = _listed(named, sheet)
     else:
-        labels, height = names(named, marks, sheet, _TOLD_SIZE)
+        labels, height = names(named, marks, sheet, _TOLD_SIZE, "pic-event")
     above = _NAME_HEIGHT + height
 
     def link(item: Span, mark: Markup, origin: Point) -> Markup:
@@ -179,7 +180,7 @@ def _listed(named: Sequence[Span], sheet: Sheet) -> tuple[Markup, float]:
     y = 0.0
     for item in named:
         lines = wrap(item.label, sheet.width - indent, _TOLD_SIZE, 2)
-        year = element("text", f"{item.year}", y=y + _TOLD_SIZE)
+        year = element("text", f"{item.year}", class_="pic-event", y=y + _TOLD_SIZE)
         text = text_lines(lines, indent, y + _TOLD_SIZE, leading=_LEADING, class_="pic-event")
         drawn.append(sheet.link(item.href, year, text, label=item.told, tab=False))
         y += len(lines) * _LEADING + 2

@@ -109,3 +109,31 @@ def test_a_move_says_from_where_and_stands_where_it_goes(tmp_path: Path) -> None
     assert 'href="../../map/#place-shelbyville"' in shown["timeline"]
     (found,) = (find for find in page.finds if find.title == "First laboratory opens")
     assert "Moved from Shelbyville." in found.text
+
+
+def organisation(tmp_path: Path, text: str = "") -> str:
+    """The head of Beta Hospital's page, on one line."""
+    index = Index(loaded(text, tmp_path))
+    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
+    view = profile_view(index, index.atlas.profiles["beta-hospital"], TODAY)
+    (page,) = (p for p in profile_pages.pages(renderer, [view]) if isinstance(p, Page))
+    return " ".join(page.lead.split())
+
+
+def test_an_organisation_without_a_summary_says_what_it_did_with_whom(tmp_path: Path) -> None:
+    country = "country: KR\ncountry_basis: editor\n"
+    added = f"-- append profiles/organisations/beta-hospital.yml --\n{country}"
+    head = organisation(tmp_path, added)
+    assert "Hospital in South Korea, named as partner:" in head
+    assert 'href="../../companies/acme/#memorandum">Memorandum with a hospital</a>' in head
+    assert '<span class="role">Acme</span>' in head
+    assert "1 statement" not in head
+
+
+def test_an_organisation_with_a_summary_leads_with_it(tmp_path: Path) -> None:
+    summary = "summary: Beta Hospital treats patients [@acme/memorandum].\n"
+    added = f"-- append profiles/organisations/beta-hospital.yml --\n{summary}"
+    head = organisation(tmp_path, added)
+    assert "Beta Hospital treats patients." in head
+    assert "named as" not in head
+    assert "Named in 1 statement on" in head

@@ -22,6 +22,9 @@ FONTS = {
     "pic-count": (11.0, 0.0),
     "pic-total": (11.0, 0.0),
     "pic-note": (11.0, 0.0),
+    "pic-company": (15.0, 0.0),
+    "pic-event": (13.0, 0.0),
+    "pic-told": (13.0, 0.0),
 }
 _DEFAULT = (12.0, 0.0)
 

@@ -36,7 +36,7 @@ def test_home_answers_what_people_ask(site: BuiltSite) -> None:
 
 def test_home_leads_to_everything_it_counts(site: BuiltSite) -> None:
     page = site.documents[""]
-    facts = next(e for e in page.elements("dl") if has_class(e, "facts--large"))
+    facts = next(e for e in page.elements("dl") if has_class(e, "facts"))
     shown = {text_of(div.find("dt")): int(text_of(div.find("dd"))) for div in facts}  # type: ignore[arg-type]
     atlas = site.index.atlas
     assert shown["Open questions"] == sum(

@@ -181,3 +181,42 @@ def test_a_choice_that_nothing_fits_says_so(visitor: Visitor) -> None:
     expect(status).to_have_text(re.compile(r"^No matches among \d+$"))
     page.get_by_role("button", name="Clear").click()
     expect(page.get_by_role("status").filter(has_text="shown")).to_have_text(re.compile("^All"))
+
+
+def _companies(page: Page, what: str) -> list[str]:
+    """What the companies that are shown have to be filtered or ordered by, from top to bottom."""
+    shown = page.locator(".company:visible")
+    return [item.get_attribute(f"data-{what}") or "" for item in shown.all()]
+
+
+def test_companies_in_the_order_that_one_asks_for(visitor: Visitor) -> None:
+    page = visitor.open("companies/")
+    by_name = _companies(page, "q")
+    _choose(page, sort="statements")
+    counts = [int(count) for count in _companies(page, "statements")]
+    assert counts == sorted(counts, reverse=True)
+    assert sorted(_companies(page, "q")) == sorted(by_name)
+    again = visitor.open(page.url.removeprefix(visitor.host))
+    assert again.locator("select[name=sort]").input_value() == "statements"
+    assert [int(count) for count in _companies(again, "statements")] == counts
+    _choose(again, sort="latest")
+    latest = _companies(again, "latest")
+    assert latest == sorted(latest, reverse=True)
+    again.get_by_role("button", name="Clear").click()
+    expect(again).to_have_url(f"{visitor.host}companies/")
+    assert _companies(again, "q") == by_name
+
+
+def test_companies_by_what_they_work_with_and_on(visitor: Visitor) -> None:
+    for name, data in (("partner", "partner"), ("topic", "topics")):
+        page = visitor.open("companies/")
+        everything = _companies(page, data)
+        wanted = page.locator(f"select[name={name}] option").nth(1).get_attribute("value") or ""
+        _choose(page, **{name: wanted})
+        assert _companies(page, data) == [one for one in everything if wanted in one.split()]
+
+
+def test_without_a_script_all_companies_are_there(site: BuiltSite, visitor: Visitor) -> None:
+    page = visitor.open("companies/", javascript=False)
+    expect(page.locator("form.filters")).to_be_hidden()
+    assert len(_companies(page, "q")) == len(site.index.atlas.in_folder("companies"))

@@ -25,6 +25,7 @@ name: Gamma Hospital
 kind: hospital
 """
 WITH_GAMMA = "parties: [{organisation: gamma-hospital, role: partner}]\n"
+CORE = "importance: core\n"
 CONFLICT = """\
 -- append profiles/companies/acme.yml --
 disagreements:
@@ -94,3 +95,42 @@ def test_sources_disagree_only_where_they_contradict_each_other(tmp_path: Path) 
     assert (point.profile.id, point.disagreement.id) == ("acme", "how-many")
     ambiguity = index_of(tmp_path / "b", more=CONFLICT.format(kind="ambiguity"))
     assert "conflict" not in answers(ambiguity)
+
+
+def test_answers_begin_with_what_weighs_most(tmp_path: Path) -> None:
+    joint = statement("joint", CORE + WITH_GAMMA + "form: collaboration", kind="partnership")
+    promised = "status: planned\noutcome: {state: open}\n"
+    index = index_of(
+        tmp_path,
+        joint,
+        statement("vow", CORE + promised + "due: 2031", kind="commitment"),
+        statement("praise", "importance: background\n" + promised + "due: 2029", kind="commitment"),
+        more=COUNTRY + GAMMA,
+    )
+    found = answers(index)
+    together = [point for point in found["together"].points if isinstance(point, Together)]
+    assert [point.body.id for point in together] == ["gamma-hospital", "beta-hospital"]
+    due = [point for point in found["due"].points if isinstance(point, Promise)]
+    assert [promise.entry.statement.id for promise in due] == ["vow", "investment"]
+
+
+def test_conflicts_begin_with_the_weightiest_of_each_profile(tmp_path: Path) -> None:
+    ambiguity = CONFLICT.format(kind="ambiguity").replace("how-many", "who")
+    second = CONFLICT.format(kind="conflict").partition("disagreements:\n")[2]
+    elsewhere = """\
+-- append profiles/organisations/beta-hospital.yml --
+disagreements:
+  - id: which
+    kind: conflict
+    question: Which laboratory is meant?
+    sides:
+      - {says: The first., statements: [acme/laboratory]}
+      - {says: Another one., statements: [acme/memorandum]}
+    explanation: The passages do not name it.
+"""
+    index = index_of(tmp_path, more=ambiguity + second + elsewhere)
+    points = answers(index)["conflict"].points
+    assert [p.disagreement.id for p in points if isinstance(p, Contradiction)] == [
+        "which",
+        "how-many",
+    ]

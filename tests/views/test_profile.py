@@ -41,3 +41,14 @@ def test_a_body_rests_on_the_sources_of_what_others_say_of_it(tmp_path: Path) ->
 
 def test_it_says_until_when_its_sources_reach(tmp_path: Path) -> None:
     assert str(view_of(index_of(tmp_path)).until) == "2019-11-05"
+
+
+def test_what_weighs_most_of_it_may_be_said_elsewhere(tmp_path: Path) -> None:
+    partner = "parties: [{organisation: beta-hospital, role: host}]"
+    index = index_of(tmp_path, statement("visit", f"importance: core\n{partner}"))
+    told = view_of(index, "beta-hospital").foremost
+    assert told
+    assert (told.entry.statement.id, told.role) == ("visit", "host")
+    own = view_of(index).foremost
+    assert own
+    assert (own.entry.statement.id, own.role) == ("visit", "")
