@@ -34,7 +34,7 @@ _QUIET = (
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of the invented atlas, which has every kind of thing. Nearly all tests are on it."""
-    return _once(tmp_path_factory, "real", lambda folder: checkout.ROOT)  # TEMPORARY
+    return _once(tmp_path_factory, "invented", _invented)
 
 
 @pytest.fixture(scope="session")

@@ -69,7 +69,7 @@ def people(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     root = folder / "atlas"
     root.mkdir()
     make_checkout(root)
-    text = f"Acme met {', '.join(TYPED)} in Lyon in 2019.\n"
+    text = f"Acme met {', '.join(TYPED)} in its laboratory in Lyon in 2019.\n"
     (root / "seeds/acme-lab.txt").write_text(text, encoding="utf-8")
     catalogue = root / "seeds/sources.yml"
     digest = sha256((root / "seeds/acme-lab.txt").read_bytes()).hexdigest()

@@ -22,10 +22,20 @@ OPEN = "outcome: {state: open}"
     ("due", "today", "state", "told"),
     [
         ("2025", date(2025, 12, 31), "open", "Due 2025, still open."),
-        ("2025", date(2026, 1, 1), "passed", "Due 2025, passed; no source here reports the outcome."),
+        (
+            "2025",
+            date(2026, 1, 1),
+            "passed",
+            "Due 2025, passed; no source here reports the outcome.",
+        ),
         ("2025-03", date(2025, 3, 31), "open", "Due March 2025, still open."),
         ("../2025", date(2026, 1, 1), "passed", "Due 2025, passed; no source here reports"),
-        ("2025/..", date(2030, 1, 1), "undated", "No date set; no source here reports the outcome."),
+        (
+            "2025/..",
+            date(2030, 1, 1),
+            "undated",
+            "No date set; no source here reports the outcome.",
+        ),
         (None, date(2030, 1, 1), "undated", "No date set; no source here reports the outcome."),
     ],
 )
