@@ -40,7 +40,9 @@ function shownParts(card) {
 
 /** Below the link, or above it where there is more room; never over the edge of the screen. */
 function place(card, link) {
-  const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
+  // In a picture what a mark says may stand apart from it, in the same link.
+  const shown = link.querySelector(".pic-point, .pic-span") ?? link;
+  const at = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
   const width = document.documentElement.clientWidth;
   const left = Math.max(MARGIN, Math.min(at.left - GAP, width - card.offsetWidth - MARGIN));
   const above = at.bottom + GAP + card.offsetHeight > innerHeight && at.top > innerHeight - at.bottom;
