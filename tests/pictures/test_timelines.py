@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from atlas.pictures.geometry import Box
 from atlas.pictures.svg import Form
 from atlas.pictures.timeline_items import Span
 from atlas.pictures.timelines import Line, Timelines, timelines_picture, timelines_svg
 from tests.pictures.drawn import (
     by_class,
+    corners,
     links,
     local,
     middles,
@@ -171,6 +173,32 @@ def test_the_picture_holds_all_forms_under_different_ids() -> None:
         assert f"picture__form--{form}" in picture
     ids = [e.attrib["id"] for e in parsed(picture).iter() if "id" in e.attrib]
     assert len(ids) == len(set(ids)) == 6
+
+
+def test_no_leader_runs_through_a_name() -> None:
+    """Names share a line where they can, but a leader needs its way down."""
+    early, wordy = (
+        "Laboratory opens in Springfield",
+        "A very long name that reaches to what is last",
+    )
+    items = (event(early, 2012, 9), event(wordy, 2016, 9), event("Last", 2022, 9))
+    svg = timelines_svg(Timelines((line("Acme", *items, event("Other", 2030)),)))
+    names = text_boxes(svg, "pic-event")
+    heights = [box.y for _, box in sorted(names, key=lambda name: -name[1].x)]
+    assert heights == sorted(heights, reverse=True)
+    assert len(set(heights)) == 3, "the first would have room beside the last, but for a leader"
+    for element, origin in placed(svg):
+        if element.attrib.get("class") == "pic-leader":
+            (x, top), (_, foot) = corners(element)
+            leader = Box(origin.x + x, origin.y + top, 0.8, foot - top)
+            crossed = [text for text, box in names if box.overlaps(leader)]
+            assert crossed == []
+
+
+def test_names_share_a_line_where_there_is_room() -> None:
+    items = (event("One", 2010, 9), event("Two", 2020, 9))
+    svg = timelines_svg(Timelines((line("Acme", *items),)))
+    assert len({box.y for _, box in text_boxes(svg, "pic-event")}) == 1
 
 
 _YEARS = st.integers(1990, 2040)

@@ -75,3 +75,10 @@ def test_those_with_the_latest_key_events_come_first(tmp_path: Path) -> None:
     recent = most_recent(found, 2)
     assert [brief.view.profile.id for brief in recent] == ["late", "acme"]
     assert [brief.latest for brief in recent] == [date(2024, 1, 1), date(2019, 3, 3)]
+
+
+def test_without_a_key_event_it_comes_last_however_recent(tmp_path: Path) -> None:
+    plain = company("recent", 2025).replace("importance: core", "importance: supporting")
+    index = index_of(tmp_path, more=plain)
+    found = most_recent(briefs(view_of(index, id) for id in ("recent", "acme")), 2)
+    assert [brief.view.profile.id for brief in found] == ["acme", "recent"]
