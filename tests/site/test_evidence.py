@@ -22,9 +22,10 @@ def _tab_to(page: Page, target: Locator) -> None:
     """Press Tab until the target has the focus, from the last place that can have it before."""
     target.evaluate(
         """(target) => {
-            const before = [...document.querySelectorAll("a[href], button, select")]
+            const before = [...document.querySelectorAll(
+                "a[href], button, input, select, summary, [tabindex='0']")]
                 .filter((e) => e.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING
-                    && e.checkVisibility() && !e.closest("details:not([open])"));
+                    && e.checkVisibility());
             before.at(-1).focus();
         }"""
     )
@@ -43,6 +44,8 @@ def test_opens_and_closes_by_keyboard(site: BuiltSite, visitor: Visitor, page_ty
     page.keyboard.press("Tab")  # on to the first link inside
     expect(page.locator("details.row[open] a:focus")).to_have_count(1)
     page.keyboard.press("Escape")
+    if not summary.evaluate("e => e === document.activeElement"):
+        page.keyboard.press("Escape")  # the first one closed the card of that link
     expect(passage).to_be_hidden()
     expect(summary).to_be_focused()
 

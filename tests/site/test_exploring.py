@@ -163,22 +163,22 @@ def test_the_strip_jumps_to_a_year_that_the_filter_hides(
         expect(page.locator(f"[id='{year}']")).to_be_hidden()
 
 
-def test_every_change_of_the_data_is_told(site: BuiltSite) -> None:
+def test_every_change_of_the_data_is_told(real_site: BuiltSite) -> None:
     """The page says what the commits say; without a full history it says that it does not."""
-    page = site.documents["changes/"]
+    page = real_site.documents["changes/"]
     history = read_history(checkout.ROOT)
     text = text_of(page.content)
     if history.missing:
         assert history.missing in text
         return
-    linked = {site.target(page, link) for _, link in page.links()}
-    for day in changes(site.index, history):
+    linked = {real_site.target(page, link) for _, link in page.links()}
+    for day in changes(real_site.index, history):
         assert f"{day.day.day} {day.day:%B %Y}" in text
         for profile in day.profiles:
             for told in profile.added:
                 assert told.title in text
                 if told.entry:
-                    path, _, fragment = site.address_of(told.entry).partition("#")
+                    path, _, fragment = real_site.address_of(told.entry).partition("#")
                     assert (path, fragment) in linked
 
 
