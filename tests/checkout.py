@@ -12,6 +12,8 @@ from pathlib import Path
 from textwrap import dedent
 
 ROOT = Path(__file__).resolve().parent.parent
+#: A whole atlas; see its README.
+INVENTED = ROOT / "tests/invented"
 EPOCH = "1735689600"  # 2025-01-01
 SOURCE = "Acme set up a laboratory in Lyon in 2019. Its partner there is Example University.\n"
 COMPANY = "profiles/companies/acme.yml"

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from inspect import get_annotations
-from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -17,15 +16,15 @@ from atlas.check import check
 from atlas.load import Atlas, load
 from atlas.model import Catalogue, Company, Landscape, Organisation, Places
 from atlas.problems import Problem
+from tests.checkout import INVENTED
 
-ROOT = Path(__file__).parent / "invented"
 #: (record, field) → values.
 Values = dict[tuple[str, str], set[object]]
 
 
 @pytest.fixture(scope="module")
 def loaded() -> tuple[Atlas, list[Problem]]:
-    return load(ROOT)
+    return load(INVENTED)
 
 
 @pytest.mark.parametrize("today", [date(2026, 1, 1), date(2026, 12, 1)], ids=str)

@@ -11,14 +11,9 @@ import yaml
 
 from atlas.load import FOLDERS
 from atlas.model.schema import schema_comment, schema_files
-from tests.checkout import FILES, ROOT, make_checkout
+from tests.checkout import FILES, INVENTED, ROOT, make_checkout
 
 SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schema_files().items()}
-YAML_FILES = [
-    str(file.relative_to(ROOT))
-    for pattern in ("profiles/*.yml", "profiles/*/*.yml", "seeds/*.yml")
-    for file in sorted(ROOT.glob(pattern))
-]
 
 
 class Loader(yaml.SafeLoader):
@@ -41,6 +36,15 @@ def errors(path: str, text: str) -> list[str]:
     data = yaml.load(text, Loader)
     validator = jsonschema.Draft7Validator(schema_of(path))
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(data)]
+
+
+def yaml_files(root: Path) -> dict[str, str]:
+    """The text of each YAML file of an atlas, by its path there."""
+    return {
+        str(file.relative_to(root)): file.read_text(encoding="utf-8")
+        for pattern in ("profiles/*.yml", "profiles/*/*.yml", "seeds/*.yml")
+        for file in sorted(root.glob(pattern))
+    }
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -69,14 +73,20 @@ def test_a_small_example_validates(path: str, tmp_path: Path) -> None:
     assert errors(path, (make_checkout(tmp_path) / path).read_text()) == []
 
 
-@pytest.mark.parametrize("path", YAML_FILES)
-def test_our_own_files_validate(path: str) -> None:
-    assert errors(path, (ROOT / path).read_text()) == []
+@pytest.mark.parametrize(
+    "root",
+    [pytest.param(INVENTED, id="invented"), pytest.param(ROOT, id="real", marks=pytest.mark.real)],
+)
+def test_files_of_a_whole_atlas_validate(root: Path) -> None:
+    found = {path: errors(path, text) for path, text in yaml_files(root).items()}
+    assert len(found) > 4
+    assert {path: messages for path, messages in found.items() if messages} == {}
 
 
-@pytest.mark.parametrize("path", YAML_FILES)
-def test_our_own_files_name_their_schema(path: str) -> None:
-    assert (ROOT / path).read_text().splitlines()[0] == schema_comment(path)
+@pytest.mark.real
+def test_our_own_files_name_their_schema() -> None:
+    heads = {path: text.partition("\n")[0] for path, text in yaml_files(ROOT).items()}
+    assert heads == {path: schema_comment(path) for path in heads}
 
 
 @pytest.mark.parametrize(

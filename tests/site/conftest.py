@@ -18,7 +18,6 @@ from tests.site.server import served
 from tests.site.small import make_small
 from tests.site.visitor import Visitor, visiting
 
-INVENTED = Path(__file__).parents[1] / "invented"
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 _QUIET = (
     "--no-sandbox",
@@ -63,7 +62,7 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 
 
 def _invented(folder: Path) -> Path:
-    return Path(shutil.copytree(INVENTED, folder))
+    return Path(shutil.copytree(checkout.INVENTED, folder))
 
 
 def _once(

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import assume, example, given
@@ -10,9 +9,9 @@ from hypothesis import strategies as st
 
 from atlas.text.folding import FoldedText, Passage
 from atlas.text.quotes import MAX_SPAN, Difference, fault, find_quote, fragments, nearest, prints
+from tests.checkout import INVENTED
 
-SEEDS = Path(__file__).parents[2] / "seeds"
-TEXTS = [file.read_text("utf-8") for file in sorted(SEEDS.glob("*.txt"))]
+TEXTS = [file.read_text("utf-8") for file in sorted((INVENTED / "seeds").glob("*.txt"))]
 FOLDED = [FoldedText.of(text) for text in TEXTS]
 
 SOURCE = FoldedText.of(
@@ -124,7 +123,7 @@ def test_names_are_printed_in_any_case_but_short_capitals() -> None:
     assert not prints("anything", " ")
 
 
-# Properties, over the real sources.
+# Properties, over whole sources in several scripts.
 
 
 @st.composite
@@ -132,8 +131,8 @@ def passages(draw: st.DrawFn) -> tuple[FoldedText, str, int]:
     """A run of whole words of a source, and where it begins."""
     folded = draw(st.sampled_from(FOLDED))
     words = list(re.finditer(r"\S+", folded.raw))
-    first = draw(st.integers(0, len(words) - 12))
-    count = draw(st.integers(4, 12))
+    count = draw(st.integers(4, min(12, len(words))))
+    first = draw(st.integers(0, len(words) - count))
     start, end = words[first].start(), words[first + count - 1].end()
     return folded, folded.raw[start:end], start
 

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from atlas.text.folding import Passage
 from atlas.text.sentences import sentence_around, split_sentences
-
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+from tests.checkout import INVENTED, ROOT
 
 
 def split(text: str) -> list[str]:
@@ -32,10 +31,16 @@ def test_an_opening_quotation_mark_belongs_to_the_sentence_it_opens() -> None:
     ]
 
 
-@pytest.mark.parametrize("file", SEEDS, ids=lambda file: file.stem)
-def test_no_text_is_lost(file: Path) -> None:
-    text = file.read_text("utf-8")
-    assert "".join("".join(split(text)).split()) == "".join(text.split())
+@pytest.mark.parametrize(
+    "root",
+    [pytest.param(INVENTED, id="invented"), pytest.param(ROOT, id="real", marks=pytest.mark.real)],
+)
+def test_no_text_is_lost(root: Path) -> None:
+    files = [file for file in (root / "seeds").iterdir() if file.suffix in (".txt", ".md")]
+    assert files
+    for file in files:
+        text = file.read_text("utf-8")
+        assert "".join("".join(split(text)).split()) == "".join(text.split()), file.name
 
 
 @given(st.text())
