@@ -95,8 +95,15 @@ class ProfileView:
 
     @property
     def main_partners(self) -> tuple[Partner, ...]:
-        """Those with whom something was agreed or done, most core ties first; a few at most."""
-        found = [partner for partner in self.partners if partner.worth == "partner"]
+        """Those with whom something was agreed or done, most core ties first; a few at most.
+
+        Funds are left to the table of partners: they are what partners set up or pay through.
+        """
+        found = [
+            partner
+            for partner in self.partners
+            if partner.worth == "partner" and body_kind(partner.profile) != "fund"
+        ]
         return tuple(sorted(found, key=lambda partner: partner.weight)[:MAIN_PARTNERS])
 
     @property

@@ -52,3 +52,15 @@ def test_what_weighs_most_of_it_may_be_said_elsewhere(tmp_path: Path) -> None:
     own = view_of(index).foremost
     assert own
     assert (own.entry.statement.id, own.role) == ("visit", "")
+
+
+def test_a_fund_is_no_main_partner(tmp_path: Path) -> None:
+    fund = "-- profiles/organisations/seed-fund.yml --\nname: Seed fund\nkind: fund\n"
+    founded = statement(
+        "founded",
+        "form: joint-venture\nparties:\n  - {organisation: seed-fund, role: fund}",
+        kind="partnership",
+    )
+    view = view_of(index_of(tmp_path, founded, more=fund))
+    assert {partner.profile.id for partner in view.partners} == {"beta-hospital", "seed-fund"}
+    assert [partner.profile.id for partner in view.main_partners] == ["beta-hospital"]
