@@ -40,6 +40,10 @@ _SAME = [
 ]
 _PEOPLE_STEMS = {stem(word) for word in _PEOPLE.split()}
 _CLAUSE = re.compile(r"[;:.!?](?=\s|$)|[()]|\s[-–—]\s")
+_PART_ENDS = re.compile(r"[;:.!?](?=\s|$)|\)")
+_NEXT_PART = re.compile(r"\b(?:and|or|but)\b[^,;]*$")
+_NEXT_PART_BEGINS = re.compile(r",|\b(?:and|or|but)\b")
+_SENTENCE_END = re.compile(r"[.!?;](?=\s)")
 _WORDS_AFTER, _WORDS_BEFORE = 12, 4
 # What may stand between a number and what it counts: "five of the", "12 more".
 _LINKS = "of the its their these those our more other such further"
@@ -53,6 +57,32 @@ def counted_by(text: str, number: Number) -> dict[str, str]:
     end = min((start for start in others if start > 0), default=len(after))
     clause = _CLAUSE.split(after[:end])[0]
     return content_words(" ".join(clause.split()[:_WORDS_AFTER])) or {}
+
+
+def words_after(text: str, number: Number) -> set[str]:
+    """The stems of what follows a number in its part of a sentence, up to the next number.
+
+    What a conjunction opens before that number is the next one's.
+    """
+    after = text[number.end :]
+    others = [other.start - number.end for other in find_numbers(text)]
+    end = min((start for start in others if start > 0), default=len(after))
+    part = _PART_ENDS.split(after[:end])[0]
+    if len(part) == end < len(after):
+        part = _NEXT_PART.sub("", part)
+    return set(content_words(part) or ())
+
+
+def words_before(text: str, number: Number) -> set[str]:
+    """The stems of what stands before a number in its sentence and after the one before it.
+
+    What follows that one up to a comma or conjunction is not this one's.
+    """
+    start = max((other.end for other in find_numbers(text) if other.end <= number.start), default=0)
+    part = _SENTENCE_END.split(text[start : number.start])[-1]
+    if start:
+        part = _NEXT_PART_BEGINS.split(part)[-1]
+    return set(content_words(part) or ())
 
 
 def before(text: str, number: Number) -> dict[str, str]:

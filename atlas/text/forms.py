@@ -44,6 +44,13 @@ FORM_WORDS = {
     ),
     "alliance": _any("allian", "allied", r"\ball(?:y|ies)\b", "coalition", "league"),
 }
+#: Forms that a passage can call by name, so that none of them is another.
+FORM_NAMES = {
+    "memorandum": _any("memorand", r"\bm\.?o\.?us?\b", "letters? of intent"),
+    "contract": _any("contract", "order", "licen[cs]", "suppl", "purchas"),
+    "joint-venture": _any(r"joint[\s-]+(?:venture|company)", r"\bjvs?\b"),
+    "alliance": _any("allian"),
+}
 #: What a site is → words of which a passage prints one.
 SITE_WORDS = {
     "research-institute": _any("institut", "academ", r"research\s+(?:cent|organi|unit|facilit)"),

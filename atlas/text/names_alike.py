@@ -10,6 +10,20 @@ from atlas.text.names import plain_letters
 _FORMS = """ab ag asa bhd bv co company corp corporation gmbh group grupo holding holdings inc
     incorporated kg kgaa kk limited llc llp ltd ltda nv oy oyj plc pte pty pvt sa sas sdn se spa srl
     the"""
+# What is written in full or not.
+_SHORT_FORMS = {
+    form: short
+    for short, forms in {
+        "pharma": "pharmaceutical pharmaceuticals pharm",
+        "lab": "labs laboratory laboratories",
+        "tech": "technology technologies",
+        "university": "univ",
+        "centre": "center",
+        "biotech": "biotechnology",
+        "institute": "inst",
+    }.items()
+    for form in forms.split()
+}
 _LEGAL = frozenset(_FORMS.split())
 
 
@@ -21,5 +35,5 @@ def bare_name(name: str) -> str:
 def body_of_name(name: str) -> str:
     """A bare name without the words for a company's form: "Bayer Group" as "bayer"."""
     words = re.findall(r"[^\W_]+", plain_letters(name).replace(".", ""))
-    kept = [word for word in words if word not in _LEGAL]
+    kept = [_SHORT_FORMS.get(word, word) for word in words if word not in _LEGAL]
     return bare_name(" ".join(kept)) if kept else bare_name(name)

@@ -22,7 +22,7 @@ from atlas.load import Atlas
 from atlas.model import Evidence, Statement
 from atlas.model.statement import Partnership, Site
 from atlas.text.folding import fold_plain
-from atlas.text.forms import FORM_WORDS, SITE_WORDS
+from atlas.text.forms import FORM_NAMES, FORM_WORDS, SITE_WORDS
 
 SEVERITY = "error"
 WAIVABLE = True
@@ -52,19 +52,37 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             words = (FORM_WORDS if field == "form" else SITE_WORDS).get(value)
             if not words or not all(_readable(atlas, item) for item in statement.evidence):
                 continue
-            if not any(words.search(fold_plain(quote)) for quote in quotes(statement)):
-                what = value.replace("-", " ")
+            printed = [fold_plain(quote) for quote in quotes(statement)]
+            what = value.replace("-", " ")
+            if missing := not any(map(words.search, printed)):
                 other = "; where it names no form it is a collaboration" if field == "form" else ""
-                yield Finding(
-                    profile.document,
-                    (*at, field),
-                    f"no passage of the statement speaks of a {what}",
-                    found=value,
-                    fix=f"cite the passage that does, or write what it says{other}; or waive "
-                    f"form-not-printed about '{value}' with the reason",
-                    about=value,
-                    notice=value not in _SURE,
-                )
+                message = f"no passage of the statement speaks of a {what}"
+                fix = f"cite the passage that does, or write what it says{other}"
+            elif field == "form" and (called := _called_otherwise(value, printed)):
+                message = f"the passage calls it '{called}', not a {what}"
+                fix = "write what it says"
+            else:
+                continue
+            yield Finding(
+                profile.document,
+                (*at, field),
+                message,
+                found=value,
+                fix=f"{fix}; or waive form-not-printed about '{value}' with the reason",
+                about=value,
+                notice=value not in _SURE or not missing,
+            )
+
+
+def _called_otherwise(form: str, printed: list[str]) -> str:
+    """The name of another form that passages print, and not that of this one; empty for none."""
+    names = {
+        name: [found for text in printed if (found := pattern.search(text))]
+        for name, pattern in FORM_NAMES.items()
+    }
+    if form not in names or names[form]:
+        return ""
+    return next((found[0].group() for found in names.values() if found), "")
 
 
 def _readable(atlas: Atlas, evidence: Evidence) -> bool:

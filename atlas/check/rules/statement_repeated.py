@@ -98,8 +98,11 @@ def _alike(one: _Placed, other: _Placed) -> bool:
     both, all_ = one.words & other.words, one.words | other.words
     if not both or len(both) < _ALIKE * len(all_):
         return False
-    # Where each has a word or number of its own, they tell of two things of one sort.
-    if (one.words - both and other.words - both) or one.numbers != other.numbers:
+    # Where each has a word or number of its own, they tell of two things of one sort; unless they
+    # rest on the very same words, take in the same bodies, and differ by a word of no name.
+    if one.numbers != other.numbers:
+        return False
+    if one.words - both and other.words - both and not _twins(one, other, both):
         return False
     shared = sum(
         max(0, min(a.end, b.end) - max(a.start, b.start))
@@ -109,6 +112,19 @@ def _alike(one: _Placed, other: _Placed) -> bool:
     )
     shorter = min(sum(span.end - span.start for _, span in item.spans) for item in (one, other))
     return shared >= _OVERLAP * shorter
+
+
+def _twins(one: _Placed, other: _Placed, both: frozenset[str]) -> bool:
+    """Whether two statements have all passages, and all but common words of their titles, alike."""
+    if set(one.spans) != set(other.spans):
+        return False
+    for mine in (one, other):
+        title = mine.statement.title
+        forms = content_words(title) or {}
+        own = [forms[stem] for stem in mine.words - both]
+        if any(word[0].isupper() and not title.startswith(word) for word in own):
+            return False
+    return one.statement.date == other.statement.date
 
 
 def _finding(ours: _Placed, other: _Placed) -> Finding:

@@ -3,8 +3,9 @@
 "40 start-ups" where the passage prints "40 hospitals" has a true number and is false. The unit of
 a value, and the noun after a number in title or text, has a word in common with the passage's
 sentence (by its stem; a few usual synonyms are known), and does not stand there with another
-number instead. Shares, sums of money, dates and numbers under `derived` are left out. Write what
-the source counts; or waive the rule `about` the number and say why it is the same.
+number instead; nor is a unit of measure another of its kind ("100 square feet" for square metres,
+"27 weeks" for years). Shares, sums of money, dates and numbers under `derived` are left out. Write
+what the source counts; or waive the rule `about` the number and say why it is the same.
 """
 
 from collections.abc import Iterator
@@ -14,11 +15,13 @@ from decimal import Decimal
 from atlas.check.number_support import MONTHS, matching, same
 from atlas.check.passages import CitedPassage, passages
 from atlas.check.rule import Finding
-from atlas.load import Atlas
+from atlas.load import Atlas, LoadedProfile
 from atlas.model import Statement
 from atlas.problems import FieldPath
 from atlas.text.content_words import content_words
 from atlas.text.counted import before, counted_by, nouns_of, same_sort, stands_alone
+from atlas.text.folding import fold_plain
+from atlas.text.measures import measure
 from atlas.text.numbers import Number, find_numbers
 
 SEVERITY = "notice"
@@ -39,6 +42,9 @@ evidence:
   - source: sanofi-ciie-2019
     quote: By 2025, We plan to launch more than 30 innovative medicines and vaccines
 """
+_FIX = (
+    "write what the source counts, or quote the words that say it; or waive unit-not-printed about"
+)
 _Printed = list[tuple[str, Number]]
 
 
@@ -62,10 +68,50 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                         (*at, *field),
                         message.format(f"'{shown}'", about),
                         found=shown,
-                        fix="write what the source counts, or quote the words that say it; or "
-                        f"waive unit-not-printed about '{about}' with the reason",
+                        fix=f"{_FIX} '{about}' with the reason",
                         about=about,
                     )
+
+            yield from _measured(profile, at, statement, told, derived | seen)
+
+
+def _measured(
+    profile: LoadedProfile,
+    at: FieldPath,
+    statement: Statement,
+    told: list[CitedPassage],
+    known: set[Decimal],
+) -> Iterator[Finding]:
+    """Numbers of ours that the passages print with another unit of measure."""
+    printed = _printed(told)
+    lines: list[tuple[FieldPath, str]] = [
+        (("title",), fold_plain(statement.title)),
+        (("text",), fold_plain(statement.text)),
+        *(
+            (("values", index, "unit"), f"{value.number:f} {value.unit}")
+            for index, value in enumerate(statement.values)
+            if value.unit
+        ),
+    ]
+    for field, text in lines:
+        for number in find_numbers(text):
+            ours = measure(text, number)
+            if ours is None or number.value in known:
+                continue
+            theirs = {measure(line, other) for line, other in printed if same(number, other)}
+            units = sorted(found[1] for found in theirs if found and found[0] == ours[0])
+            if not units or None in theirs or ours in theirs:
+                continue
+            about = format(number.value.normalize(), "f")
+            yield Finding(
+                profile.document,
+                (*at, *field),
+                f"the passage prints {number.text} with the unit '{units[0]}', not '{ours[1]}'",
+                found=f"{number.text} {ours[1]}",
+                fix=f"{_FIX} '{about}' with the reason",
+                about=about,
+            )
+            return
 
 
 def _counts(
@@ -85,14 +131,21 @@ def _counts(
     ]
     if not values and not prose:
         return
-    printed = [
-        (passage.quote, number) for passage in told for number in find_numbers(passage.quote)
-    ]
+    printed = _printed(told)
     for index, value, nouns in values:
         found = [item for item in printed if matching(value, [item[1]])]
         yield ("values", index, "unit"), value.number, nouns, found
     for name, number, nouns in prose:
         yield (name,), number.value, nouns, [item for item in printed if same(number, item[1])]
+
+
+def _printed(told: list[CitedPassage]) -> _Printed:
+    """The numbers of some quotations, each with its quotation."""
+    return [
+        (quote, number)
+        for quote in (fold_plain(passage.quote) for passage in told)
+        for number in find_numbers(quote)
+    ]
 
 
 def _counts_things(number: Number, nouns: dict[str, str]) -> bool:
