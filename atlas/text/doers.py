@@ -36,7 +36,7 @@ _NAME = re.compile("\x02(\\d+)\x03")
 _WORD = re.compile(r"[^\W\d_]+")
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _NO_VERB = frozenset(["a", "an", "the", "its", "their", "in", "for", "on", "with", "by", "from"])
-_BY = re.compile(r"([^\W\d_]+)\s+(?:\w+\s+)?by\s+(?:the\s+)?$")
+_BY = re.compile(r"([^\W\d_]+)\s+by\s+(?:the\s+)?$")
 _PART_ENDS = re.compile(r"[.;:,!?]|\b(?:and|which|that|who|of)\b")
 _MAX_WORDS = 8
 
