@@ -54,6 +54,8 @@ _MONEY = re.compile(
     r"[€$£¥₩]|\b(?:money|loans?|euros?|dollars?|yuan|million|billion|borrow\w*)\b", re.IGNORECASE
 )
 _PART = r"(?:subsidiary|unit|division|part|arm|branch)"
+#: Names further from each other, in letters, have nothing to do with each other.
+_FAR = 300
 #: Between a verb and the name of whom it is done to: a few words, and nobody at its side.
 _OBJECT = r"(?!.*\b(?:with|alongside|together|than|by|at|from)\b)"
 #: What the words between two names make of them: the sort, and whether the first name gives.
@@ -117,7 +119,9 @@ def relations(
             if _WHICH.search(words):
                 does = [sort for sort, verbs in _DOES if verbs.match(sentence, other.end())]
                 found |= {Directed(sort, second, first) for sort in does}
-            elif _OF_BY.search(sentence, 0, one.start()) and re.search(r"\bby\b", words):
+            elif _OF_BY.search(sentence, max(0, one.start() - _FAR), one.start()) and re.search(
+                r"\bby\b", words
+            ):
                 found.add(Directed("own", second, first))
             else:
                 found |= _between(words, first, second)
@@ -132,7 +136,7 @@ def possessions(text: str, names: Mapping[str, list[str]]) -> set[tuple[str, str
         words: list[str] = []
         if owned := _POSSESSED.match(masked[place.end() :]):
             words.append(owned.group(1))
-        if of := _OF.search(masked[: place.start()]):
+        if of := _OF.search(masked[max(0, place.start() - _FAR) : place.start()]):
             words.append(of.group(1))
         for stems in map(content_words, words):
             found |= {(stem, _id(ids, place)) for stem in set(stems or ()) - _MUTUAL}
@@ -155,6 +159,8 @@ def ways(text: str) -> Iterator[tuple[str, str]]:
 
 def _between(words: str, first: str, second: str) -> set[Directed]:
     """What the words between two names make of them; the earliest form that fits counts."""
+    if len(words) > _FAR:
+        return set()
     for sort, pattern, forward in _BETWEEN:
         if pattern.search(words):
             if sort == "get":

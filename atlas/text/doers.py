@@ -39,6 +39,7 @@ _NO_VERB = frozenset(["a", "an", "the", "its", "their", "in", "for", "on", "with
 _BY = re.compile(r"([^\W\d_]+)\s+by\s+(?:the\s+)?$")
 _PART_ENDS = re.compile(r"[.;:,!?]|\b(?:and|which|that|who|of)\b")
 _MAX_WORDS = 8
+_NEAR, _FAR = 60, 300
 
 
 def doers(masked: str) -> Iterator[tuple[str, int]]:
@@ -46,7 +47,7 @@ def doers(masked: str) -> Iterator[tuple[str, int]]:
     places = list(_NAME.finditer(masked))
     for index, place in enumerate(places):
         end = places[index + 1].start() if index + 1 < len(places) else len(masked)
-        part = _PART_ENDS.split(masked[place.end() : end])[0]
+        part = _PART_ENDS.split(masked[place.end() : min(end, place.end() + _FAR)])[0]
         if part.startswith("'s"):
             continue
         words = _WORD.findall(part)[:_MAX_WORDS]
@@ -57,6 +58,6 @@ def doers(masked: str) -> Iterator[tuple[str, int]]:
             if not passive:
                 yield _base(word), int(place.group(1))
             break
-        by = _BY.search(masked, 0, place.start())
+        by = _BY.search(masked, max(0, place.start() - _NEAR), place.start())
         if by and by.group(1).lower() in _FORMS:
             yield _base(by.group(1)), int(place.group(1))

@@ -53,7 +53,7 @@ OVER = _pattern(
     r"|\b(?:has|have|had|was|were)\s+(?:since\s+)?(?:been\s+)?(?:ended|closed|discontinued|dissolved"
     r"|terminated|cancelled|canceled|abandoned|withdrawn|wound\s+up|given\s+up|shut|stopped|expired)\b"
     r"|\b(?:ended|expired|lapsed|ceased|discontinued|terminated|dissolved|dropped\s+it)\b"
-    r"|\buntil\s+(?:the\s+end\s+of\s+)?(?:\w+\s+)?(?:19|20)\d\d\b(?=[^.;]*\b(?:ran|was|were|had|held"
+    r"|\buntil\s+(?:the\s+end\s+of\s+)?(?:\w+\s+)?(?:19|20)\d\d\b(?=[^.;]{0,200}\b(?:ran|was|were|had|held"
     r"|belonged|owned|worked|operated)\b)|\bcame\s+to\s+an\s+end\b"
 )
 #: By these a text of ours says that something is over.
