@@ -11,6 +11,8 @@ Severity = Literal["error", "notice"]
 FieldPath = tuple[str | int, ...]
 #: Fields that name the entry of a list in which they stand, the best first.
 _NAMING = ("id", "organisation", "name", "rule")
+#: So many letters at least say which word was begun.
+_ENOUGH = 3
 
 
 @dataclass(frozen=True, order=True)
@@ -68,8 +70,14 @@ def entry_name(entry: Any) -> str:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """``did you mean 'x'?`` for the closest known word, or an empty string."""
-    match = difflib.get_close_matches(word[:80], list(known), n=1, cutoff=0.6)
+    """``did you mean 'x'?`` for the closest known word, or an empty string.
+
+    A single one that only goes on where the word stops comes before those that merely look alike.
+    """
+    words = list(known)
+    match = [it for it in words if len(word) >= _ENOUGH and it.startswith(word)]
+    if len(match) != 1:
+        match = difflib.get_close_matches(word[:80], words, n=1, cutoff=0.6)
     return f"did you mean '{match[0]}'?" if match else ""
 
 

@@ -180,3 +180,23 @@ quote: "{quote.replace("Northtown", "North town")}"
     [error] = [item for item in found if item.code == "quote-not-in-source"]
     assert told in error.message, error
     assert "not in this order" not in error.fix
+
+
+def test_a_hedge_in_another_language_can_be_waived_as_the_message_says(tmp_path: Path) -> None:
+    hedged = """\
+-- edit profiles/companies/acme.yml --
+text: The laboratory has 40 staff.
+=>
+text: The laboratory has 40 staff.
+    values:
+      - number: 40
+        unit: people
+        qualifier: about
+"""
+    [problem] = [it for it in check_text(hedged, tmp_path / "a") if it.code == "qualifier-differs"]
+    assert "waive qualifier-differs about '40'" in problem.fix
+    waived = f"""{hedged}    waivers:
+      - {{rule: qualifier-differs, about: "40", reason: The passage hedges in another language.}}
+"""
+    found = check_text(waived, tmp_path / "b")
+    assert not [it for it in found if it.severity == "error"]

@@ -63,3 +63,9 @@ def test_the_head_says_what_the_page_rests_on(small_visitor: Visitor) -> None:
         "Report, 2019 (independent), Notice (company’s own, superseded), Leaflet (company’s own). "
         "Those of one publisher count as one: 2 voices in all."
     )
+
+
+def test_a_row_tells_a_role_from_the_name_before_it(small_visitor: Visitor) -> None:
+    page = small_visitor.open("organisations/beta-hospital/")
+    row = page.locator("details.row summary").filter(has_text="as partner")
+    expect(row).to_contain_text("Acme, as partner")

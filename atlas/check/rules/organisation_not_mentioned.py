@@ -40,5 +40,6 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 ("name",),
                 "nothing mentions this organisation",
                 found=profile.id,
-                fix="name it in a statement (party, fund, investee, awarded_by) or remove the file",
+                fix="name it in a statement (party, fund, investee, awarded_by) or a relation, "
+                "or remove the file",
             )

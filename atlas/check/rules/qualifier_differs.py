@@ -49,7 +49,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     profile.document,
                     (*at, *field),
                     message,
-                    fix="write it as the passage does",
+                    fix="write it as the passage does, or waive qualifier-differs about "
+                    f"'{about}' with the reason",
                     about=about,
                 )
 

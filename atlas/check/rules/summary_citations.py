@@ -76,7 +76,7 @@ def _faults(
             ground |= _ground(statement)
         for number in unsupported(sentence.text, known, ground):
             yield (
-                f"the number '{number.text}' is in no statement that the sentence cites",
+                f"the number '{number.text}' is in no passage or value of the statements cited",
                 "correct it, or cite the statement that has it",
             )
 
