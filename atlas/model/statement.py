@@ -44,6 +44,11 @@ class Party(Record):
         good="research partner",
         bad="partner in the contract that was to be signed at the expo",
     )
+    founded: bool = field(
+        "Whether it is what the others set up here, such as a joint venture or a fund. It is then "
+        "their work, and not listed among the main partners.",
+        default=False,
+    )
 
 
 class Derived(Record):

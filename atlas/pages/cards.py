@@ -22,7 +22,7 @@ from atlas.text.sentences import first_sentence
 from atlas.views.basis import DOUBTFUL
 from atlas.views.glance import PlaceNamed, places_named, weightiest
 from atlas.views.index import Entry, Fragment, Index, Speaker, owners
-from atlas.views.partners import body_kind
+from atlas.views.organisations import body_kind
 from atlas.views.profile import ProfileView, Question
 from atlas.views.sources import SourceView
 

@@ -19,7 +19,7 @@ from atlas.pages.lanes import Lane, axis, lane
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.comparison import Column, Group, column, rows
-from atlas.views.partners import body_kind
+from atlas.views.organisations import body_kind
 from atlas.views.profile import ProfileView
 
 HERE = "compare/"

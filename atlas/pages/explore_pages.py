@@ -15,8 +15,8 @@ from atlas.pictures.overview_items import MOST_COMPANIES, MOST_SHARED
 from atlas.text.names import name_key
 from atlas.views.commitments import promises
 from atlas.views.index import Entry, owners
+from atlas.views.organisations import body_kind
 from atlas.views.overview import TiedBody, tied_bodies
-from atlas.views.partners import body_kind
 from atlas.views.places import Country, countries, named_only
 from atlas.views.profile import ProfileView
 from atlas.views.timeline import timeline

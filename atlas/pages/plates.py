@@ -21,8 +21,9 @@ from atlas.pictures.words import TENTATIVE
 from atlas.views.index import Entry
 from atlas.views.key_events import KeyEvents
 from atlas.views.key_facts import weight
+from atlas.views.organisations import body_kind
 from atlas.views.overview import TiedBody
-from atlas.views.partners import Partner, body_kind
+from atlas.views.partners import Partner
 from atlas.views.places import Country
 from atlas.views.profile import ProfileView
 from atlas.views.sites import SitePlace

@@ -14,7 +14,7 @@ from atlas.pages.downloads import Picture
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.index import owners
-from atlas.views.partners import body_kind
+from atlas.views.organisations import body_kind
 from atlas.views.profile import ProfileView
 
 #: Pictures to download, by folder; an organisation's small ones are part of the companies' own.

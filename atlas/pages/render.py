@@ -26,8 +26,9 @@ from atlas.text.sentences import first_sentence
 from atlas.text.summary import emphasised
 from atlas.text.text_fragment import with_fragment
 from atlas.views.index import CitedPassage, Index
+from atlas.views.organisations import body_kind
 from atlas.views.originals import original
-from atlas.views.partners import body_kind
+from atlas.views.sites import by_statements
 
 _BACKTICKS = re.compile(r"`{1,2}([^`]+)`{1,2}")
 _HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
@@ -75,6 +76,7 @@ class Renderer:
             value=labels.value_in_words,
             country=labels.country_name,
             body_kind=body_kind,
+            by_statements=by_statements,
             sentence_anchor=sentence_anchor,
             html_date=_html_date,
             emphasis=self._emphasis,

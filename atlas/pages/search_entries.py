@@ -17,7 +17,7 @@ from atlas.model.field_reference import RecordHelp
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import SearchEntry
 from atlas.views.index import Entry, Index, Speaker
-from atlas.views.partners import body_kind
+from atlas.views.organisations import body_kind
 from atlas.views.profile import ProfileView, Question
 from atlas.views.sources import CitedSentence, SourceView
 

@@ -13,7 +13,7 @@ from atlas.model import Company, Disagreement
 from atlas.views.commitments import Promise, by_due_date
 from atlas.views.index import Entry
 from atlas.views.key_facts import rank
-from atlas.views.partners import body_kind
+from atlas.views.organisations import body_kind
 from atlas.views.profile import ProfileView
 
 #: How much of an answer is shown; the rest is a link away.

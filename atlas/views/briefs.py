@@ -10,7 +10,8 @@ from atlas.text.summary import SummarySentence
 from atlas.views.index import Entry
 from atlas.views.key_events import events, latest_past
 from atlas.views.key_facts import weightiest
-from atlas.views.partners import Partner, body_kind
+from atlas.views.organisations import body_kind
+from atlas.views.partners import Partner
 from atlas.views.profile import ProfileView
 
 #: Of each, a brief has no more.

@@ -13,7 +13,7 @@ from typing import Literal
 
 from atlas.labels import ORGANISATION_KINDS, STATEMENT_KINDS, STATUSES
 from atlas.views.index import Entry
-from atlas.views.partners import body_kind
+from atlas.views.organisations import body_kind
 from atlas.views.profile import ProfileView
 
 #: What is counted: bodies by their number of statements, and by kind; statements by topic, kind

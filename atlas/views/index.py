@@ -16,6 +16,7 @@ from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Body, Disagreement, Evidence, Person, Place, Relation, Statement
 from atlas.model.fields import EvidenceRole
 from atlas.text.quotes import find_quote, prints
+from atlas.views.organisations import CONTRACTING, body_kind
 
 Doubt = Literal["question", "contradicted", "withdrawn"]
 #: Characters of a sentence that are shown beside quoted words.
@@ -238,14 +239,15 @@ class Index:
         )
 
     def unnamed(self, entry: Entry) -> list[LoadedProfile]:
-        """Who takes part in a statement without being named in its title, each once."""
+        """With whom something was done who is not named in its title, each once."""
         title = entry.statement.title
         bodies = dict.fromkeys(id for id, _ in entry.statement.organisations())
         found = (self.atlas.profiles[id] for id in bodies)
         return [
             body
             for body in found
-            if not any(prints(title, name) for name in (body.record.name, *_aliases(body)))
+            if body_kind(body) in CONTRACTING
+            and not any(prints(title, name) for name in (body.record.name, *_aliases(body)))
         ]
 
     def elsewhere(self, entry: Entry) -> list[Place]:

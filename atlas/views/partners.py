@@ -10,9 +10,10 @@ from atlas import labels
 from atlas.dates import PartialDate
 from atlas.labels import ORGANISATION_KINDS, PARTNERSHIP_FORMS, STATEMENT_KINDS
 from atlas.load import LoadedProfile
-from atlas.model import Landscape, Organisation, Statement
+from atlas.model import Landscape, Statement
 from atlas.model.statement import AHEAD, IMPORTANCES
 from atlas.views.index import Entry, Index
+from atlas.views.organisations import CONTRACTING, body_kind
 
 #: Statements of these kinds tell of something done together; a tie by any other is a mention.
 _TYING = frozenset({"partnership", "investment", "site", "recognition"})
@@ -21,22 +22,6 @@ _TYING = frozenset({"partnership", "investment", "site", "recognition"})
 _JOINING = frozenset({"partnership", "site"})
 #: Relations that make one group of two bodies.
 _GROUP = frozenset({"part-of", "subsidiary-of", "owned-by"})
-#: Kinds of body that can be party to an agreement; an expo can only be its occasion.
-_CONTRACTING = frozenset(
-    {
-        "company",
-        "investor",
-        "fund",
-        "public-body",
-        "hospital",
-        "university",
-        "research-institute",
-        "consortium",
-        "association",
-        "centre",
-    }
-)
-
 
 #: partner: agreed or carried out. planned: by plan or announcement only. other: named alongside.
 Worth = Literal["partner", "planned", "other"]
@@ -96,10 +81,14 @@ class Partner:
         return "partner" if real else "planned"
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """Orders partners: first those with most core statements, then with most statements."""
-        core = sum(tie.entry.statement.importance == "core" for tie in self.ties)
-        return -core, -len(self.ties)
+    def weight(self) -> tuple[int, bool, int]:
+        """Orders partners: by number of core statements, what was done before what was agreed, and
+        by number of statements; most first."""
+        core = [
+            tie.entry.statement for tie in self.ties if tie.entry.statement.importance == "core"
+        ]
+        done = any(statement.status in ("done", "ongoing") for statement in core)
+        return -len(core), not done, -len(self.ties)
 
     @property
     def statuses(self) -> tuple[str, ...]:
@@ -130,11 +119,6 @@ def _ties(tie: Tie) -> bool:
 def _rank(tie: Tie) -> tuple[bool, int]:
     """What was done together first; then by importance."""
     return not _ties(tie), IMPORTANCES.index(tie.entry.statement.importance)
-
-
-def body_kind(profile: LoadedProfile) -> str:
-    """The kind of a body; profiled companies are companies."""
-    return profile.record.kind if isinstance(profile.record, Organisation) else "company"
 
 
 def group_of(index: Index, id: str) -> set[str]:
@@ -171,7 +155,7 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
         Partner(
             other,
             tuple(sorted(found_ties, key=_rank)),
-            {body_kind(profile), body_kind(other)} <= _CONTRACTING and other.id not in group,
+            {body_kind(profile), body_kind(other)} <= CONTRACTING and other.id not in group,
         )
         for other, found_ties in (
             (index.atlas.profiles[body], found_ties) for body, found_ties in ties.items()

@@ -16,7 +16,8 @@ from atlas.views.commitments import Promise, promises
 from atlas.views.figures import KINDS, KeyFigure, figures
 from atlas.views.index import Entry, Index, Mention, RelatedBody
 from atlas.views.key_facts import key_facts, rank
-from atlas.views.partners import Partner, body_kind, partners
+from atlas.views.organisations import body_kind
+from atlas.views.partners import Partner, partners
 from atlas.views.sites import SitePlace, sites
 from atlas.views.timeline import Timeline, timeline
 
@@ -95,14 +96,16 @@ class ProfileView:
 
     @property
     def main_partners(self) -> tuple[Partner, ...]:
-        """Those with whom something was agreed or done, most core ties first; a few at most.
+        """Those with whom something was agreed or done, the weightiest first; a few at most.
 
-        Funds are left to the table of partners: they are what partners set up or pay through.
+        What they founded together is listed with the partners only.
         """
+        parties = [party for entry in self.entries for party in entry.statement.parties]
+        founded = {party.organisation for party in parties if party.founded}
         found = [
             partner
             for partner in self.partners
-            if partner.worth == "partner" and body_kind(partner.profile) != "fund"
+            if partner.worth == "partner" and partner.profile.id not in founded
         ]
         return tuple(sorted(found, key=lambda partner: partner.weight)[:MAIN_PARTNERS])
 

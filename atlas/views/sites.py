@@ -39,6 +39,14 @@ def sites(index: Index, entries: Iterable[Entry]) -> list[SitePlace]:
     return sorted(places, key=lambda site: (name_key(site.place.name), site.place.id))
 
 
+def by_statements(found: Iterable[SitePlace]) -> list[tuple[SitePlace, ...]]:
+    """Places about which exactly the same statements speak together, in order of their first."""
+    groups: dict[tuple[str, ...], list[SitePlace]] = defaultdict(list)
+    for site in found:
+        groups[tuple(entry.ref for entry in site.entries)].append(site)
+    return [tuple(group) for group in groups.values()]
+
+
 def _city(id: str, places: Mapping[str, Place]) -> str:
     """The city of a district or zone, where the list of places tells it; else the place itself."""
     place = places[id]

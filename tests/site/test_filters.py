@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from atlas.model import Statement
 from atlas.views.index import Entry
-from atlas.views.partners import body_kind
+from atlas.views.organisations import body_kind
 from tests.site.built import BuiltSite
 from tests.site.page_types import example
 from tests.site.visitor import Visitor

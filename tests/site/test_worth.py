@@ -58,7 +58,7 @@ def test_the_filter_is_offered_only_where_it_parts_something(small_visitor: Visi
 
 def test_the_head_says_what_the_page_rests_on(small_visitor: Visitor) -> None:
     page = small_visitor.open(ACME)
-    rests = page.locator(".glance div", has=page.get_by_role("link", name="Rests on"))
+    rests = page.locator(".glance div", has=page.get_by_role("link", name="Sources", exact=True))
     expect(rests).to_contain_text(
         "Report, 2019 (independent), Notice (company’s own, superseded), Leaflet (company’s own). "
         "Those of one publisher count as one: 2 voices in all."

@@ -54,13 +54,27 @@ def test_what_weighs_most_of_it_may_be_said_elsewhere(tmp_path: Path) -> None:
     assert (own.entry.statement.id, own.role) == ("visit", "")
 
 
-def test_a_fund_is_no_main_partner(tmp_path: Path) -> None:
+def test_what_partners_founded_is_no_main_partner(tmp_path: Path) -> None:
     fund = "-- profiles/organisations/seed-fund.yml --\nname: Seed fund\nkind: fund\n"
     founded = statement(
         "founded",
-        "form: joint-venture\nparties:\n  - {organisation: seed-fund, role: fund}",
+        "form: joint-venture\nparties:\n  - {organisation: seed-fund, role: fund, founded: true}",
         kind="partnership",
     )
     view = view_of(index_of(tmp_path, founded, more=fund))
     assert {partner.profile.id for partner in view.partners} == {"beta-hospital", "seed-fund"}
     assert [partner.profile.id for partner in view.main_partners] == ["beta-hospital"]
+
+
+def test_what_was_done_together_outweighs_what_was_agreed(tmp_path: Path) -> None:
+    def pact(id: str, status: str) -> str:
+        party = f"form: contract\nparties:\n  - {{organisation: {id}, role: partner}}"
+        more = f"{party}\nstatus: {status}\nimportance: core"
+        return statement(f"with-{id}", more, kind="partnership")
+
+    more = "".join(
+        f"-- profiles/organisations/{id}.yml --\nname: {id}\nkind: company\n"
+        for id in ("one", "two")
+    )
+    view = view_of(index_of(tmp_path, pact("one", "agreed"), pact("two", "done"), more=more))
+    assert [partner.profile.id for partner in view.main_partners[:2]] == ["two", "one"]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from atlas.views.sites import sites
+from atlas.views.sites import by_statements, sites
 from tests.views.written import index_of, statement
 
 PLACES = """\
@@ -32,3 +32,13 @@ def test_a_district_counts_once_for_its_city(tmp_path: Path) -> None:
     (found,) = sites(index, index.by_profile["acme"])
     assert found.place.id == "springfield"
     assert [entry.statement.id for entry in found.entries] == ["both"]
+
+
+def test_places_of_the_same_statements_share_an_item(tmp_path: Path) -> None:
+    index = index_of(
+        tmp_path,
+        statement("both", "site: campus\nplaces: [freedonia, springfield]", kind="site"),
+        more=PLACES,
+    )
+    ((one, two),) = by_statements(sites(index, index.by_profile["acme"]))
+    assert (one.place.id, two.place.id) == ("freedonia", "springfield")
