@@ -8,9 +8,9 @@ from typing import Literal
 
 from atlas import labels
 from atlas.dates import PartialDate
-from atlas.labels import ORGANISATION_KINDS, PARTNERSHIP_FORMS, STATEMENT_KINDS
+from atlas.labels import ORGANISATION_KINDS, PARTNERSHIP_FORMS, SITE_KINDS, STATEMENT_KINDS
 from atlas.load import LoadedProfile
-from atlas.model import Landscape, Statement
+from atlas.model import Landscape
 from atlas.model.statement import AHEAD, IMPORTANCES
 from atlas.views.index import Entry, Index
 from atlas.views.organisations import CONTRACTING, body_kind
@@ -31,11 +31,23 @@ Worth = Literal["partner", "planned", "other"]
 class Tie:
     """One statement that connects two bodies, and the role of the other one in it.
 
-    ``role`` is empty when the statement stands on the other body's own profile.
+    ``role`` is empty when the statement stands on the other body's own profile. ``founded`` tells
+    that one of the two is what was set up there.
     """
 
     entry: Entry
     role: str
+    founded: bool = False
+
+    @property
+    def form(self) -> str:
+        """In what form both work together by this statement; empty where it is a mere mention."""
+        statement = self.entry.statement
+        if statement.kind == "partnership":
+            return PARTNERSHIP_FORMS[statement.form]
+        if statement.kind == "site":
+            return "" if self.founded else SITE_KINDS[statement.site]
+        return STATEMENT_KINDS["investment"] if statement.kind == "investment" else ""
 
 
 @dataclass(frozen=True)
@@ -58,8 +70,8 @@ class Partner:
     @property
     def forms(self) -> tuple[str, ...]:
         """Labels of the forms of partnership, and investment, with their dates; each once."""
-        statements = [tie.entry.statement for tie in self.ties] if self.contracts else []
-        told = ((_form(statement), labels.dated(statement)) for statement in statements)
+        ties = self.ties if self.contracts else ()
+        told = ((tie.form, labels.dated(tie.entry.statement)) for tie in ties)
         return tuple(
             dict.fromkeys(f"{form}, {when}" if when else form for form, when in told if form)
         )
@@ -74,10 +86,7 @@ class Partner:
         """What the tie amounts to: agreed or carried out, only planned, or a mere mention."""
         if not self.is_partner:
             return "other"
-        real = any(
-            _form(tie.entry.statement) and tie.entry.statement.status not in AHEAD
-            for tie in self.ties
-        )
+        real = any(tie.form and tie.entry.statement.status not in AHEAD for tie in self.ties)
         return "partner" if real else "planned"
 
     @property
@@ -106,14 +115,13 @@ class Partner:
         return tuple(tie for tie in self.ties if _ties(tie)) or self.ties
 
 
-def _form(statement: Statement) -> str:
-    if statement.kind == "partnership":
-        return PARTNERSHIP_FORMS[statement.form]
-    return STATEMENT_KINDS["investment"] if statement.kind == "investment" else ""
-
-
 def _ties(tie: Tie) -> bool:
     return tie.entry.statement.kind in _TYING
+
+
+def _tie(entry: Entry, role: str, *bodies: str) -> Tie:
+    founded = any(p.founded and p.organisation in bodies for p in entry.statement.parties)
+    return Tie(entry, role, founded)
 
 
 def _rank(tie: Tie) -> tuple[bool, int]:
@@ -141,13 +149,13 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
     ties: dict[str, list[Tie]] = defaultdict(list)
     for entry in index.by_profile.get(profile.id, ()):
         for body, role in entry.statement.organisations():
-            ties[body].append(Tie(entry, role))
+            ties[body].append(_tie(entry, role, body))
     for mention in index.mentions.get(profile.id, ()):
         if mention.entry.statement.kind in _JOINING:
             for body, role in mention.entry.statement.organisations():
-                ties[body].append(Tie(mention.entry, role))
+                ties[body].append(_tie(mention.entry, role, body, profile.id))
         if not isinstance(mention.entry.profile.record, Landscape):
-            ties[mention.entry.profile.id].append(Tie(mention.entry, ""))
+            ties[mention.entry.profile.id].append(_tie(mention.entry, "", profile.id))
     ties.pop(profile.id, None)
     group = group_of(index, profile.id)
     kinds = list(ORGANISATION_KINDS)

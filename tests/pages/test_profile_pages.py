@@ -101,7 +101,7 @@ def test_the_speaker_leads_to_the_person(page: Page) -> None:
 def test_a_move_says_from_where_and_stands_where_it_goes(tmp_path: Path) -> None:
     page = made(tmp_path, MOVE)
     shown = {section.id: section.html for section in page.sections}
-    assert "<strong>Springfield</strong>" in shown["sites"]
+    assert ">Springfield</strong>" in shown["sites"]
     assert "moved from Shelbyville" in shown["sites"]
     assert "<strong>Shelbyville</strong>" not in shown["sites"]
     text = re.sub(r"<[^>]*>", "", shown["timeline"])

@@ -84,3 +84,17 @@ def test_they_are_in_the_order_of_kinds_then_names(tmp_path: Path) -> None:
     meeting = statement("meeting", with_parties("gamma", "zeta"))
     index = index_of(tmp_path, meeting, more=more)
     assert list(partners_of(index)) == ["zeta", "beta-hospital", "gamma"]
+
+
+def test_who_runs_a_site_together_is_a_partner_and_the_site_is_none(tmp_path: Path) -> None:
+    parties = (
+        "site: research-institute\nparties:\n  - {organisation: gamma, role: co-founder}\n"
+        "  - {organisation: institute, role: institute, founded: true}"
+    )
+    built = statement("built", parties, kind="site", date="2018")
+    institute = "-- profiles/organisations/institute.yml --\nname: Institute\nkind: centre\n"
+    index = index_of(tmp_path, built, more=GAMMA + institute)
+    assert partners_of(index)["gamma"].forms == ("Research institute, 2018",)
+    assert partners_of(index, "gamma")["acme"].is_partner
+    assert partners_of(index)["institute"].worth == "other"
+    assert not partners_of(index, "institute")["acme"].is_partner
