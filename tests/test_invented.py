@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from atlas.check import check
 from atlas.load import Atlas, load
 from atlas.model import Catalogue, Company, Landscape, Organisation, Places
+from atlas.model.choices import Choice
 from atlas.problems import Problem
 from tests.checkout import INVENTED
 
@@ -98,6 +99,8 @@ def _parts(annotation: Any) -> tuple[set[object], list[type[BaseModel]]]:
     """The listed values and the records in a field's type."""
     if get_origin(annotation) is Literal:
         return set(get_args(annotation)), []
+    if isinstance(annotation, type) and issubclass(annotation, Choice):
+        return set(annotation), []
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return set(), [annotation]
     literals: set[object] = set()

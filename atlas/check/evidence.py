@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from atlas.load import Atlas, LoadedProfile
 from atlas.load.yaml_document import YamlDocument
-from atlas.model import Body, Commitment, Evidence, Statement
+from atlas.model import Body, Evidence, Record, Statement
+from atlas.model.parts import ModelField, parts
 from atlas.problems import FieldPath
 
 
@@ -31,18 +32,15 @@ def all_evidence(atlas: Atlas) -> Iterator[Cited]:
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
             ref = f"{profile.id}/{statement.id}"
-            yield from _cited(profile, (*at, "evidence"), statement.evidence, ref)
-            if isinstance(statement, Commitment):
-                outcome = (*at, "outcome", "evidence")
-                yield from _cited(profile, outcome, statement.outcome.evidence, ref)
+            for field, item in evidence_of(statement):
+                yield _cited(profile, (*at, *field), item, ref)
         if isinstance(profile.record, Body):
             for index, relation in enumerate(profile.record.relations):
-                place: FieldPath = ("relations", index, "evidence")
-                yield from _cited(profile, place, relation.evidence, profile.id)
+                for field, item in evidence_of(relation):
+                    yield _cited(profile, ("relations", index, *field), item, profile.id)
         for index, person in enumerate(profile.record.people):
-            for number, role in enumerate(person.roles):
-                place = ("people", index, "roles", number, "evidence")
-                yield from _cited(profile, place, role.evidence, f"{profile.id}/{person.id}")
+            for field, item in evidence_of(person):
+                yield _cited(profile, ("people", index, *field), item, f"{profile.id}/{person.id}")
     for source in atlas.sources.values():
         if source.record.published_quote:
             place = (*source.at, "published_quote")
@@ -50,15 +48,18 @@ def all_evidence(atlas: Atlas) -> Iterator[Cited]:
             yield Cited(source.document, place, source.record.id, quote, "catalogue")
 
 
+def evidence_of(record: Record) -> Iterator[tuple[FieldPath, Evidence]]:
+    """Every passage of a record and of all within it, such as an outcome; with its field path."""
+    for part in parts(record, _is_evidence):
+        yield part.at, part.value
+
+
 def quotes(statement: Statement) -> list[str]:
     """The quotations that a statement may rest on, those of its outcome included.
 
     A passage that contradicts it proves nothing of it.
     """
-    found = [item.quote for item in statement.evidence if item.role != "contradicts"]
-    if isinstance(statement, Commitment):
-        found += [evidence.quote for evidence in statement.outcome.evidence]
-    return found
+    return [item.quote for _, item in evidence_of(statement) if item.role != "contradicts"]
 
 
 def names_in(atlas: Atlas, profile: LoadedProfile, statement: Statement) -> list[str]:
@@ -75,8 +76,9 @@ def names(profile: LoadedProfile) -> list[str]:
     return [profile.record.name, *(alias.name for alias in profile.record.aliases)]
 
 
-def _cited(
-    profile: LoadedProfile, at: FieldPath, evidence: list[Evidence], by: str
-) -> Iterator[Cited]:
-    for index, item in enumerate(evidence):
-        yield Cited(profile.document, (*at, index, "quote"), item.source, item.quote, by)
+def _cited(profile: LoadedProfile, at: FieldPath, item: Evidence, by: str) -> Cited:
+    return Cited(profile.document, (*at, "quote"), item.source, item.quote, by)
+
+
+def _is_evidence(found: ModelField) -> bool:
+    return found.is_evidence

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from atlas.dates import PartialDate
 from atlas.model import Amount, Statement
-from atlas.model.statement import Site
+from atlas.model.fields import Dated
+from atlas.model.parts import ModelField, parts
+from atlas.problems import FieldPath
 from atlas.text.folding import fold_plain
 from atlas.text.numbers import Number, find_numbers
 
@@ -53,11 +55,13 @@ def support(quotes: Iterable[str], dates: Iterable[PartialDate] = ()) -> Support
 
 def dates(statement: Statement) -> list[PartialDate]:
     """The dates of a statement; what supports them is the business of date-not-supported."""
-    found = [statement.date, statement.announced, statement.due]
-    found += [value.as_of for value in statement.values]
-    if isinstance(statement, Site):
-        found.append(statement.opened)
-    return [when for when in found if when]
+    return [when for _, when, _ in dated_fields(statement)]
+
+
+def dated_fields(statement: Statement) -> Iterator[tuple[FieldPath, PartialDate, Dated | None]]:
+    """The dates of a statement by field, and what each dates."""
+    for part in parts(statement, _is_date):
+        yield part.at, part.value, part.use.dates
 
 
 def unsupported(text: str, names: Iterable[str], ground: Support) -> list[Number]:
@@ -107,6 +111,10 @@ def without(text: str, names: Iterable[str]) -> str:
     for name in sorted(map(fold_plain, names), key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "·", text, flags=re.IGNORECASE)
     return text
+
+
+def _is_date(found: ModelField) -> bool:
+    return found.is_date
 
 
 def _supported(text: str, number: Number, ground: Support) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from atlas.check.evidence import evidence_of
 from atlas.check.reading import whole
 from atlas.load import Atlas, LoadedSource
-from atlas.model import Commitment, Evidence, Statement
+from atlas.model import Statement
 from atlas.problems import FieldPath
 from atlas.text.content_words import PROSE
 from atlas.text.folding import Passage
@@ -49,18 +50,13 @@ def passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:
 
     Empty where one of them is not in its source: what the statement rests on is then not known.
     """
-    lists: list[tuple[FieldPath, list[Evidence]]] = [(("evidence",), statement.evidence)]
-    if isinstance(statement, Commitment):
-        lists.append((("outcome", "evidence"), statement.outcome.evidence))
     told = []
-    for field, evidence in lists:
-        for index, item in enumerate(evidence):
-            if item.role == "contradicts":
-                continue
-            source = atlas.sources.get(item.source)
-            found = source.find(item.quote) if source else []
-            if not (source and found):
-                return []
-            at = (*field, index, "quote")
-            told.append(CitedPassage(source, item.quote, at, found[0], item.carries))
+    for at, item in evidence_of(statement):
+        if item.role == "contradicts":
+            continue
+        source = atlas.sources.get(item.source)
+        found = source.find(item.quote) if source else []
+        if not (source and found):
+            return []
+        told.append(CitedPassage(source, item.quote, (*at, "quote"), found[0], item.carries))
     return told

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Body, Place, Statement
-from atlas.model.statement import Site
 from atlas.text.countries import country_names, same_land
 from atlas.text.names import plain_letters
 from atlas.text.quotes import prints
@@ -89,10 +88,9 @@ def own_places(
         if isinstance(body.record, Body) and body.record.place
         for place in places.outward(body.record.place)
     }
-    moved_from = statement.moved_from if isinstance(statement, Site) else None
     return found | {
         place.id
-        for place in map(atlas.places.get, [*statement.places, moved_from or ""])
+        for place in map(atlas.places.get, statement.all_places())
         if place
         and (
             (place.kind == "country" and place.country in countries - {None})

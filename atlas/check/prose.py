@@ -5,28 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.load import LoadedProfile, LoadedSource
-from atlas.model import Commitment, Statement
+from atlas.model import Statement
+from atlas.model.parts import ModelField, parts
 from atlas.model.profile import Company, Landscape
-from atlas.model.statement import Product
 from atlas.problems import FieldPath
 
 
 def statement_prose(statement: Statement) -> Iterator[tuple[FieldPath, str]]:
     """What a statement claims in words, by field within the statement."""
-    yield ("title",), statement.title
-    yield ("text",), statement.text
-    for index, party in enumerate(statement.parties):
-        yield ("parties", index, "role"), party.role
-    for index, value in enumerate(statement.values):
-        for name in ("unit", "of"):
-            if line := getattr(value, name):
-                yield ("values", index, name), line
-    if isinstance(statement, Product):
-        yield ("product",), statement.product
-        if statement.area:
-            yield ("area",), statement.area
-    if isinstance(statement, Commitment) and statement.outcome.text:
-        yield ("outcome", "text"), statement.outcome.text
+    for part in parts(statement, _is_claim):
+        yield part.at, part.value
 
 
 def profile_prose(profile: LoadedProfile) -> Iterator[tuple[FieldPath, str]]:
@@ -52,3 +40,7 @@ def profile_prose(profile: LoadedProfile) -> Iterator[tuple[FieldPath, str]]:
 def source_prose(source: LoadedSource) -> Iterator[tuple[FieldPath, str]]:
     """What the catalogue says of a source in our words."""
     yield (*source.at, "about"), source.record.about
+
+
+def _is_claim(found: ModelField) -> bool:
+    return found.is_claim

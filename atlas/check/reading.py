@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from atlas.load import Atlas, LoadedSource
-from atlas.model import Evidence, Statement
+from atlas.model import Evidence
 from atlas.text.clauses import Clause, Span, clauses
 from atlas.text.cues import Cues, Words, cues
 from atlas.text.folding import Passage
@@ -91,11 +91,6 @@ def readings(atlas: Atlas, evidence: Evidence) -> list[Reading]:
         return []
     matches = source.find(evidence.quote)[:MAX_PLACES]
     return [_reading(source, match, known) for match in matches]
-
-
-def outcome_evidence(statement: Statement) -> list[Evidence]:
-    """The passages on the outcome of a commitment; empty for other kinds."""
-    return statement.outcome.evidence if statement.kind == "commitment" else []
 
 
 def whole(source: LoadedSource, passage: Passage) -> Passage:

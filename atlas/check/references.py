@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
-from atlas.check.evidence import all_evidence
 from atlas.load import Atlas, LoadedProfile
 from atlas.load.yaml_document import YamlDocument
-from atlas.model import Alias, Body, Commitment, Statement
-from atlas.model.statement import Investment, Recognition, Site
+from atlas.model import Alias, Statement
+from atlas.model.fields import Named
+from atlas.model.parts import ModelField, Part, parts
 from atlas.problems import FieldPath
-
-Kind = Literal["source", "organisation", "topic", "place", "statement", "person"]
 
 
 @dataclass(frozen=True)
@@ -22,7 +19,7 @@ class Reference:
 
     document: YamlDocument
     at: FieldPath
-    kind: Kind
+    kind: Named
     id: str
 
 
@@ -33,36 +30,13 @@ def full_reference(profile: LoadedProfile, reference: str) -> str:
 
 def all_references(atlas: Atlas) -> Iterator[Reference]:
     """Every reference of the atlas; citations in summaries excepted."""
-    for cited in all_evidence(atlas):
-        if cited.by != "catalogue":
-            yield Reference(cited.document, (*cited.at[:-1], "source"), "source", cited.source)
     for profile in atlas.profiles.values():
-        yield from _of_profile(profile)
-        for at, statement in profile.statements():
-            yield from of_statement(profile, at, statement)
+        for part in parts(profile.record, _is_reference):
+            yield _reference(profile, part)
     for index, place in enumerate(atlas.places.values()):
-        if place.within:
-            document = atlas.documents["profiles/places.yml"]
-            yield Reference(document, ("places", index, "within"), "place", place.within)
-
-
-def _of_profile(profile: LoadedProfile) -> Iterator[Reference]:
-    document, record = profile.document, profile.record
-    for at, alias in aliases(profile):
-        for number, source in enumerate(alias.printed_in):
-            yield Reference(document, (*at, "printed_in", number), "source", source)
-    if isinstance(record, Body):
-        if record.place:
-            yield Reference(document, ("place",), "place", record.place)
-        for index, relation in enumerate(record.relations):
-            place: FieldPath = ("relations", index, "organisation")
-            yield Reference(document, place, "organisation", relation.organisation)
-    for index, disagreement in enumerate(record.disagreements):
-        for number, side in enumerate(disagreement.sides):
-            for count, statement in enumerate(side.statements):
-                place = ("disagreements", index, "sides", number, "statements", count)
-                full = full_reference(profile, statement)
-                yield Reference(document, place, "statement", full)
+        for part in parts(place, _is_reference):
+            at = ("places", index, *part.at)
+            yield Reference(atlas.documents["profiles/places.yml"], at, "place", part.value)
 
 
 def aliases(profile: LoadedProfile) -> Iterator[tuple[FieldPath, Alias]]:
@@ -78,27 +52,16 @@ def of_statement(
     profile: LoadedProfile, at: FieldPath, statement: Statement
 ) -> Iterator[Reference]:
     """What a statement names, its sources excepted."""
+    for part in parts(statement, _is_reference):
+        if part.use.names != "source":
+            yield _reference(profile, replace(part, at=(*at, *part.at)))
 
-    def named(kind: Kind, field: FieldPath, id: str) -> Reference:
-        return Reference(profile.document, (*at, *field), kind, id)
 
-    for index, party in enumerate(statement.parties):
-        field: FieldPath = ("parties", index, "organisation")
-        yield named("organisation", field, party.organisation)
-    for index, place in enumerate(statement.places):
-        yield named("place", ("places", index), place)
-    for index, topic in enumerate(statement.topics):
-        yield named("topic", ("topics", index), topic)
-    if statement.speaker:
-        yield named("person", ("speaker",), full_reference(profile, statement.speaker))
-    if isinstance(statement, Site) and statement.moved_from:
-        yield named("place", ("moved_from",), statement.moved_from)
-    if isinstance(statement, Investment):
-        if statement.fund:
-            yield named("organisation", ("fund",), statement.fund)
-        for index, investee in enumerate(statement.investees):
-            yield named("organisation", ("investees", index), investee)
-    if isinstance(statement, Commitment) and statement.promised_by:
-        yield named("organisation", ("promised_by",), statement.promised_by)
-    if isinstance(statement, Recognition):
-        yield named("organisation", ("awarded_by",), statement.awarded_by)
+def _reference(profile: LoadedProfile, part: Part) -> Reference:
+    kind = part.use.names or "organisation"
+    id = full_reference(profile, part.value) if kind in ("statement", "person") else part.value
+    return Reference(profile.document, part.at, kind, id)
+
+
+def _is_reference(found: ModelField) -> bool:
+    return found.is_reference

@@ -21,7 +21,7 @@ from atlas.check.number_support import dates
 from atlas.check.prose import statement_prose
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Body, Person, Statement
-from atlas.model.statement import Quotation
+from atlas.model.kinds import Quotation
 from atlas.text.folding import Passage
 from atlas.text.numbers import find_numbers
 from atlas.text.words import WORD

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, get_args
 
-from pydantic import AfterValidator, BaseModel
+from pydantic import BaseModel
 
 from atlas.model.fields import TEXT_VALIDATORS
+from atlas.model.parts import listed_values, model_field, types_in
 from atlas.problems import FieldPath
 
 
@@ -34,9 +35,7 @@ def locate(
 
 def _models(annotation: Any) -> list[type[BaseModel]]:
     """Every model class inside an annotation, however wrapped."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for part in get_args(annotation) for model in _models(part)]
+    return [held for held in types_in(annotation) if issubclass(held, BaseModel)]
 
 
 def _field_model(model: type[BaseModel] | None, name: str) -> type[BaseModel] | None:
@@ -58,14 +57,7 @@ def options(model: type[BaseModel] | None, name: str) -> list[str]:
     """The values that a field allows, where they are listed."""
     info = model.model_fields.get(name) if model else None
 
-    def literals(annotation: Any) -> list[str]:
-        return [
-            item
-            for part in get_args(annotation)
-            for item in ([part] if isinstance(part, str) else literals(part))
-        ]
-
-    return literals(info.annotation) if info else []
+    return [*listed_values(info.annotation)] if info else []
 
 
 def description(model: type[BaseModel] | None, name: str) -> str:
@@ -85,21 +77,13 @@ def is_text(data: Any, model: type[BaseModel], at: FieldPath) -> bool:
             if info is None:
                 return False
             if all(isinstance(left, int) for left in at[index + 1 :]):
-                return _holds_text(info.annotation, info.metadata)
+                return any(check in TEXT_VALIDATORS for check in model_field(info).validators)
             holder = _field_model(holder, step)
         try:
             data = data[step]
         except (KeyError, IndexError, TypeError):
             return False
     return False
-
-
-def _holds_text(annotation: Any, metadata: Any) -> bool:
-    checks = (item.func for item in metadata if isinstance(item, AfterValidator))
-    if any(check in TEXT_VALIDATORS for check in checks):
-        return True
-    inner = getattr(annotation, "__metadata__", ())
-    return any(_holds_text(part, inner) for part in get_args(annotation))
 
 
 def homes(model: type[BaseModel], name: str, inside: str = "") -> Iterator[str]:

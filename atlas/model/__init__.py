@@ -1,6 +1,7 @@
 """The model: every record that YAML may hold. The one definition of all fields."""
 
 from atlas.model.fields import Amount, Evidence, Record, Value
+from atlas.model.kinds import KINDS, Commitment, Statement
 from atlas.model.places import Place, Places, Topic, Topics
 from atlas.model.profile import (
     Alias,
@@ -14,7 +15,7 @@ from atlas.model.profile import (
     Relation,
 )
 from atlas.model.source import Catalogue, NotCited, Source
-from atlas.model.statement import KINDS, Commitment, Statement, StatementBase
+from atlas.model.statement import StatementBase
 
 __all__ = [
     "KINDS",

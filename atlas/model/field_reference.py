@@ -7,13 +7,14 @@ import types
 from dataclasses import dataclass
 from decimal import Decimal
 from inspect import getdoc
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from pydantic_core import PydanticUndefined
 
 from atlas.dates import PartialDate
 from atlas.load import FOLDERS
 from atlas.model import Catalogue, Places, Record, StatementBase, Topics, fields
+from atlas.model.parts import listed_values
 
 _WORDS: tuple[tuple[Any, str], ...] = (
     (fields.Slug, "id"),
@@ -103,7 +104,7 @@ def _field(model: type[Record], name: str, hint: Any) -> FieldHelp:
         type=_words(hint),
         required=info.is_required(),
         default="" if default in (None, PydanticUndefined) else _yaml(default),
-        allowed=_allowed(hint),
+        allowed=listed_values(hint),
         help=info.description or "",
         good=_yaml(examples.get("good", "")),
         bad=_yaml(examples.get("bad", "")),
@@ -125,19 +126,13 @@ def _words(hint: Any) -> str:
     origin, args = get_origin(hint), get_args(hint)
     if origin is list:
         return f"list of {_words(args[0])}"
-    if origin is Literal:
-        return "one of the values" if len(args) > 1 else "fixed value"
+    if values := listed_values(hint):
+        return "one of the values" if len(values) > 1 else "fixed value"
     if origin in (Union, types.UnionType):
         return _words(next(arg for arg in args if arg is not type(None)))
     if records := _records(hint):
         return _name(records[0] if len(records) == 1 else StatementBase).lower()
     return "text"
-
-
-def _allowed(hint: Any) -> tuple[str, ...]:
-    if get_origin(hint) is Literal:
-        return tuple(str(value) for value in get_args(hint))
-    return tuple(value for arg in get_args(hint) for value in _allowed(arg))
 
 
 def _records(hint: Any) -> list[type[Record]]:

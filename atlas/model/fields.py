@@ -7,6 +7,7 @@ nowhere else: the JSON Schemas, the editor's hover and the field reference are m
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -21,6 +22,7 @@ from pydantic import (
 
 from atlas import codes
 from atlas.dates import PartialDate
+from atlas.model.choices import EvidenceRole, Qualifier
 from atlas.text.typography import typographic
 from atlas.text.unseen import name_of
 from atlas.text.words import WORD
@@ -32,10 +34,47 @@ _UNSEEN = re.compile(
 )
 
 
-def field(what: str, *, good: Any = None, bad: Any = None, **kwargs: Any) -> Any:
-    """A model field with its help: what it is for, and a good and a bad example of it."""
+#: What an id in the YAML is the id of.
+Named = Literal["source", "organisation", "topic", "place", "statement", "person"]
+#: What a date dates.
+Dated = Literal["act", "announcement", "due", "value"]
+
+
+@dataclass(frozen=True)
+class Use:
+    """What a field is for, where its type does not say it; `atlas.model.parts` finds fields by it.
+
+    ``names`` is what an id, or each id of a list, is the id of. ``role`` is as what an organisation
+    takes part in a statement. ``dates`` is what a date dates. ``aside`` is for remarks on our own
+    work, which claim nothing of a source.
+    """
+
+    names: Named | None = None
+    role: str = ""
+    dates: Dated | None = None
+    aside: bool = False
+
+
+def field(
+    what: str,
+    *,
+    good: Any = None,
+    bad: Any = None,
+    names: Named | None = None,
+    role: str = "",
+    dates: Dated | None = None,
+    aside: bool = False,
+    **kwargs: Any,
+) -> Any:
+    """A model field with its help: what it is for, and a good and a bad example of it.
+
+    The others say what check, views and search take it for: see `Use`.
+    """
     examples = {key: value for key, value in (("good", good), ("bad", bad)) if value is not None}
-    return Field(description=what, json_schema_extra=examples or None, **kwargs)
+    made = Field(description=what, json_schema_extra=examples or None, **kwargs)
+    if names or dates or aside:
+        made.metadata.append(Use(names, role, dates, aside))
+    return made
 
 
 class Record(BaseModel):
@@ -89,6 +128,8 @@ def _currency(code: str) -> str:
 
 #: What tells fields of free text from ids, dates and listed values.
 TEXT_VALIDATORS = (_plain, _one_line, _prose, _name, _verbatim)
+#: Those of text in our own words.
+OUR_TEXT = (_one_line, _prose, _name)
 
 Slug = Annotated[
     str,
@@ -112,18 +153,13 @@ Verbatim = Annotated[
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_country)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), AfterValidator(_currency)]
 
-Basis = Literal["source", "editor"]
-Certainty = Literal["sure", "likely", "unsure"]
-Qualifier = Literal["over", "at-least", "nearly", "about", "up-to", "under"]
-
-
-EvidenceRole = Literal["supports", "repeats", "context", "contradicts"]
-
 
 class Evidence(Record):
     """A verbatim passage of a source."""
 
-    source: Slug = field("Id of the source in seeds/sources.yml.", good="sanofi-ciie-2019")
+    source: Slug = field(
+        "Id of the source in seeds/sources.yml.", good="sanofi-ciie-2019", names="source"
+    )
     quote: Verbatim = field(
         "The passage, word for word. `[…]` stands for left-out words between fragments, which "
         "must follow each other in the source.",
@@ -134,13 +170,13 @@ class Evidence(Record):
         "What the passage does for the statement. supports: it says so. repeats: it says so, from "
         "another's report. context: it is needed to read the others. contradicts: it says "
         "otherwise.",
-        default="supports",
+        default=EvidenceRole.SUPPORTS,
     )
 
     @property
     def carries(self) -> bool:
         """Whether the passage says what the statement says."""
-        return self.role in ("supports", "repeats")
+        return self.role in (EvidenceRole.SUPPORTS, EvidenceRole.REPEATS)
 
 
 class Amount(Record):
@@ -187,6 +223,7 @@ class Value(Amount):
         "When the number holds or held, in EDTF, where that is not the date of the statement: a "
         "plan's starting point, last year's sales.",
         good="2018",
+        dates="value",
         default=None,
     )
     converted: Amount | None = field(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
+from atlas.model.choices import PlaceKind
 from atlas.model.fields import Country, Line, Name, Record, Slug, field
 
 
@@ -32,13 +32,13 @@ class Place(Record):
         good=["Peking", "北京"],
         default_factory=list,
     )
-    kind: Literal["country", "region", "province", "city", "district", "zone"] = field(
+    kind: PlaceKind = field(
         "How precise the place is; only cities, districts and zones are marked on maps."
     )
     country: Country | None = field(
         "ISO 3166-1 alpha-2 code; none for a region of several.", default=None
     )
-    within: Slug | None = field("The larger place that contains it.", default=None)
+    within: Slug | None = field("The larger place that contains it.", names="place", default=None)
     lat: Decimal = field("Degrees north (WGS 84).", ge=-90, le=90)
     lon: Decimal = field("Degrees east (WGS 84).", ge=-180, le=180)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from pydantic import model_validator
 
 from atlas.dates import PartialDate
-from atlas.model.fields import (
+from atlas.model.choices import (
     Basis,
     Certainty,
+    DisagreementKind,
+    OrganisationKind,
+    RelationKind,
+)
+from atlas.model.fields import (
     Country,
     Evidence,
     Line,
@@ -21,27 +24,7 @@ from atlas.model.fields import (
     StatementRef,
     field,
 )
-from atlas.model.statement import Statement
-
-OrganisationKind = Literal[
-    "company",
-    "investor",
-    "fund",
-    "public-body",
-    "hospital",
-    "university",
-    "research-institute",
-    "consortium",
-    "network",
-    "programme",
-    "park",
-    "centre",
-    "event",
-    "association",
-    "data-provider",
-    "media",
-]
-
+from atlas.model.kinds import Statement
 
 _SUMMARY_HELP = (
     "What a busy reader should know, in paragraphs with a blank line between them: what the body "
@@ -60,14 +43,15 @@ class Alias(Record):
     name: Name = field("As printed.", good="Lilac Garden")
     printed_in: list[Slug] = field(
         "Sources that print it; empty for a name that no source here prints.",
+        names="source",
         default_factory=list,
     )
     basis: Basis = field(
         "What tells that it is the same body: the source itself, or the editor's outside knowledge "
         "(which the page then marks).",
-        default="source",
+        default=Basis.SOURCE,
     )
-    certainty: Certainty = field("How sure the identification is.", default="sure")
+    certainty: Certainty = field("How sure the identification is.", default=Certainty.SURE)
     note: Line | None = field("Why it is the same; required for basis editor.", default=None)
 
     @model_validator(mode="after")
@@ -82,19 +66,10 @@ class Alias(Record):
 class Relation(Record):
     """A standing tie between two bodies that are not the same."""
 
-    kind: Literal[
-        "part-of",
-        "subsidiary-of",
-        "owned-by",
-        "managed-by",
-        "site-of",
-        "edition-of",
-        "possibly-same-as",
-        "related-to",
-    ] = field("Read as: this profile is <kind> that one.")
-    organisation: Slug = field("The other profile's id.")
+    kind: RelationKind = field("Read as: this profile is <kind> that one.")
+    organisation: Slug = field("The other profile's id.", names="organisation")
     basis: Basis = field("The source itself, or the editor's outside knowledge.")
-    certainty: Certainty = field("How sure it is.", default="sure")
+    certainty: Certainty = field("How sure it is.", default=Certainty.SURE)
     note: Line | None = field("Why; required for basis editor.", default=None)
     evidence: list[Evidence] = field("Passages; required for basis source.", default_factory=list)
 
@@ -129,7 +104,9 @@ class Reading(Record):
     """One way to read the passages, and the statements that carry it."""
 
     says: Sentences = field("What this side says, in own words.")
-    statements: list[StatementRef] = field("Statement ids (or profile/id).", min_length=1)
+    statements: list[StatementRef] = field(
+        "Statement ids (or profile/id).", names="statement", min_length=1
+    )
 
 
 class Disagreement(Record):
@@ -140,7 +117,7 @@ class Disagreement(Record):
     """
 
     id: Slug = field("Stable id, unique in the profile; part of the public address.")
-    kind: Literal["conflict", "ambiguity"] = field(
+    kind: DisagreementKind = field(
         "conflict: both sides cannot hold. ambiguity: one could add, equate or misread."
     )
     question: Line = field(
@@ -178,7 +155,9 @@ class Body(ProfileBase):
         "ISO 3166-1 alpha-2 code; leave out when unknown.", default=None
     )
     country_basis: Basis | None = field("Where the country comes from.", default=None)
-    place: Slug | None = field("Id from profiles/places.yml, where the sources tell.", default=None)
+    place: Slug | None = field(
+        "Id from profiles/places.yml, where the sources tell.", names="place", default=None
+    )
 
     @model_validator(mode="after")
     def _country_has_its_basis(self) -> Body:

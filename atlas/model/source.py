@@ -2,39 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from atlas.dates import PartialDate
 from atlas.model.fields import Line, Name, Prose, Record, Slug, Verbatim, field
+from atlas.model.source_choices import (
+    Independence,
+    PublishedBasis,
+    SourceType,
+    Standing,
+    WebCopyKind,
+    WebLink,
+)
 from atlas.text.languages import language_tag
-
-#: What sorts of document there are; `labels.SOURCE_TYPES` says each for readers.
-SourceType = Literal[
-    "article",
-    "news article",
-    "news feature",
-    "sponsored feature",
-    "interview",
-    "opinion",
-    "magazine",
-    "trade press",
-    "press release",
-    "company page",
-    "web page",
-    "blog",
-    "report",
-    "filing",
-    "speech",
-    "academic paper",
-    "patent",
-    "government document",
-]
-
-
-Independence = Literal["own", "paid", "independent", "unknown"]
-Standing = Literal["current", "corrected", "superseded", "withdrawn", "unknown"]
 
 Language = Annotated[
     str,
@@ -50,7 +32,7 @@ class WebCopy(Record):
     url: WebAddress = field(
         "The address; never invented.", good="https://sanofi.com/en/south-korea/our-science"
     )
-    kind: Literal["original", "same-text", "republished", "translation"] = field(
+    kind: WebCopyKind = field(
         "original: the publisher's own page. same-text: a page with this text, of which more is "
         "not known. republished: another site's copy. translation: the text in another language.",
     )
@@ -59,8 +41,8 @@ class WebCopy(Record):
         good="A stored web copy carries the same text.",
     )
     looked_up: PartialDate = field("The day on which that was found.", good="2026-11-26")
-    link: Literal["live", "dead", "moved", "not-checked"] = field(
-        "Whether somebody has opened it, and what came.", default="not-checked"
+    link: WebLink = field(
+        "Whether somebody has opened it, and what came.", default=WebLink.NOT_CHECKED
     )
 
 
@@ -94,7 +76,7 @@ class Source(Record):
     published: PartialDate | None = field(
         "Publication date in EDTF; bounds where the text only allows bounds.", default=None
     )
-    published_basis: Literal["stated", "inferred", "web", "none"] = field(
+    published_basis: PublishedBasis = field(
         "How the date is known. stated: the text prints it. inferred: it follows from words of the "
         "text. web: the text has none, and the page that published it has; that page is the first "
         "under `web`. none: not known."
@@ -117,7 +99,7 @@ class Source(Record):
         "Whose interest the source serves. own: published by the body that it is about. paid: "
         "paid for or sponsored. independent: a third party's own reporting. unknown: the text "
         "does not show it.",
-        default="unknown",
+        default=Independence.UNKNOWN,
     )
     independence_note: Line | None = field(
         "What shows it; required unless unknown.",
@@ -127,7 +109,7 @@ class Source(Record):
     standing: Standing = field(
         "What has become of the source since. current: still published as archived. corrected, "
         "superseded or withdrawn by its publisher. unknown: nobody has looked.",
-        default="unknown",
+        default=Standing.UNKNOWN,
     )
     standing_date: PartialDate | None = field(
         "When that was seen or happened; required unless unknown.", default=None

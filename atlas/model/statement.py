@@ -1,13 +1,18 @@
-"""Statements: one checkable claim each, in the curator's words, with its evidence."""
+"""Statements: one checkable claim each, in the curator's words, with its evidence.
+
+What all kinds share is here; the kinds themselves are in `atlas.model.kinds`.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from atlas.dates import PartialDate
+from atlas.model.choices import DateBasis, Importance, Status, Voice
 from atlas.model.fields import (
     Evidence,
     Line,
@@ -17,27 +22,47 @@ from atlas.model.fields import (
     Slug,
     StatementRef,
     Value,
-    Verbatim,
     field,
 )
+from atlas.model.parts import ModelField, parts
 
-Importance = Literal["core", "supporting", "background"]
 #: The weightiest first.
-IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
-Status = Literal["planned", "announced", "agreed", "ongoing", "done", "ended", "claimed"]
-Voice = Literal["article", "company", "person", "caption"]
-DateBasis = Literal["stated", "relative", "inferred", "none"]
+IMPORTANCES = tuple(Importance)
 #: Whose date a statement is listed under: that of the act, of its announcement, or its due date.
 DateOf = Literal["act", "announcement", "due"]
 #: What has one of these statuses has not happened, so far as the source says.
-AHEAD = ("planned", "announced")
+AHEAD = (Status.PLANNED, Status.ANNOUNCED)
+#: What a statement reports. deed: somebody does something; these weigh most. occasion: something
+#: comes to pass. course: what goes on or is aimed at, which is no news. state: a number, a saying
+#: or the state of a market, which dates from a day but is no event.
+Tells = Literal["deed", "occasion", "course", "state"]
+#: What a statement makes of the organisations that it names. mention: nothing. tie: they are tied
+#: to its subject without working together. partners: partners of its subject. joint: partners of
+#: its subject and of each other, on whosever profile it stands.
+Ties = Literal["mention", "tie", "partners", "joint"]
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What a kind of statement is: its label and plural, and how views take it.
+
+    ``figures`` tells whether its values are worth looking up by themselves.
+    """
+
+    label: str
+    plural: str
+    tells: Tells
+    ties: Ties
+    figures: bool
 
 
 class Party(Record):
     """An organisation that takes part, besides the profile's own subject."""
 
     organisation: Slug = field(
-        "Id of a company or organisation profile.", good="asan-medical-center"
+        "Id of a company or organisation profile.",
+        good="asan-medical-center",
+        names="organisation",
     )
     role: Line = field(
         "What it does in this statement, in one to three words.",
@@ -70,24 +95,26 @@ class Waiver(Record):
     reason: Line = field("Why the rule does not fit here.", min_length=10)
 
 
-class Outcome(Record):
-    """What became of a commitment, by the sources."""
-
-    state: Literal["open", "met", "missed", "unknown"] = field(
-        "`unknown` when the due date has passed and no source tells."
-    )
-    text: Sentences | None = field("In own words, when a source tells it.", default=None)
-    evidence: list[Evidence] = field("Passages for the outcome.", default_factory=list)
-
-    @model_validator(mode="after")
-    def _told_with_evidence(self) -> Outcome:
-        if self.state in ("met", "missed") and not (self.text and self.evidence):
-            raise ValueError(f"an outcome that is {self.state} needs `text` and `evidence`")
-        return self
-
-
 class StatementBase(Record):
     """What all kinds of statement have."""
+
+    traits: ClassVar[Traits]
+    if TYPE_CHECKING:  # each kind has its own
+        kind: str
+
+    def __init_subclass__(
+        cls,
+        *,
+        label: str,
+        plural: str,
+        tells: Tells,
+        ties: Ties = "mention",
+        figures: bool = False,
+        **config: Any,
+    ) -> None:
+        """Define a kind, by the arguments of its class; see `Traits`."""
+        super().__init_subclass__(**config)
+        cls.traits = Traits(label, plural, tells, ties, figures)
 
     id: Slug = field(
         "Stable id, unique in the profile; part of the public address. Never reuse or rename.",
@@ -117,23 +144,26 @@ class StatementBase(Record):
         "decisive, a plan unprecedented).",
         good="core (a joint venture is founded)",
         bad="core (the chairman calls the expo a great success)",
-        default="supporting",
+        default=Importance.SUPPORTING,
     )
     date: PartialDate | None = field(
         "When the act itself happened, in EDTF and no more precise than the source. A plan has "
         "none: it has `due`, and `announced` where the source dates the plan.",
         good="2019-09-01",
+        dates="act",
         default=None,
     )
     announced: PartialDate | None = field(
         "When it was made public, signed or promised, where that is not the act itself. The day "
         "of an announcement is not the start of the collaboration that it announces.",
         good="2020-06-21/2020-06-22",
+        dates="announcement",
         default=None,
     )
     due: PartialDate | None = field(
         "When it is to happen, or by when; leave out when the source sets no date.",
         good="../2025",
+        dates="due",
         default=None,
     )
     date_basis: DateBasis = field(
@@ -142,7 +172,9 @@ class StatementBase(Record):
         "several dates, the weakest basis among them."
     )
     date_note: Line | None = field(
-        "From which words the date follows; required when relative or inferred.", default=None
+        "From which words the date follows; required when relative or inferred.",
+        aside=True,
+        default=None,
     )
     status: Status = field(
         "By the words of the passage, not by what one would guess happened later. claimed: an "
@@ -152,6 +184,7 @@ class StatementBase(Record):
     speaker: StatementRef | None = field(
         "Id of the person speaking (`people` of this profile, or profile/id); required when voice "
         "is person.",
+        names="person",
         default=None,
     )
     promotional: bool = field(
@@ -162,24 +195,30 @@ class StatementBase(Record):
     places: list[Slug] = field(
         "Ids from profiles/places.yml. A site that moves has the place it leaves under "
         "`moved_from`.",
+        names="place",
         default_factory=list,
     )
-    topics: list[Slug] = field("Ids from profiles/topics.yml; at least one.", min_length=1)
+    topics: list[Slug] = field(
+        "Ids from profiles/topics.yml; at least one.", names="topic", min_length=1
+    )
     values: list[Value] = field("Numbers with units.", default_factory=list)
     evidence: list[Evidence] = field("One or more passages.", min_length=1)
-    derived: list[Derived] = field("Numbers that follow from the passages.", default_factory=list)
-    waivers: list[Waiver] = field("Exceptions from rules.", default_factory=list)
+    derived: list[Derived] = field(
+        "Numbers that follow from the passages.", aside=True, default_factory=list
+    )
+    waivers: list[Waiver] = field("Exceptions from rules.", aside=True, default_factory=list)
     note: Line | None = field(
         "Curator's remark, shown under the statement; only what would change a reader's "
         "conclusion.",
         good="Exhibits, not launches.",
         bad="The misprint is the source's.",
+        aside=True,
         default=None,
     )
 
     @model_validator(mode="after")
     def _date_and_voice_agree(self) -> StatementBase:
-        if (self.when is None) != (self.date_basis == "none"):
+        if (self.when is None) != (self.date_basis == DateBasis.NONE):
             raise ValueError(
                 "`date_basis: none` goes with no date at all, any other basis with `date`, "
                 "`announced` or `due`"
@@ -191,9 +230,9 @@ class StatementBase(Record):
             )
         if not any(evidence.carries for evidence in self.evidence):
             raise ValueError("at least one passage has to carry the statement (`role: supports`)")
-        if self.date_basis in ("relative", "inferred") and not self.date_note:
+        if self.date_basis in (DateBasis.RELATIVE, DateBasis.INFERRED) and not self.date_note:
             raise ValueError(f"a {self.date_basis} date needs `date_note`")
-        if (self.voice == "person") != (self.speaker is not None):
+        if (self.voice == Voice.PERSON) != (self.speaker is not None):
             raise ValueError("`voice: person` and `speaker` go together")
         return self
 
@@ -208,177 +247,26 @@ class StatementBase(Record):
         return "act" if self.date else "announcement" if self.announced else "due"
 
     def organisations(self) -> list[tuple[str, str]]:
-        """(organisation id, role) of everyone who takes part, in the order of the YAML."""
-        return [(party.organisation, party.role) for party in self.parties]
+        """(organisation id, role) of everyone who takes part, in the order of the fields."""
+        found = [(party.organisation, party.role) for party in self.parties]
+        found += [(part.value, part.use.role) for part in parts(self, _in_a_role)]
+        return found
+
+    def all_places(self) -> list[str]:
+        """The ids of all places that it names, as where it is and otherwise."""
+        return [part.value for part in parts(self, _place)]
+
+    def work_together(self, *, founded: bool = False) -> str:
+        """The label of the form in which its organisations work together; empty for a mere tie.
+
+        ``founded`` asks it for one that was set up there.
+        """
+        return self.traits.label if self.traits.ties in ("partners", "joint") else ""
 
 
-class Event(StatementBase):
-    """Something that happened, or is to happen, at a time."""
-
-    kind: Literal["event"]
+def _in_a_role(found: ModelField) -> bool:
+    return found.use.names == "organisation" and bool(found.use.role)
 
 
-class Partnership(StatementBase):
-    """A tie with one or more named or described partners."""
-
-    kind: Literal["partnership"]
-    form: Literal[
-        "memorandum",
-        "contract",
-        "joint-venture",
-        "research-agreement",
-        "network",
-        "alliance",
-        "collaboration",
-    ] = field("By the source's word; collaboration when it names no form.")
-
-
-class Investment(StatementBase):
-    """Money put, or to be put, into something."""
-
-    kind: Literal["investment"]
-    fund: Slug | None = field("The fund that invests, when there is one.", default=None)
-    investees: list[Slug] = field("Who receives the money.", default_factory=list)
-
-    def organisations(self) -> list[tuple[str, str]]:
-        """Parties, then the fund and the investees."""
-        return [
-            *super().organisations(),
-            *([(self.fund, "fund")] if self.fund else []),
-            *((investee, "investee") for investee in self.investees),
-        ]
-
-
-class Site(StatementBase):
-    """A place of work: a centre, institute, campus or headquarters."""
-
-    kind: Literal["site"]
-    site: Literal[
-        "research-institute",
-        "r-and-d-centre",
-        "innovation-centre",
-        "campus",
-        "headquarters",
-        "regional-headquarters",
-        "operations-centre",
-        "medical-centre",
-        "park",
-    ] = field("What it is.")
-    opened: PartialDate | None = field("When it opened, where the source tells.", default=None)
-    moved_from: Slug | None = field(
-        "For a move: id of the place that it leaves. `places` then says where it goes.",
-        good="united-states",
-        default=None,
-    )
-
-    @model_validator(mode="after")
-    def _moves_elsewhere(self) -> Site:
-        if self.moved_from and not self.places:
-            raise ValueError("a site with `moved_from` needs `places`: where it moves to")
-        if self.moved_from in self.places:
-            raise ValueError("`moved_from` is the place it leaves; take it out of `places`")
-        return self
-
-
-class Programme(StatementBase):
-    """A standing activity or strategy."""
-
-    kind: Literal["programme"]
-
-
-class Product(StatementBase):
-    """A medicine, vaccine, device, tool or service."""
-
-    kind: Literal["product"]
-    product: Name = field("Name as printed, or a short description where it has none.")
-    area: Line | None = field("Field of use.", default=None)
-    stage: Literal["offered", "to-be-shown", "shown", "introduced", "approved", "planned"] = field(
-        "How far the passage says it is."
-    )
-
-
-class Figure(StatementBase):
-    """A number worth looking up. Needs at least one value."""
-
-    kind: Literal["figure"]
-
-    @model_validator(mode="after")
-    def _has_a_value(self) -> Figure:
-        if not self.values:
-            raise ValueError("a figure needs at least one entry under `values`")
-        return self
-
-
-class Commitment(StatementBase):
-    """A promise: somebody makes it, and it has an end in sight (a due date or a number to reach).
-
-    Aims and intentions without an end are a programme.
-    """
-
-    kind: Literal["commitment"]
-    promised_by: Slug | None = field(
-        "Id of the organisation that promises; leave out when it is the profile's own.",
-        default=None,
-    )
-    outcome: Outcome = field("What became of it.")
-
-    def organisations(self) -> list[tuple[str, str]]:
-        """Parties, then the body that promises where it is another one."""
-        promising = [(self.promised_by, "promises")] if self.promised_by else []
-        return [*super().organisations(), *promising]
-
-
-class Recognition(StatementBase):
-    """A certificate, title or award."""
-
-    kind: Literal["recognition"]
-    awarded_by: Slug = field("Id of the organisation that gave it.")
-
-    def organisations(self) -> list[tuple[str, str]]:
-        """Parties, then the awarding body."""
-        return [*super().organisations(), (self.awarded_by, "awarding body")]
-
-
-class Quotation(StatementBase):
-    """What somebody is quoted as saying."""
-
-    kind: Literal["quotation"]
-    words: Verbatim = field("The words themselves, verbatim; must lie within the evidence.")
-
-
-class Context(StatementBase):
-    """What a source says of the market, a policy or a field rather than of one organisation."""
-
-    kind: Literal["context"]
-    scope: Literal["market", "policy", "field"] = field("What the context is of.")
-
-
-Statement = Annotated[
-    Event
-    | Partnership
-    | Investment
-    | Site
-    | Programme
-    | Product
-    | Figure
-    | Commitment
-    | Recognition
-    | Quotation
-    | Context,
-    Field(discriminator="kind"),
-]
-
-#: Kinds in the order in which pages list them.
-KINDS: tuple[str, ...] = (
-    "event",
-    "partnership",
-    "investment",
-    "site",
-    "programme",
-    "product",
-    "figure",
-    "commitment",
-    "recognition",
-    "quotation",
-    "context",
-)
+def _place(found: ModelField) -> bool:
+    return found.use.names == "place"

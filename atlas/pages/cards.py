@@ -191,7 +191,7 @@ def _of_topic(index: Index, topic: Topic) -> Card:
 def _of_place(found: PlaceNamed) -> Card:
     place = found.place
     country = place.country if place.kind != "country" else None
-    meta = (place.kind.capitalize(), labels.country_name(country) if country else "")
+    meta = (place.kind.label, labels.country_name(country) if country else "")
     facts = [f"named in {labels.count(len(found.entries), 'statement')}"]
     if found.sites:
         facts.insert(0, labels.count(found.sites, "statement of a site", "statements of sites"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from atlas.labels import ORGANISATION_KINDS, SITE_KINDS, count
+from atlas.model.kinds import Site
 from atlas.pages import plates
 from atlas.pages.downloads import Picture
 from atlas.pages.page import Asset, Page
@@ -127,7 +128,7 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
         picture = plates.site_map([s for country in found for s in country.sites], places)
     if picture:
         yield picture.file(here, renderer.build.site_url)
-    kinds = {entry.statement.site for entry in entries.values() if entry.statement.kind == "site"}
+    kinds = {it.site for entry in entries.values() if isinstance(it := entry.statement, Site)}
     title, about = "Map of sites", "Every site that a statement places, by country and place."
     placeless = _without_place(renderer)
     rows = sum(len(site.entries) for country in found for site in country.sites) + len(placeless)

@@ -14,6 +14,7 @@ from atlas.check.rule import Rule
 from atlas.load import LoadedProfile
 from atlas.model import Place, Topic
 from atlas.model.field_reference import RecordHelp
+from atlas.model.kinds import Quotation, Site
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import SearchEntry
 from atlas.views.index import Entry, Index, Speaker
@@ -146,7 +147,7 @@ def _told(index: Index, entry: Entry) -> Iterator[str]:
     """A statement in words: its text, and what its page shows beside it."""
     it = entry.statement
     yield it.text
-    if it.kind == "quotation":
+    if isinstance(it, Quotation):
         yield it.words
     if it.values:
         yield f"{'; '.join(labels.value_in_words(value) for value in it.values)}."
@@ -155,7 +156,7 @@ def _told(index: Index, entry: Entry) -> Iterator[str]:
         yield f"With {', '.join(parties)}."
     if it.places:
         yield f"Where: {', '.join(index.atlas.places[id].name for id in it.places)}."
-    if it.kind == "site" and it.moved_from:
+    if isinstance(it, Site) and it.moved_from:
         yield f"Moved from {index.atlas.places[it.moved_from].name}."
     if entry.speaker:
         yield f"In the words of {entry.speaker.name}."

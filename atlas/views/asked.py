@@ -106,10 +106,10 @@ def _together(views: Iterable[ProfileView]) -> Iterator[Asked]:
         company = view.profile.record
         if isinstance(company, Company) and company.country:
             for partner in view.partners:
-                kind = body_kind(partner.profile)
-                if partner.is_partner and kind in found:
+                body = body_kind(partner.profile)
+                if partner.is_partner and body in found:
                     point = Together(view.profile, partner.profile, partner.ties[0].entry)
-                    found[kind][company.country].append(point)
+                    found[body][company.country].append(point)
     for kind, countries in found.items():
         country = min(countries, key=lambda one: (-_bodies(countries[one]), one), default="")
         if country and _bodies(countries[country]) > 1:

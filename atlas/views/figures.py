@@ -10,9 +10,6 @@ from atlas.model import Value
 from atlas.model.statement import AHEAD
 from atlas.views.index import Entry
 
-#: Kinds of statement whose values make figures.
-KINDS = ("figure", "commitment", "partnership", "investment", "site")
-
 
 @dataclass(frozen=True)
 class KeyFigure:

@@ -38,7 +38,6 @@ def places_named(index: Index) -> list[PlaceNamed]:
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in index.entries.values():
         it = entry.statement
-        left = [it.moved_from] if it.kind == "site" and it.moved_from else []
-        for id in dict.fromkeys([*it.places, *left]):
+        for id in dict.fromkeys(it.all_places()):
             found[id].append(entry)
     return [PlaceNamed(index.atlas.places[id], tuple(entries)) for id, entries in found.items()]

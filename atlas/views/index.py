@@ -14,7 +14,7 @@ from atlas.check.unused import UsedBy
 from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Body, Disagreement, Evidence, Person, Place, Relation, Statement
-from atlas.model.fields import EvidenceRole
+from atlas.model.choices import EvidenceRole
 from atlas.text.quotes import find_quote, prints
 from atlas.views.organisations import CONTRACTING, body_kind
 
@@ -49,7 +49,7 @@ class CitedPassage:
     spans: tuple[tuple[int, int], ...]
     around: tuple[Fragment, ...]
     sentence: int
-    role: EvidenceRole = "supports"
+    role: EvidenceRole = EvidenceRole.SUPPORTS
 
     @property
     def nearby(self) -> tuple[Fragment, ...]:

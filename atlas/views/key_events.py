@@ -12,8 +12,6 @@ from atlas.views.index import Entry
 from atlas.views.key_facts import weightiest
 from atlas.views.profile import ProfileView
 
-#: A number, a saying or the state of a market dates from a day, but is no event.
-_NO_EVENTS = ("figure", "quotation", "context")
 #: So many events are shown in all, and of one company at least.
 _MOST, _LEAST_EACH = 96, 12
 
@@ -42,7 +40,7 @@ def events(view: ProfileView) -> list[Entry]:
     return [
         entry
         for entry in view.key_facts
-        if entry.statement.when and entry.statement.kind not in _NO_EVENTS
+        if entry.statement.when and entry.statement.traits.tells != "state"
     ]
 
 

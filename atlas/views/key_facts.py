@@ -7,9 +7,6 @@ from collections.abc import Iterable
 from atlas.model.statement import AHEAD, IMPORTANCES
 from atlas.views.index import Entry
 
-#: Kinds of statement that tell of something done, rather than of a number or a saying.
-_ACTS = ("partnership", "investment", "site", "event")
-
 
 def key_facts(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """The core statements in the order of their dates, undated ones last."""
@@ -27,7 +24,7 @@ def weight(entry: Entry) -> int:
     if it.importance != "core":
         return 0
     ties = min(len(it.organisations()), 9)
-    return 1 + ties + 20 * (it.status not in AHEAD) + 40 * (it.kind in _ACTS)
+    return 1 + ties + 20 * (it.status not in AHEAD) + 40 * (it.traits.tells == "deed")
 
 
 def rank(entry: Entry) -> tuple[int, int]:

@@ -8,8 +8,6 @@ from datetime import date
 from atlas.views.index import Entry
 from atlas.views.key_events import past
 
-#: What a figure, a saying, a target or the state of a market dates from is no event.
-_EVENTS = ("event", "partnership", "investment", "site", "product", "recognition")
 _STATUSES = ("done", "agreed", "announced")
 
 
@@ -21,7 +19,7 @@ def latest(entries: Iterable[Entry], today: date, most: int) -> list[Entry]:
         if entry.statement.importance == "core"
         and (when := past(entry))
         and when.sort_key[0] <= today
-        and entry.statement.kind in _EVENTS
+        and entry.statement.traits.tells in ("deed", "occasion")
         and entry.statement.status in _STATUSES
     ]
     return sorted(events, key=lambda entry: entry.sort_key, reverse=True)[:most]

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from atlas.load import LoadedProfile
 from atlas.model import Organisation
+from atlas.model.choices import OrganisationKind
 
-#: Kinds of body that can be party to an agreement; an expo can only be its occasion.
-CONTRACTING = frozenset(
-    {
-        "company",
-        "investor",
-        "fund",
-        "public-body",
-        "hospital",
-        "university",
-        "research-institute",
-        "consortium",
-        "association",
-        "centre",
-    }
-)
+#: Kinds of body that can be party to an agreement.
+CONTRACTING = frozenset(kind for kind in OrganisationKind if kind.contracts)
 
 
-def body_kind(profile: LoadedProfile) -> str:
+def body_kind(profile: LoadedProfile) -> OrganisationKind:
     """The kind of a body; profiled companies are companies."""
-    return profile.record.kind if isinstance(profile.record, Organisation) else "company"
+    return (
+        profile.record.kind
+        if isinstance(profile.record, Organisation)
+        else OrganisationKind.COMPANY
+    )

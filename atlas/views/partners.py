@@ -8,18 +8,13 @@ from typing import Literal
 
 from atlas import labels
 from atlas.dates import PartialDate
-from atlas.labels import ORGANISATION_KINDS, PARTNERSHIP_FORMS, SITE_KINDS, STATEMENT_KINDS
+from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
 from atlas.model import Landscape
 from atlas.model.statement import AHEAD, IMPORTANCES
 from atlas.views.index import Entry, Index
 from atlas.views.organisations import CONTRACTING, body_kind
 
-#: Statements of these kinds tell of something done together; a tie by any other is a mention.
-_TYING = frozenset({"partnership", "investment", "site", "recognition"})
-#: Statements of these kinds tie the bodies they name to each other, on whosever profile they stand:
-#: whoever came to the same conference is no partner of the others.
-_JOINING = frozenset({"partnership", "site"})
 #: Relations that make one group of two bodies.
 _GROUP = frozenset({"part-of", "subsidiary-of", "owned-by"})
 
@@ -42,12 +37,7 @@ class Tie:
     @property
     def form(self) -> str:
         """In what form both work together by this statement; empty where it is a mere mention."""
-        statement = self.entry.statement
-        if statement.kind == "partnership":
-            return PARTNERSHIP_FORMS[statement.form]
-        if statement.kind == "site":
-            return "" if self.founded else SITE_KINDS[statement.site]
-        return STATEMENT_KINDS["investment"] if statement.kind == "investment" else ""
+        return self.entry.statement.work_together(founded=self.founded)
 
 
 @dataclass(frozen=True)
@@ -116,7 +106,7 @@ class Partner:
 
 
 def _ties(tie: Tie) -> bool:
-    return tie.entry.statement.kind in _TYING
+    return tie.entry.statement.traits.ties != "mention"
 
 
 def _tie(entry: Entry, role: str, *bodies: str) -> Tie:
@@ -151,7 +141,8 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
         for body, role in entry.statement.organisations():
             ties[body].append(_tie(entry, role, body))
     for mention in index.mentions.get(profile.id, ()):
-        if mention.entry.statement.kind in _JOINING:
+        # Whoever came to the same conference is no partner of the others.
+        if mention.entry.statement.traits.ties == "joint":
             for body, role in mention.entry.statement.organisations():
                 ties[body].append(_tie(mention.entry, role, body, profile.id))
         if not isinstance(mention.entry.profile.record, Landscape):

@@ -93,17 +93,11 @@ def named_only(index: Index) -> list[NamedPlace]:
     of_sites |= {site.place.id for site in sites(index, index.entries.values())}
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in index.entries.values():
-        for id in dict.fromkeys(_named(entry)):
+        for id in dict.fromkeys(entry.statement.all_places()):
             if id not in of_sites:
                 found[id].append(entry)
     places = [NamedPlace(index.atlas.places[id], tuple(named)) for id, named in found.items()]
     return sorted(places, key=lambda named: (name_key(named.place.name), named.place.id))
-
-
-def _named(entry: Entry) -> list[str]:
-    """The places that a statement names, the one that a site has left included."""
-    it = entry.statement
-    return [*it.places, *([it.moved_from] if it.kind == "site" and it.moved_from else [])]
 
 
 def _site_entries(entries: Iterable[Entry]) -> list[Entry]:

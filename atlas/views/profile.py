@@ -9,11 +9,11 @@ from datetime import date
 from atlas.dates import PartialDate
 from atlas.labels import STATUSES
 from atlas.load import LoadedProfile
-from atlas.model import Disagreement, Landscape
+from atlas.model import KINDS, Disagreement, Landscape
 from atlas.text.summary import SummarySentence, parse_summary
 from atlas.views.basis import Basis, CitedSource, basis
 from atlas.views.commitments import Promise, promises
-from atlas.views.figures import KINDS, KeyFigure, figures
+from atlas.views.figures import KeyFigure, figures
 from atlas.views.index import Entry, Index, Mention, RelatedBody
 from atlas.views.key_facts import key_facts, rank
 from atlas.views.organisations import body_kind
@@ -86,7 +86,9 @@ class ProfileView:
     @property
     def figures(self) -> tuple[KeyFigure, ...]:
         """Numbers that are worth looking up by themselves, each with its statement."""
-        return figures(self.of_kind(*KINDS))
+        return figures(
+            self.of_kind(*(kind for kind, model in KINDS.items() if model.traits.figures))
+        )
 
     @property
     def statuses(self) -> tuple[tuple[str, int], ...]:

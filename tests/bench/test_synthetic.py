@@ -8,7 +8,7 @@ import pytest
 
 from atlas.check import check
 from atlas.load import load
-from atlas.model.statement import KINDS
+from atlas.model.kinds import KINDS
 from bench.synthetic import write_atlas
 from tests.checkout import contents
 

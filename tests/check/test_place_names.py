@@ -4,12 +4,13 @@ from decimal import Decimal
 
 from atlas.check.place_names import PlaceNames
 from atlas.model import Place
+from atlas.model.choices import PlaceKind
 
 
 def _place(id: str, within: str | None) -> Place:
     name = id.title()
     zero = Decimal(0)
-    return Place(id=id, name=name, kind="district", within=within, lat=zero, lon=zero)
+    return Place(id=id, name=name, kind=PlaceKind.DISTRICT, within=within, lat=zero, lon=zero)
 
 
 def test_places_within_each_other() -> None:

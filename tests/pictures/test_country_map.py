@@ -11,6 +11,7 @@ import pytest
 
 from atlas.labels import country_name
 from atlas.model import Place
+from atlas.model.choices import PlaceKind
 from atlas.pages import plates
 from atlas.pictures.site_map import Mark, SiteMap, site_map_svg
 from atlas.views.index import Entry
@@ -57,11 +58,14 @@ _BETWEEN = {
 }
 
 
-def _place(
-    id: str, kind: Literal["country", "city"], country: str, lat: float, lon: float
-) -> Place:
+def _place(id: str, kind: PlaceKind, country: str, lat: float, lon: float) -> Place:
     return Place(
-        id=id, name=id.title(), kind=kind, country=country, lat=Decimal(lat), lon=Decimal(lon)
+        id=id,
+        name=id.title(),
+        kind=kind,
+        country=country,
+        lat=Decimal(lat),
+        lon=Decimal(lon),
     )
 
 
@@ -78,12 +82,12 @@ def _country(code: str | None, *sites: tuple[Place, tuple[str, ...]]) -> Country
     )
 
 
-_SEOUL = _place("seoul", "city", "KR", 37.5, 127)
-_BUSAN = _place("busan", "city", "KR", 35.2, 129)
-_KOREA = _place("korea", "country", "KR", 36.4, 127.9)
-_LYON = _place("lyon", "city", "FR", 45.8, 4.8)
-_PARIS = _place("paris", "city", "FR", 48.9, 2.4)
-_INDIA = _place("india", "country", "IN", 22, 79)
+_SEOUL = _place("seoul", PlaceKind.CITY, "KR", 37.5, 127)
+_BUSAN = _place("busan", PlaceKind.CITY, "KR", 35.2, 129)
+_KOREA = _place("korea", PlaceKind.COUNTRY, "KR", 36.4, 127.9)
+_LYON = _place("lyon", PlaceKind.CITY, "FR", 45.8, 4.8)
+_PARIS = _place("paris", PlaceKind.CITY, "FR", 48.9, 2.4)
+_INDIA = _place("india", PlaceKind.COUNTRY, "IN", 22, 79)
 
 
 def _drawn(*countries: Country, places: tuple[Place, ...] = ()) -> str:
@@ -108,7 +112,9 @@ def test_a_country_is_marked_at_its_middle_or_else_amid_its_places() -> None:
     fixed = _country("FR", (_PARIS, ("c",)))
 
     def drawn_alone_at(lat: float, lon: float) -> str:
-        return _drawn(_country("KR", (_place("x", "city", "KR", lat, lon), ("a", "b"))), fixed)
+        return _drawn(
+            _country("KR", (_place("x", PlaceKind.CITY, "KR", lat, lon), ("a", "b"))), fixed
+        )
 
     assert _drawn(sites, fixed, places=(_KOREA,)) == drawn_alone_at(36.4, 127.9)
     assert _drawn(sites, fixed) == drawn_alone_at((37.5 + 35.2) / 2, 128)

@@ -45,7 +45,8 @@ def test_ids_on_profiles_are_content_or_known_to_the_check(every_site: BuiltSite
     places = {place_anchor(id) for id in every_site.index.atlas.places}
     for profile in every_site.index.atlas.profiles.values():
         record = profile.record
-        content = {it.id for it in (*record.statements, *record.people, *record.disagreements)}
+        content = {it.id for it in record.statements} | {it.id for it in record.people}
+        content |= {it.id for it in record.disagreements}
         page = every_site.documents[f"{profile.folder}/{profile.id}/"]
         others = set(page.ids) - content - section_anchors(profile.folder) - places
         assert {id for id in others if id[0] != "_" and not is_year_anchor(id)} == set()

@@ -15,12 +15,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from atlas.check.reading import outcome_evidence
+from atlas.check.evidence import evidence_of
+from atlas.check.number_support import dated_fields
 from atlas.check.rule import Finding
 from atlas.dates import PartialDate
 from atlas.load import Atlas
 from atlas.model import Statement
-from atlas.model.statement import Site
 
 SEVERITY = "error"
 WAIVABLE = True
@@ -66,12 +66,11 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 def _dates(statement: Statement) -> Iterator[tuple[str, PartialDate, str]]:
     """The dates that are told as past, by field, and as what."""
     held = statement.status in _HELD
-    if statement.date and held:
-        yield "date", statement.date, statement.status
-    if statement.announced:
-        yield "announced", statement.announced, "announced"
-    if isinstance(statement, Site) and statement.opened and held:
-        yield "opened", statement.opened, statement.status
+    for at, when, dates in dated_fields(statement):
+        if dates == "act" and held:
+            yield str(at[-1]), when, statement.status
+        elif dates == "announcement":
+            yield str(at[-1]), when, "announced"
 
 
 def _future(
@@ -98,7 +97,7 @@ def _future(
 def _published(atlas: Atlas, statement: Statement) -> date | None:
     """The last day on which any source of a statement may have come out; ``None`` if unknown."""
     days = []
-    for evidence in [*statement.evidence, *outcome_evidence(statement)]:
+    for _, evidence in evidence_of(statement):
         source = atlas.sources.get(evidence.source)
         published = source.record.published if source else None
         if published is None or published.latest is None or published.approximate:

@@ -14,12 +14,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from atlas.check.evidence import quotes
-from atlas.check.number_support import MONTHS
+from atlas.check.number_support import MONTHS, dated_fields
 from atlas.check.rule import Finding
 from atlas.dates import PartialDate
 from atlas.load import Atlas
 from atlas.model import Evidence, Statement
-from atlas.model.statement import Site
 from atlas.problems import FieldPath
 from atlas.text.numbers import find_numbers
 
@@ -104,20 +103,12 @@ def _statement(atlas: Atlas, statement: Statement) -> Iterator[tuple[FieldPath, 
         relative = when if statement.date_basis == "relative" else None
         if relative and (message := _strays(atlas, statement, relative)):
             yield (field,), relative, message
-    opened = statement.opened if isinstance(statement, Site) else None
     noted = _numbers([statement.date_note or ""])
     known = [when.text for when in (statement.date, statement.announced) if when]
-    others: list[tuple[FieldPath, PartialDate | None]] = [
-        (("due",), statement.due),
-        (("opened",), opened),
-    ]
-    others += [
-        (("values", index, "as_of"), value.as_of)
-        for index, value in enumerate(statement.values)
-        if value.as_of != statement.due
-    ]
-    for place, other in others:
-        if other is None or other.text in known or other.year in noted:
+    for place, other, dates in dated_fields(statement):
+        if place in (("date",), ("announced",)) or other.text in known or other.year in noted:
+            continue
+        if dates == "value" and other == statement.due:
             continue
         if missing := _missing(other, told):
             yield place, other, f"no passage of the statement prints {missing}"

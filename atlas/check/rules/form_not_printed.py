@@ -20,7 +20,7 @@ from atlas.check.reading import readings
 from atlas.check.rule import Finding
 from atlas.load import Atlas
 from atlas.model import Evidence, Statement
-from atlas.model.statement import Partnership, Site
+from atlas.model.kinds import Partnership, Site
 from atlas.text.folding import fold_plain
 from atlas.text.forms import FORM_NAMES, FORM_WORDS, SITE_WORDS
 

@@ -10,7 +10,7 @@ from datetime import date
 
 from atlas.check.rule import Finding
 from atlas.load import Atlas
-from atlas.model.statement import Site
+from atlas.model.kinds import Site
 
 SEVERITY = "notice"
 WAIVABLE = True

@@ -21,7 +21,7 @@ from atlas.check.references import full_reference
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Body, Statement
-from atlas.model.statement import Product
+from atlas.model.kinds import Product
 from atlas.text.countries import country_names, is_land
 from atlas.text.names import plain_letters
 from atlas.text.names_alike import bare_name

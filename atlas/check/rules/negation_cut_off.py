@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from atlas.check.reading import Reading, outcome_evidence, readings
+from atlas.check.evidence import evidence_of
+from atlas.check.reading import Reading, readings
 from atlas.check.rule import Finding
 from atlas.load import Atlas
-from atlas.model import Evidence, Statement
-from atlas.problems import FieldPath, excerpt
+from atlas.problems import excerpt
 from atlas.text.clauses import Clause, Span
 from atlas.text.cues import DENYING_PREFIXES, DENYING_SUFFIXES
 from atlas.text.numbers import find_numbers
@@ -66,7 +66,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Look around and inside every quotation of a statement for what it leaves out."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            for field, evidence in _evidence(statement):
+            for field, evidence in evidence_of(statement):
                 found = [list(_cuts(reading)) for reading in readings(atlas, evidence)]
                 # Printed more than once: one place where it stands whole is enough.
                 for cut in min(found, key=len, default=[]):
@@ -80,13 +80,6 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                         about=cut.word,
                         notice=not cut.sure,
                     )
-
-
-def _evidence(statement: Statement) -> Iterator[tuple[FieldPath, Evidence]]:
-    for index, item in enumerate(statement.evidence):
-        yield ("evidence", index), item
-    for index, item in enumerate(outcome_evidence(statement)):
-        yield ("outcome", "evidence", index), item
 
 
 def _cuts(reading: Reading) -> Iterator[_Cut]:

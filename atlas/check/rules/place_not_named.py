@@ -13,10 +13,10 @@ from datetime import date
 
 from atlas.check.passages import CitedPassage, passages
 from atlas.check.place_names import PlaceNames, own_places
+from atlas.check.references import of_statement
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Place
-from atlas.model.statement import Site
 from atlas.problems import FieldPath
 
 SEVERITY = "error"
@@ -40,11 +40,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     places = PlaceNames(atlas.places)
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            listed: list[tuple[FieldPath, str]] = [
-                (("places", index), id) for index, id in enumerate(statement.places)
-            ]
-            if isinstance(statement, Site) and statement.moved_from:
-                listed.append((("moved_from",), statement.moved_from))
+            named = of_statement(profile, at, statement)
+            listed = [(item.at, item.id) for item in named if item.kind == "place"]
             if not listed or not (told := passages(atlas, statement)):
                 continue
             languages = {passage.language for passage in told}
@@ -57,7 +54,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 if own is None:
                     own = own_places(atlas, profile, statement, places)
                 if place.id not in own:
-                    yield _finding(profile, (*at, *field), place, told, places)
+                    yield _finding(profile, field, place, told, places)
 
 
 def _finding(

@@ -13,7 +13,7 @@ from atlas.check.evidence import names_in
 from atlas.check.passages import passages
 from atlas.check.rule import Finding
 from atlas.load import Atlas
-from atlas.model.statement import Product
+from atlas.model.kinds import Product
 from atlas.text.content_words import any_related, content_words
 from atlas.text.proper_names import PrintedWords, missing_runs, proper_names
 from atlas.text.scripts import in_latin_letters

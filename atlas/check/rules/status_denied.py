@@ -19,11 +19,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.check.evidence import names
-from atlas.check.reading import Reading, outcome_evidence, readings, stems
+from atlas.check.reading import Reading, readings, stems
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Evidence, Statement
-from atlas.model.statement import Commitment, Product
+from atlas.model.kinds import Commitment, Product
 from atlas.problems import FieldPath
 from atlas.text.clauses import Clause
 
@@ -89,7 +89,7 @@ def _claims(statement: Statement) -> Iterator[_Claim]:
     if statement.status in _HELD and not told_by_the_way:
         yield _Claim(("status",), statement.status, statement.evidence)
     if isinstance(statement, Commitment) and statement.outcome.state in ("met", "missed"):
-        yield _Claim(("outcome", "state"), statement.outcome.state, outcome_evidence(statement))
+        yield _Claim(("outcome", "state"), statement.outcome.state, statement.outcome.evidence)
     if isinstance(statement, Product) and statement.stage in ("shown", "introduced", "approved"):
         yield _Claim(("stage",), statement.stage, statement.evidence)
 

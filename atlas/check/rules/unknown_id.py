@@ -8,9 +8,10 @@ read are not reported: the fault of the file is.
 from collections.abc import Container, Iterator
 from datetime import date
 
-from atlas.check.references import Kind, Reference, all_references
+from atlas.check.references import Reference, all_references
 from atlas.check.rule import Finding
 from atlas.load import Atlas
+from atlas.model.fields import Named
 from atlas.problems import did_you_mean
 
 SEVERITY = "error"
@@ -50,7 +51,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             )
 
 
-def _known(atlas: Atlas) -> dict[Kind, set[str]]:
+def _known(atlas: Atlas) -> dict[Named, set[str]]:
     profiles = atlas.profiles.values()
     return {
         "source": set(atlas.sources),

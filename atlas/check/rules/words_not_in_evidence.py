@@ -9,7 +9,7 @@ from datetime import date
 
 from atlas.check.rule import Finding
 from atlas.load import Atlas
-from atlas.model.statement import Quotation
+from atlas.model.kinds import Quotation
 from atlas.text.folding import FoldedText
 from atlas.text.quotes import find_quote
 

@@ -1,0 +1,203 @@
+"""The kinds of statement. A class is all that defines one; its partial shows what it adds.
+
+The arguments of a class are those of `StatementBase.__init_subclass__`: label and plural, what it
+tells of, what it makes of the organisations it names, and whether its values are key figures. What
+a field refers to, dates or says is told by `field`. Pages and filters list kinds in the order in
+which they stand here. `templates/kinds/<kind>.html` shows the fields that a kind adds.
+"""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+from pydantic import Field, model_validator
+
+from atlas.dates import PartialDate
+from atlas.model.choices import (
+    ContextScope,
+    OutcomeState,
+    PartnershipForm,
+    ProductStage,
+    SiteKind,
+)
+from atlas.model.fields import Evidence, Line, Name, Record, Sentences, Slug, Verbatim, field
+from atlas.model.statement import StatementBase
+
+
+class Outcome(Record):
+    """What became of a commitment, by the sources."""
+
+    state: OutcomeState = field("`unknown` when the due date has passed and no source tells.")
+    text: Sentences | None = field("In own words, when a source tells it.", default=None)
+    evidence: list[Evidence] = field("Passages for the outcome.", default_factory=list)
+
+    @model_validator(mode="after")
+    def _told_with_evidence(self) -> Outcome:
+        if self.state in (OutcomeState.MET, OutcomeState.MISSED) and not (
+            self.text and self.evidence
+        ):
+            raise ValueError(f"an outcome that is {self.state} needs `text` and `evidence`")
+        return self
+
+
+class Event(StatementBase, label="Event", plural="Events", tells="deed"):
+    """Something that happened, or is to happen, at a time."""
+
+    kind: Literal["event"]
+
+
+class Partnership(
+    StatementBase,
+    label="Partnership",
+    plural="Partnerships",
+    tells="deed",
+    ties="joint",
+    figures=True,
+):
+    """A tie with one or more named or described partners."""
+
+    kind: Literal["partnership"]
+    form: PartnershipForm = field("By the source's word; collaboration when it names no form.")
+
+    def work_together(self, *, founded: bool = False) -> str:
+        """The label of its form; what was founded together is a partner in it too."""
+        return self.form.label
+
+
+class Investment(
+    StatementBase,
+    label="Investment",
+    plural="Investments",
+    tells="deed",
+    ties="partners",
+    figures=True,
+):
+    """Money put, or to be put, into something."""
+
+    kind: Literal["investment"]
+    fund: Slug | None = field(
+        "The fund that invests, when there is one.", names="organisation", role="fund", default=None
+    )
+    investees: list[Slug] = field(
+        "Who receives the money.", names="organisation", role="investee", default_factory=list
+    )
+
+
+class Site(StatementBase, label="Site", plural="Sites", tells="deed", ties="joint", figures=True):
+    """A place of work: a centre, institute, campus or headquarters."""
+
+    kind: Literal["site"]
+    site: SiteKind = field("What it is.")
+    opened: PartialDate | None = field(
+        "When it opened, where the source tells.", dates="act", default=None
+    )
+    moved_from: Slug | None = field(
+        "For a move: id of the place that it leaves. `places` then says where it goes.",
+        good="united-states",
+        names="place",
+        default=None,
+    )
+
+    @model_validator(mode="after")
+    def _moves_elsewhere(self) -> Site:
+        if self.moved_from and not self.places:
+            raise ValueError("a site with `moved_from` needs `places`: where it moves to")
+        if self.moved_from in self.places:
+            raise ValueError("`moved_from` is the place it leaves; take it out of `places`")
+        return self
+
+    def work_together(self, *, founded: bool = False) -> str:
+        """What the site is, for all but the site itself."""
+        return "" if founded else self.site.label
+
+
+class Programme(
+    StatementBase, label="Programme or strategy", plural="Programmes and strategies", tells="course"
+):
+    """A standing activity or strategy."""
+
+    kind: Literal["programme"]
+
+
+class Product(StatementBase, label="Product", plural="Products", tells="occasion"):
+    """A medicine, vaccine, device, tool or service."""
+
+    kind: Literal["product"]
+    product: Name = field("Name as printed, or a short description where it has none.")
+    area: Line | None = field("Field of use.", default=None)
+    stage: ProductStage = field("How far the passage says it is.")
+
+
+class Figure(StatementBase, label="Figure", plural="Figures", tells="state", figures=True):
+    """A number worth looking up. Needs at least one value."""
+
+    kind: Literal["figure"]
+
+    @model_validator(mode="after")
+    def _has_a_value(self) -> Figure:
+        if not self.values:
+            raise ValueError("a figure needs at least one entry under `values`")
+        return self
+
+
+class Commitment(
+    StatementBase, label="Commitment", plural="Commitments", tells="course", figures=True
+):
+    """A promise: somebody makes it, and it has an end in sight (a due date or a number to reach).
+
+    Aims and intentions without an end are a programme.
+    """
+
+    kind: Literal["commitment"]
+    promised_by: Slug | None = field(
+        "Id of the organisation that promises; leave out when it is the profile's own.",
+        names="organisation",
+        role="promises",
+        default=None,
+    )
+    outcome: Outcome = field("What became of it.")
+
+
+class Recognition(
+    StatementBase, label="Recognition", plural="Recognitions", tells="occasion", ties="tie"
+):
+    """A certificate, title or award."""
+
+    kind: Literal["recognition"]
+    awarded_by: Slug = field(
+        "Id of the organisation that gave it.", names="organisation", role="awarding body"
+    )
+
+
+class Quotation(StatementBase, label="Quotation", plural="Quotations", tells="state"):
+    """What somebody is quoted as saying."""
+
+    kind: Literal["quotation"]
+    words: Verbatim = field("The words themselves, verbatim; must lie within the evidence.")
+
+
+class Context(StatementBase, label="Context", plural="Contexts", tells="state"):
+    """What a source says of the market, a policy or a field rather than of one organisation."""
+
+    kind: Literal["context"]
+    scope: ContextScope = field("What the context is of.")
+
+
+def _by_kind() -> dict[str, type[StatementBase]]:
+    """The classes of this module by the one value of their field ``kind``."""
+    found: dict[str, type[StatementBase]] = {}
+    for model in StatementBase.__subclasses__():
+        (kind,) = get_args(model.model_fields["kind"].annotation)
+        found[kind] = model
+    return found
+
+
+#: Every kind of statement, in the order in which pages list them.
+KINDS = _by_kind()
+
+if TYPE_CHECKING:
+    Statement = StatementBase
+else:
+    Statement = Annotated[reduce(or_, KINDS.values()), Field(discriminator="kind")]
