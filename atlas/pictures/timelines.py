@@ -39,8 +39,6 @@ _NAME_SIZE, _TOLD_SIZE, _YEAR_SIZE = 15.0, 13.0, 12.0
 _LEADING = 16.0
 _NAME_HEIGHT = 24.0
 _APART = 20.0
-#: With more companies than this the years stand above them too.
-_FEW = 4
 #: Room for less of what a mark says would say nothing.
 _LEAST_TOLD = 200.0
 _DOTS = DotSize(radius=4.6, pitch=12.0)
@@ -99,7 +97,7 @@ def timelines_svg(
     most_named = max(1, min(_MOST_NAMED_EACH, _MOST_NAMED // len(lines)))
     drawn: list[Markup] = []
     long: list[Span] = []
-    head = AXIS_HEIGHT if len(lines) > _FEW else 0.0
+    head = AXIS_HEIGHT if len(lines) > 1 else 0.0  # the last line may be out of sight
     top = head
     for line in lines:
         course, height, drawn_long = _course(line, axis, sheet, most_named)
