@@ -18,6 +18,7 @@ from atlas.dates import PartialDate
 from atlas.model import Evidence
 from atlas.model.source import WebCopy
 from atlas.pages.addresses import link, sentence_anchor
+from atlas.pages.kinds import KindPartials
 from atlas.pages.page import Page, SearchEntry, Section
 from atlas.pages.search_entries import of_page
 from atlas.publish.build_info import BuildInfo
@@ -91,6 +92,7 @@ class Renderer:
             paragraphs=_paragraphs,
             topics_by_name=partial(sorted, key=lambda id: name_key(atlas.topics[id].name)),
         )
+        self._environment.globals["kind_part"] = KindPartials(self._environment)
 
     def page(
         self,
