@@ -36,6 +36,8 @@ from atlas.model.source_choices import (
 _LOCALE = Locale("en", "GB")
 
 STATEMENT_KINDS = {kind: model.traits.label for kind, model in KINDS.items()}
+#: Headings of lists of one kind.
+STATEMENT_PLURALS = {kind: model.traits.plural for kind, model in KINDS.items()}
 #: (label, what it means).
 Explained = dict[str, tuple[str, str]]
 STATUSES: Explained = {it: (it.label, it.meaning) for it in Status}

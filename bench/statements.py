@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
+from atlas.model import KINDS, StatementBase
 from bench import vocabulary
+from bench.filled import Makers, filled
 
 _FIELDS = vocabulary.entries(vocabulary.FIELDS)
 _THINGS = vocabulary.entries(vocabulary.THINGS)
@@ -249,8 +251,53 @@ def _programme(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-#: One after the other gives a mixture of all kinds.
-MAKERS: tuple[Callable[[World, Body, str], Written], ...] = (
-    *(_partnership, _event, _figure, _site, _programme, _investment, _partnership),
-    *(_commitment, _product, _recognition, _quotation),
+def _any(kind: str) -> Callable[[World, Body, str], Written]:
+    """A maker for a kind that has none of its own: what its class requires, in plain words."""
+    label, known = KINDS[kind].traits.label, frozenset(StatementBase.model_fields) | {"kind"}
+
+    def make(world: World, company: Body, person: str) -> Written:
+        random, (place, where), other = world.random, _place(world), world.partner()
+        name, subject = vocabulary.invented(random), random.choice(_FIELDS)
+        when, dated = _date(random)
+        makers: Makers = {
+            "choice": random.choice,
+            "text": lambda _: subject,
+            "date": lambda _: dated.get("date", "2020"),
+            "truth": lambda _: False,
+            "organisation": lambda _: other.id,
+            "place": lambda _: place,
+        }
+        own = filled(KINDS[kind], makers, known)
+        values = " and ".join(str(value).replace("-", " ") for value in own.values())
+        quote = f"{when}, a report named {name} said of {company.name} and {other.name} in {where} "
+        quote += f"what matters in {subject}, in 2020 as today: {values}."
+        return {
+            "kind": kind,
+            **own,
+            "title": f"{label} named {name}",
+            "text": f"The report on {name} says what matters in {subject}.",
+            **dated,
+            "status": "claimed",
+        }, quote
+
+    return make
+
+
+#: One after the other gives a mixture of all kinds, some of them more often than others.
+_OWN: dict[str, Callable[[World, Body, str], Written]] = {
+    "partnership": _partnership,
+    "event": _event,
+    "figure": _figure,
+    "site": _site,
+    "programme": _programme,
+    "investment": _investment,
+    "commitment": _commitment,
+    "product": _product,
+    "recognition": _recognition,
+    "quotation": _quotation,
+}
+MAKERS = (
+    *_OWN.values(),
+    *(_any(kind) for kind in KINDS if kind not in _OWN),
+    _partnership,
 )

@@ -7,7 +7,6 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from atlas.model.fields import TEXT_VALIDATORS
 from atlas.model.parts import listed_values, model_field, types_in
 from atlas.problems import FieldPath
 
@@ -77,7 +76,7 @@ def is_text(data: Any, model: type[BaseModel], at: FieldPath) -> bool:
             if info is None:
                 return False
             if all(isinstance(left, int) for left in at[index + 1 :]):
-                return any(check in TEXT_VALIDATORS for check in model_field(info).validators)
+                return model_field(info).is_text
             holder = _field_model(holder, step)
         try:
             data = data[step]

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from atlas.dates import PartialDate
 from atlas.model.choices import Choice
-from atlas.model.fields import OUR_TEXT, Evidence, Record, Use
+from atlas.model.fields import OUR_TEXT, TEXT_VALIDATORS, Evidence, Record, Use
 from atlas.problems import FieldPath
 
 _NO_USE = Use()
@@ -45,6 +45,11 @@ class ModelField:
     def is_evidence(self) -> bool:
         """Whether it holds passages."""
         return Evidence in self.types
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it holds free text: no id, date, number or listed value."""
+        return any(check in TEXT_VALIDATORS for check in self.validators)
 
     @property
     def is_claim(self) -> bool:

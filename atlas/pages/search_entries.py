@@ -14,13 +14,17 @@ from atlas.check.rule import Rule
 from atlas.load import LoadedProfile
 from atlas.model import Place, Topic
 from atlas.model.field_reference import RecordHelp
-from atlas.model.kinds import Quotation, Site
+from atlas.model.kinds import Site
+from atlas.model.parts import ModelField, parts
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import SearchEntry
 from atlas.views.index import Entry, Index, Speaker
 from atlas.views.organisations import body_kind
 from atlas.views.profile import ProfileView, Question
 from atlas.views.sources import CitedSentence, SourceView
+
+#: Parts of a statement whose words are not the search's, or stand in a line of their own.
+_TOLD_APART = frozenset({"title", "text", "parties", "values", "evidence"})
 
 
 def of_page(here: str, title: str, description: str) -> SearchEntry:
@@ -147,8 +151,9 @@ def _told(index: Index, entry: Entry) -> Iterator[str]:
     """A statement in words: its text, and what its page shows beside it."""
     it = entry.statement
     yield it.text
-    if isinstance(it, Quotation):
-        yield it.words
+    for part in parts(it, _is_text):
+        if _TOLD_APART.isdisjoint(part.at):
+            yield part.value
     if it.values:
         yield f"{'; '.join(labels.value_in_words(value) for value in it.values)}."
     profiles = index.atlas.profiles
@@ -171,6 +176,10 @@ def _question(profile: LoadedProfile, question: Question) -> SearchEntry:
         " ".join(filter(None, (it.explanation, it.shown))),
         about=(profile.record.name,),
     )
+
+
+def _is_text(found: ModelField) -> bool:
+    return found.is_text and not found.use.aside
 
 
 def _others(name: str, names: Iterable[str]) -> tuple[str, ...]:

@@ -17,11 +17,14 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from atlas.model import KINDS as STATEMENT_KINDS
+from atlas.model import StatementBase
 from atlas.publish import site as site_module
 from atlas.publish.build_info import BuildInfo
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.publish.site import make_site
+from bench.filled import filled
 from tests.checkout import make_checkout
 
 #: These stand for the words in the fields below; the model lets no angle bracket into a name.
@@ -42,20 +45,24 @@ HOSTILE = {
         "${j} :p: [^q] +++ --- END"
     ),
 }
-#: Kinds of statement and the fields that they add.
-KINDS: dict[str, dict[str, object]] = {
-    "event": {},
-    "partnership": {"form": "contract"},
-    "site": {"site": "campus"},
-    "product": {"stage": "shown", "product": NAME, "area": WORDS},
-    "figure": {},
-    "commitment": {"due": 2020, "outcome": {"state": "unknown", "text": f"{WORDS}."}},
-    "recognition": {"awarded_by": "beta"},
-    "quotation": {"words": WORDS},
-    "programme": {},
-    "investment": {"investees": ["beta"]},
-}
 EVIDENCE = [{"source": "paper", "quote": WORDS}]
+#: Kinds of statement and the fields that they add; those of a name and of sentences by hand.
+KINDS: dict[str, dict[str, object]] = {
+    kind: filled(
+        model,
+        {
+            "choice": lambda values: values[-1],
+            "text": lambda _: WORDS,
+            "date": lambda _: "2018",
+            "organisation": lambda _: "beta",
+        },
+        frozenset(StatementBase.model_fields) | {"kind", "evidence"},
+        optional=True,
+    )
+    for kind, model in STATEMENT_KINDS.items()
+}
+KINDS["product"]["product"] = NAME
+KINDS["commitment"] |= {"due": 2020, "outcome": {"state": "unknown", "text": f"{WORDS}."}}
 COMPANY = {
     "name": NAME,
     "aliases": [
