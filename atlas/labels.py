@@ -1,4 +1,4 @@
-"""The words that readers see for the model's short values, and numbers in British form."""
+"""The words that readers see: the labels of the model’s values; numbers, dates, counts."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def _telling(entry: Entry) -> tuple[bool, bool, bool, bool, int]:
     it = entry.statement
     return (
         it.status == "done" and not it.promotional,
-        it.kind in ("site", "partnership", "event"),
+        it.traits.tells == "deed",
         bool(it.date and it.date.start and it.date.start.text.count("-") == 2),
         len(entry.passages) == 1,
         len(it.places) + len(it.organisations()),
