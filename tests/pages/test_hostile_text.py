@@ -24,7 +24,7 @@ from atlas.publish.build_info import BuildInfo
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.publish.site import make_site
-from bench.filled import filled
+from bench.filled import Makers, filled
 from tests.checkout import make_checkout
 
 #: These stand for the words in the fields below; the model lets no angle bracket into a name.
@@ -46,21 +46,19 @@ HOSTILE = {
     ),
 }
 EVIDENCE = [{"source": "paper", "quote": WORDS}]
+MAKERS: Makers = {
+    "choice": lambda values: values[-1],
+    "text": lambda _: WORDS,
+    "date": lambda _: "2018",
+    "organisation": lambda _: "beta",
+}
+COMMON = frozenset(StatementBase.model_fields) | {"kind"}
 #: Kinds of statement and the fields that they add; those of a name and of sentences by hand.
 KINDS: dict[str, dict[str, object]] = {
-    kind: filled(
-        model,
-        {
-            "choice": lambda values: values[-1],
-            "text": lambda _: WORDS,
-            "date": lambda _: "2018",
-            "organisation": lambda _: "beta",
-        },
-        frozenset(StatementBase.model_fields) | {"kind", "evidence"},
-        optional=True,
-    )
-    for kind, model in STATEMENT_KINDS.items()
+    kind: filled(model, MAKERS, COMMON, optional=True) for kind, model in STATEMENT_KINDS.items()
 }
+#: What all kinds have, so far as nothing is written by hand below.
+SHARED = filled(StatementBase, MAKERS, frozenset({"importance", "announced", "due"}), optional=True)
 KINDS["product"]["product"] = NAME
 KINDS["commitment"] |= {"due": 2020, "outcome": {"state": "unknown", "text": f"{WORDS}."}}
 COMPANY = {
@@ -85,6 +83,7 @@ COMPANY = {
     ],
     "statements": [
         {
+            **SHARED,
             "id": f"a-{kind}",
             "kind": kind,
             "title": f"{NAME} {kind}",
