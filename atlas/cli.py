@@ -17,6 +17,7 @@ from pathlib import Path
 from atlas import commands
 from atlas.check.report import ALL, FOLDED
 from atlas.errors import AtlasError
+from atlas.publish import writers
 
 Command = Callable[[Path, argparse.Namespace], int]
 
@@ -82,7 +83,13 @@ def _parser() -> argparse.ArgumentParser:
         one.set_defaults(command=function)
         return one
 
-    command("site", commands.site, "check everything and build the site into site/")
+    site = command("site", commands.site, "check everything and build the site into site/")
+    site.add_argument(
+        "--writer",
+        choices=writers.NAMES,
+        default=writers.DEFAULT,
+        help="what puts the pages into the theme; the result is the same (default: %(default)s)",
+    )
 
     check = command("check", commands.check, "check profiles and sources, and list all problems")
     check.add_argument(

@@ -31,7 +31,7 @@ def site(root: Path, options: argparse.Namespace) -> int:
 
     info = _build_info(root)
     with publisher(root / "site", root / ".build") as to_site:
-        outcome = make_site(root, to_site, info, Progress())
+        outcome = make_site(root, to_site, info, Progress(), written_by=options.writer)
     if outcome.pages is None:
         print(render(_errors(outcome.problems), "text", _colour()))
         kept = "site/ is as it was" if (root / "site").exists() else "no site was built"

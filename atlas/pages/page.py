@@ -1,22 +1,13 @@
-"""A finished page as a value, and the Markdown file that the engine reads; files that go with it.
+"""A finished page as a value, and the files that go with it.
 
-The body is HTML that our templates made and escaped; only section headings are Markdown, so that
-the engine's table of contents finds them. A faster driver can use ``lead`` and ``sections``
-directly instead of parsing the Markdown again.
+The body is HTML that our templates made and escaped; `atlas/publish/writers/` puts it into the
+frame of the theme.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from html import escape
 from typing import Literal
-
-import yaml
-
-_MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]()#+\-.!]")
-#: What Markdown leaves alone with a backslash before it, but HTML or an extension would read.
-_OTHER_SIGNS = re.compile(r"[<>&|~^:]")
 
 
 @dataclass(frozen=True)
@@ -85,25 +76,3 @@ class Asset:
 
     path: str
     content: bytes
-
-
-def to_markdown(page: Page) -> str:
-    """The Markdown file of a page: front matter, then HTML blocks under Markdown headings."""
-    meta: dict[str, object] = {
-        # The theme prints it without escaping it.
-        "title": escape(page.title),
-        "description": escape(page.description),
-        "hide": [] if page.sections and page.contents else ["toc"],
-        "page_kind": page.kind,
-    }
-    parts = [f"---\n{yaml.safe_dump(meta, allow_unicode=True, sort_keys=True)}---", page.lead]
-    for section in page.sections:
-        heading = _MARKDOWN_SIGNS.sub(r"\\\g<0>", section.title)
-        heading = _OTHER_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", heading)
-        parts += [f"## {heading} {{ #{section.id} }}", section.html]
-    return "\n\n".join(_one_block(part) for part in parts) + "\n"
-
-
-def _one_block(html: str) -> str:
-    """Drop blank lines: Markdown ends an HTML block at one in some places."""
-    return "\n".join(line for line in html.splitlines() if line.strip())

@@ -1,109 +1,80 @@
-"""Write the docs tree that the engine reads: hand-written files, generated pages and assets."""
+"""Write the docs tree: the whole content as the files that MkDocs and Zensical read.
+
+The body of a page is HTML that our templates made and escaped; only the headings of its sections
+are Markdown, so that the table of contents is made from them.
+"""
 
 from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
-from stat import S_ISDIR, S_ISREG
+from html import escape
+from pathlib import Path
 
-from atlas.errors import InputError
-from atlas.pages import hand_written as hand_written_pages
-from atlas.pages.page import Asset, Page, SearchEntry, to_markdown
+import yaml
 
-_ADDRESS = re.compile(r"([a-z0-9][a-z0-9_-]*/)*")
-_ASSET = re.compile(r"([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.[a-z0-9]+")
+from atlas.pages.page import Page, Section
+from atlas.publish.content import Content
 
-
-@dataclass
-class DocsTree:
-    """What a tree holds: its pages' owners by address, and what the search finds on them."""
-
-    owners: dict[str, str] = field(default_factory=dict)
-    finds: list[SearchEntry] = field(default_factory=list)
+_MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]()#+\-.!]")
+#: What Markdown leaves alone with a backslash before it, but HTML or an extension would read.
+_OTHER_SIGNS = re.compile(r"[<>&|~^:]")
+#: Markdown marks its own places with these, and drops any others.
+_MARKS = ("\u0002", "\u0003")
+#: As many columns Markdown gives a tab.
+_TAB = 4
 
 
-def write_docs_tree(made: Iterable[Page | Asset], hand_written: Path, target: Path) -> DocsTree:
-    """Fill the new folder ``target``.
-
-    Raises ``InputError`` when two pages or files want one address, or anything wants to leave the
-    folder.
-    """
+def write_docs_tree(content: Content, target: Path) -> None:
+    """Fill the new folder ``target``."""
     target.mkdir()
-    tree = _copy_hand_written(hand_written, target)
-    for page in made:
-        if isinstance(page, Asset):
-            _write_asset(page, target)
-            continue
-        if not _ADDRESS.fullmatch(page.address):
-            raise InputError(
-                f"the page '{page.title}' has the address '{page.address}'; an address is made "
-                "of lower-case letters, digits and hyphens, and ends in a slash"
-            )
-        if owner := tree.owners.get(page.address):
-            raise InputError(
-                f"the page '{page.title}' and {owner} have the same address '/{page.address}'; "
-                "rename one of the two"
-            )
-        tree.owners[page.address] = f"the page '{page.title}'"
-        tree.finds += page.finds
+    for path in content.files:
+        copy = target / path
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(content.hand_written / path, copy)
+    for asset in content.assets.values():
+        file = target / asset.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(asset.content)
+    for page in content.pages:
         file = target / page.file
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(to_markdown(page), encoding="utf-8", newline="\n")
-    return tree
 
 
-def _write_asset(asset: Asset, target: Path) -> None:
-    if not _ASSET.fullmatch(asset.path) or asset.path.endswith(".md"):
-        raise InputError(
-            f"a file would be written to '{asset.path}'; its path is made of lower-case letters, "
-            "digits and hyphens, with an extension other than that of pages"
-        )
-    file = target / asset.path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with file.open("xb") as opened:
-            opened.write(asset.content)
-    except FileExistsError:
-        raise InputError(f"two files have the same address '/{asset.path}'") from None
+def to_markdown(page: Page) -> str:
+    """The Markdown file of a page: front matter, then HTML blocks under Markdown headings."""
+    front = yaml.safe_dump(front_matter(page), allow_unicode=True, sort_keys=True)
+    parts = [f"---\n{front}---", html_block(page.lead)]
+    for section in page.sections:
+        parts += [heading(section), html_block(section.html)]
+    return "\n\n".join(parts) + "\n"
 
 
-def _copy_hand_written(folder: Path, target: Path) -> DocsTree:
-    """Copy the hand-written files."""
-    tree = DocsTree()
-    for path in _files(folder, PurePosixPath()):
-        copy = target / path
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(folder / path, copy)
-        if path.suffix == ".md":
-            address, file = _address(path), f"docs/{path}"
-            if other := tree.owners.get(address):
-                raise InputError(
-                    f"{other} and {file} have the same address '/{address}'; rename one of the two"
-                )
-            tree.owners[address] = file
-            text = copy.read_text(encoding="utf-8")
-            tree.finds += hand_written_pages.search_entries(text, address)
-    return tree
+def front_matter(page: Page) -> dict[str, object]:
+    """What the theme's templates are told of a page besides its content."""
+    return {
+        # The theme prints it without escaping it.
+        "title": escape(page.title),
+        "description": escape(page.description),
+        "hide": [] if page.sections and page.contents else ["toc"],
+        "page_kind": page.kind,
+    }
 
 
-def _files(folder: Path, inside: PurePosixPath) -> Iterator[PurePosixPath]:
-    """Regular files below a folder, sorted. Names that start with a dot are editors' leavings."""
-    for entry in sorted((folder / inside).iterdir()):
-        if entry.name.startswith("."):
-            continue
-        path, mode = inside / entry.name, entry.lstat().st_mode
-        if S_ISDIR(mode):
-            yield from _files(folder, path)
-        elif S_ISREG(mode):
-            yield path
-        else:
-            raise InputError(f"docs/{path} is a link or a device; put the file itself in its place")
+def heading(section: Section) -> str:
+    """A section's heading as Markdown that says just that, whatever signs are in it."""
+    title = _MARKDOWN_SIGNS.sub(r"\\\g<0>", section.title)
+    title = _OTHER_SIGNS.sub(lambda sign: f"&#{ord(sign[0])};", title)
+    return f"## {title} {{ #{section.id} }}"
 
 
-def _address(path: PurePosixPath) -> str:
-    """Where the engine publishes a hand-written page."""
-    named = path.parent if path.stem in ("index", "README") else path.with_suffix("")
-    return "" if named == PurePosixPath() else f"{named}/"
+def html_block(html: str) -> str:
+    """Finished HTML as one block in which Markdown changes nothing any more.
+
+    Blank lines go, since Markdown ends a block at one in some places.
+    """
+    for mark in _MARKS:
+        html = html.replace(mark, "")
+    block = "\n".join(line for line in html.splitlines() if line.strip())
+    return block.expandtabs(_TAB) if "\t" in block else block

@@ -10,13 +10,13 @@ from atlas.load import load
 from atlas.load.history import read_history
 from atlas.pages import make_pages
 from atlas.problems import Problem
-from atlas.publish import engine
 from atlas.publish.build_info import BuildInfo, refuse_early_day
-from atlas.publish.docs_tree import write_docs_tree
+from atlas.publish.content import gather
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
 from atlas.publish.search_index import write_search_index
 from atlas.publish.theme_files import trim_theme
+from atlas.publish.writers import DEFAULT, Target, writer
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,11 @@ def make_site(
     info: BuildInfo,
     progress: Progress,
     site_url: str | None = None,
+    written_by: str = DEFAULT,
 ) -> Outcome:
     """Build the checkout at ``root`` and publish it, unless the checks find an error.
 
-    ``site_url`` replaces that of the settings. Raises ``AtlasError`` for what stops it.
+    ``site_url`` replaces that of the settings; ``written_by`` names the writer. Raises ``AtlasError`` for what stops it.
     """
     with progress.step("Reading") as done:
         atlas, load_problems = load(root)
@@ -52,12 +53,12 @@ def make_site(
     docs_dir, site_dir = publisher.work / "docs", publisher.work / "site"
     with progress.step("Writing pages") as done:
         made = make_pages(atlas, info, read_history(root))
-        tree = write_docs_tree(made, root / "docs", docs_dir)
-        done += [f"{len(tree.owners):,} pages"]
+        content = gather(made, root / "docs")
+        done += [f"{len(content.owners):,} pages"]
     with progress.step("Building the site"):
-        engine.build(root, docs_dir, site_dir, epoch=info.epoch, site_url=site_url)
+        writer(written_by)(content, Target(root, docs_dir, site_dir, info.epoch, site_url))
         trim_theme(site_dir)
     with progress.step("Indexing for search") as done:
-        done += [f"{write_search_index(tree.finds, site_dir):,} entries"]
+        done += [f"{write_search_index(content.finds, site_dir):,} entries"]
     publisher.publish(site_dir)
-    return Outcome(problems, len(tree.owners))
+    return Outcome(problems, len(content.owners))
