@@ -37,7 +37,8 @@ def make_site(
 ) -> Outcome:
     """Build the checkout at ``root`` and publish it, unless the checks find an error.
 
-    ``site_url`` replaces that of the settings; ``written_by`` names the writer. Raises ``AtlasError`` for what stops it.
+    ``site_url`` replaces that of the settings; ``written_by`` names the writer. Raises
+    ``AtlasError`` for what stops it.
     """
     with progress.step("Reading") as done:
         atlas, load_problems = load(root)

@@ -6,7 +6,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from atlas.pages.page import Page, Section, to_markdown
+from atlas.pages.page import Page, Section
+from atlas.publish.docs_tree import to_markdown
 from tests.checkout import ROOT
 from tests.site.built import text_of
 

@@ -11,13 +11,14 @@ import pytest
 from atlas.errors import InputError
 from atlas.pages.page import Page
 from atlas.problems import Problem
-from atlas.publish import engine
 from atlas.publish import publisher as publishing
 from atlas.publish import site as site_module
 from atlas.publish.build_info import BuildInfo
+from atlas.publish.content import Content
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.publish.site import Outcome, make_site
+from atlas.publish.writers import Target
 from tests.checkout import contents, make_checkout
 
 INFO = BuildInfo(date(2025, 1, 1), None)
@@ -28,7 +29,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout with a good site; the steps that are not under test are quick stand-ins."""
     monkeypatch.setattr(site_module, "check", lambda atlas, load_problems, today: load_problems)
     monkeypatch.setattr(site_module, "make_pages", lambda *given: iter([home("new")]))
-    monkeypatch.setattr(engine, "build", copy_home)
+    monkeypatch.setattr(site_module, "writer", lambda name: copy_home)
     make_checkout(tmp_path)
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("last good")
@@ -42,12 +43,12 @@ def home(text: str) -> Page:
 _SHEET = "assets/stylesheets/main.css"
 
 
-def copy_home(root: Path, docs_dir: Path, site_dir: Path, **options: object) -> None:
-    """As the engine does it: a page that links the theme's sheet, and the sheet."""
-    (site_dir / _SHEET).parent.mkdir(parents=True)
-    (site_dir / _SHEET).write_text("h1 { color: red }")
-    (site_dir / "index.html").write_text(
-        f'<link rel="stylesheet" href="{_SHEET}">{(docs_dir / "index.md").read_text()}'
+def copy_home(content: Content, target: Target) -> None:
+    """As a writer does it: a page that links the theme's sheet, and the sheet."""
+    (target.site_dir / _SHEET).parent.mkdir(parents=True)
+    (target.site_dir / _SHEET).write_text("h1 { color: red }")
+    (target.site_dir / "index.html").write_text(
+        f'<link rel="stylesheet" href="{_SHEET}">{content.pages[0].lead}'
     )
 
 
@@ -93,8 +94,8 @@ def fail_halfway(*arguments: object, **options: object) -> Iterator[Page]:
     raise ZeroDivisionError
 
 
-def write_half_and_fail(root: Path, docs_dir: Path, site_dir: Path, **options: object) -> None:
-    copy_home(root, docs_dir, site_dir)
+def write_half_and_fail(content: Content, target: Target) -> None:
+    copy_home(content, target)
     raise OSError(28, "No space left on device")
 
 
@@ -105,9 +106,9 @@ def write_half_and_fail(root: Path, docs_dir: Path, site_dir: Path, **options: o
         (site_module, "check", fail, ZeroDivisionError),
         (site_module, "make_pages", fail, ZeroDivisionError),
         (site_module, "make_pages", fail_halfway, ZeroDivisionError),
-        (site_module, "write_docs_tree", fail, ZeroDivisionError),
-        (engine, "build", fail, ZeroDivisionError),
-        (engine, "build", write_half_and_fail, OSError),
+        (site_module, "gather", fail, ZeroDivisionError),
+        (site_module, "writer", lambda name: fail, ZeroDivisionError),
+        (site_module, "writer", lambda name: write_half_and_fail, OSError),
         (site_module, "write_search_index", fail, ZeroDivisionError),
         (publishing, "_exchange", fail, ZeroDivisionError),
     ],
@@ -129,7 +130,7 @@ def test_a_failure_in_any_step_leaves_the_site(
 def test_a_warning_of_the_engine_leaves_the_site(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.undo()  # the real engine
+    monkeypatch.undo()  # the real writer
     monkeypatch.setattr(site_module, "check", lambda atlas, load_problems, today: [])
     monkeypatch.setattr(site_module, "make_pages", lambda *given: iter([home("alone")]))
     with pytest.raises(InputError) as stopped:

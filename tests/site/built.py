@@ -17,6 +17,7 @@ from atlas.publish.build_info import BuildInfo, read_build_info
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.publish.site import make_site
+from atlas.publish.writers import DEFAULT
 from atlas.views.index import Entry, Index
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -117,10 +118,10 @@ class BuiltSite:
         return f"{entry.profile.folder}/{entry.profile.id}/#{entry.statement.id}"
 
 
-def build(root: Path, folder: Path) -> BuiltSite:
+def build(root: Path, folder: Path, written_by: str = DEFAULT) -> BuiltSite:
     """Build the checkout at ``root``, with its own content, into ``folder``."""
     with publisher(folder / "site", folder / "build") as to_site:
-        outcome = make_site(root, to_site, read_build_info(root), Progress())
+        outcome = make_site(root, to_site, read_build_info(root), Progress(), written_by=written_by)
     errors = [f"{p.path}:{p.line} {p.message}" for p in outcome.problems if p.severity == "error"]
     assert not errors, "the checkout's content does not pass its check:\n" + "\n".join(errors)
     return built(root, folder)

@@ -35,11 +35,7 @@ def _fetched(page: Page) -> list[str]:
 
 
 def _on_screen(page: Page) -> None:
-    box = _card(page).bounding_box()
-    assert box
-    assert box["x"] >= 0
-    assert page.viewport_size
-    assert box["x"] + box["width"] <= page.viewport_size["width"]
+    expect(_card(page)).to_be_in_viewport(ratio=1)
 
 
 def _focus_by_keyboard(page: Page, target: Locator) -> None:

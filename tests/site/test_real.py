@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 #: Bytes of a page with all that it loads: so many for its frame, fonts and pictures, and so many
 #: for each card, statement, passage or change that stands on it.
 _FRAME, _EACH = 100_000, 600
-_GROWING = "[data-item], .brief, .passages__item, .changes li"
+_GROWING = "[data-item], .brief, .passages__item, .changes li, pre"
 #: Fonts that a page loads only where a name or passage has their letters: editors' to decide.
 _BY_LETTERS = ("-western.woff2", "-more.woff2")
 _SERVED = [page_type for page_type in PAGE_TYPES if page_type != "not-found"]

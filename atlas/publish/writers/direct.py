@@ -150,5 +150,7 @@ class _Ids(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.found.update(
-            value for name, value in attrs if value and (name == "id" or (tag, name) == ("a", "name"))
+            value
+            for name, value in attrs
+            if value and (name == "id" or (tag, name) == ("a", "name"))
         )

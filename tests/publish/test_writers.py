@@ -1,10 +1,11 @@
-"""The real engine with the real settings on a small set of pages."""
+"""The writers, with the real settings, on a small set of pages: each has to do the same."""
 
 from __future__ import annotations
 
 import gzip
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -13,8 +14,9 @@ import pytest
 
 from atlas.errors import InputError
 from atlas.pages.page import Page, Section
-from atlas.publish import engine
+from atlas.publish.content import Content, gather
 from atlas.publish.docs_tree import write_docs_tree
+from atlas.publish.writers import DEFAULT, NAMES, Target, writer
 from tests.checkout import EPOCH, ROOT, contents, environment
 
 MENU = [
@@ -44,23 +46,35 @@ PAGES = [
 ]
 
 
-def tree(folder: Path, *, about: str = "") -> Path:
-    """A docs tree with the pages above, and one hand-written page."""
+def content(folder: Path, *, about: str = "") -> Content:
+    """The pages above, and one hand-written page."""
     hand_written = folder / "hand-written"
     (hand_written / "assets/css").mkdir(parents=True)
     (hand_written / "assets/css/atlas.css").write_text("body {}")
     (hand_written / "notes.md").write_text(f"# Notes\n\n{about}\n")
-    write_docs_tree(PAGES, hand_written, folder / "docs")
-    return folder / "docs"
+    return gather(PAGES, hand_written)
 
 
-def build(folder: Path) -> Path:
-    engine.build(ROOT, tree(folder), folder / "site", epoch=int(EPOCH))
+def build(
+    folder: Path,
+    name: str = DEFAULT,
+    *,
+    about: str = "",
+    root: Path = ROOT,
+    site_url: str | None = None,
+) -> Path:
+    """The site in a new folder."""
+    target = Target(root, folder / "docs", folder / "site", int(EPOCH), site_url)
+    writer(name)(content(folder, about=about), target)
     return folder / "site"
 
 
-def test_builds_every_page(tmp_path: Path) -> None:
-    site = build(tmp_path)
+each_writer = pytest.mark.parametrize("name", NAMES)
+
+
+@each_writer
+def test_builds_every_page(name: str, tmp_path: Path) -> None:
+    site = build(tmp_path, name)
     for page in PAGES:
         assert (site / page.address / "index.html").is_file()
     acme = (site / "companies/acme/index.html").read_text()
@@ -72,7 +86,7 @@ def test_builds_every_page(tmp_path: Path) -> None:
 def test_two_builds_are_identical(tmp_path: Path) -> None:
     """In other folders, with other hash seeds, other clocks and other settings of the place."""
     script = (
-        "import sys; from pathlib import Path; from tests.publish.test_engine import build; "
+        "import sys; from pathlib import Path; from tests.publish.test_writers import build; "
         "build(Path(sys.argv[1]))"
     )
     sites = []
@@ -91,6 +105,8 @@ def test_two_builds_are_identical(tmp_path: Path) -> None:
 
 def test_plain_mkdocs_in_strict_mode_makes_the_same(tmp_path: Path) -> None:
     site = build(tmp_path)
+    shutil.rmtree(tmp_path / "docs")
+    write_docs_tree(gather(PAGES, tmp_path / "hand-written"), tmp_path / "docs")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "plain"],
         cwd=ROOT,
@@ -103,14 +119,9 @@ def test_plain_mkdocs_in_strict_mode_makes_the_same(tmp_path: Path) -> None:
     assert contents(tmp_path / "plain") == contents(site)
 
 
-def test_dates_come_from_the_epoch(tmp_path: Path) -> None:
-    engine.build(
-        ROOT,
-        tree(tmp_path),
-        tmp_path / "site",
-        epoch=int(EPOCH),
-        site_url="https://atlas.example.org/",
-    )
+@each_writer
+def test_dates_come_from_the_epoch(name: str, tmp_path: Path) -> None:
+    build(tmp_path, name, site_url="https://atlas.example.org/")
     sitemap = (tmp_path / "site/sitemap.xml").read_text()
     assert set(re.findall(r"<lastmod>(.*?)</lastmod>", sitemap)) == {"2025-01-01"}
     assert "<loc>https://atlas.example.org/companies/acme/</loc>" in sitemap
@@ -142,9 +153,12 @@ def test_says_nothing_of_an_editor_or_repository(tmp_path: Path) -> None:
         ("[Not a file](companies/acme/)", "'companies/acme/'"),
     ],
 )
-def test_a_bad_link_stops_the_build_with_one_line(tmp_path: Path, about: str, told: str) -> None:
+@each_writer
+def test_a_bad_link_stops_the_build_with_one_line(
+    name: str, tmp_path: Path, about: str, told: str
+) -> None:
     with pytest.raises(InputError) as stopped:
-        engine.build(ROOT, tree(tmp_path, about=about), tmp_path / "site", epoch=int(EPOCH))
+        build(tmp_path, name, about=about)
     (message,) = stopped.value.messages
     assert message.startswith("the engine: ")
     assert "notes.md" in message
@@ -152,21 +166,35 @@ def test_a_bad_link_stops_the_build_with_one_line(tmp_path: Path, about: str, to
     assert "\n" not in message
 
 
-def test_links_to_places_inside_generated_pages_are_understood(tmp_path: Path) -> None:
+@each_writer
+def test_links_to_places_inside_generated_pages_are_understood(name: str, tmp_path: Path) -> None:
     about = "[a](companies/acme/index.md#timeline) [b](companies/acme/index.md#deep-inside)"
-    engine.build(ROOT, tree(tmp_path, about=about), tmp_path / "site", epoch=int(EPOCH))
+    assert build(tmp_path, name, about=about).is_dir()
 
 
-def test_bad_settings_are_one_line_each(tmp_path: Path) -> None:
-    (tmp_path / "mkdocs.yml").write_text("site_name: 7\n")
-    with pytest.raises(InputError, match="Config value 'site_name'"):
-        engine.build(tmp_path, tree(tmp_path), tmp_path / "site", epoch=int(EPOCH))
-    (tmp_path / "mkdocs.yml").write_text("site_name: [\n")
-    with pytest.raises(InputError, match="the engine: "):
-        engine.build(tmp_path, tmp_path / "docs", tmp_path / "site", epoch=int(EPOCH))
+@each_writer
+def test_bad_settings_are_one_line_each(name: str, tmp_path: Path) -> None:
+    for number, (settings, told) in enumerate(
+        (("site_name: 7\n", "Config value 'site_name'"), ("site_name: [\n", "the engine: "))
+    ):
+        root = tmp_path / str(number)
+        root.mkdir()
+        (root / "mkdocs.yml").write_text(settings)
+        with pytest.raises(InputError, match=told):
+            build(root, name, root=root)
 
 
-def test_leaves_the_environment_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@each_writer
+def test_leaves_the_environment_as_it_was(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "7")
-    build(tmp_path)
+    build(tmp_path, name)
     assert os.environ["SOURCE_DATE_EPOCH"] == "7"
+
+
+def test_what_only_mkdocs_can_follow_is_refused_with_the_way_out(tmp_path: Path) -> None:
+    (tmp_path / "hook.py").write_text("def on_page_content(html, **_):\n    return html\n")
+    (tmp_path / "mkdocs.yml").write_text("site_name: Atlas\nhooks: [hook.py]\n")
+    with pytest.raises(InputError, match=r"on_page_content.*--writer mkdocs"):
+        build(tmp_path, "direct", root=tmp_path)
