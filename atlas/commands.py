@@ -26,7 +26,7 @@ from atlas.publish.publisher import publisher
 def site(root: Path, options: argparse.Namespace) -> int:
     """Check, build, and replace ``site/``; with errors it stays as it was."""
     from atlas.publish.site import (
-        make_site,  # brings the engine, which the other commands do not need
+        make_site,  # brings MkDocs, which the other commands do not need
     )
 
     info = _build_info(root)
@@ -94,7 +94,7 @@ def coverage(root: Path, options: argparse.Namespace) -> int:
 
 def serve(root: Path, options: argparse.Namespace) -> int:
     """Show a preview until Ctrl-C."""
-    from atlas.publish import preview  # brings the engine
+    from atlas.publish import preview  # brings MkDocs
 
     with suppress(KeyboardInterrupt):  # the way to stop it
         preview.serve(root, options.port)
