@@ -71,14 +71,18 @@ def test_every_statement_names_its_sources(site: BuiltSite, visitor: Visitor) ->
 
 
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
-def test_nothing_of_the_screen_is_printed(
+def test_all_is_printed_but_what_is_of_the_screen(
     site: BuiltSite, visitor: Visitor, page_type: str
 ) -> None:
+    """Nothing is cut at the margin."""
     status = 404 if page_type == "not-found" else 200
-    page = visitor.open(example(site, page_type), status=status)
+    page = visitor.open(example(site, page_type), width=_WIDTH, status=status)
     _on_paper(page)
     assert page.locator(_CHROME).locator("visible=true").count() == 0
     expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= _WIDTH
+    widths = page.locator(".scroll").evaluate_all("all => all.map((e) => e.scrollWidth)")
+    assert max(widths, default=0) <= _WIDTH
 
 
 def test_a_selection_says_that_it_is_one(site: BuiltSite, visitor: Visitor) -> None:
@@ -148,16 +152,6 @@ def test_statements_of_other_pages_are_told_with_the_page(
     assert printed
     known = {f"/{site.address_of(entry)}" for entry in site.index.entries.values()}
     assert set(printed) <= known
-
-
-@pytest.mark.parametrize("page_type", PAGE_TYPES)
-def test_nothing_is_cut_at_the_margin(site: BuiltSite, visitor: Visitor, page_type: str) -> None:
-    status = 404 if page_type == "not-found" else 200
-    page = visitor.open(example(site, page_type), width=_WIDTH, status=status)
-    _on_paper(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= _WIDTH
-    widths = page.locator(".scroll").evaluate_all("all => all.map((e) => e.scrollWidth)")
-    assert max(widths, default=0) <= _WIDTH
 
 
 def test_a_sheet_holds_several_statements(site: BuiltSite, visitor: Visitor) -> None:
