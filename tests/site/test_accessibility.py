@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.site.built import BuiltSite
-from tests.site.page_types import PAGE_TYPES, example
+from tests.site.page_types import PAGE_TYPES, example, without_type
 from tests.site.visitor import DESKTOP, PHONE, Visitor
 
 pytestmark = pytest.mark.browser
@@ -31,13 +31,21 @@ def _violations(page: Page, rules: dict[str, list[str]] = _RULES) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_is_of_a_known_type(site: BuiltSite) -> None:
+    """A new type of page has to join the list, so that it is opened and audited too."""
+    assert without_type(site) == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", DESKTOP), ("dark", PHONE)])
 @pytest.mark.parametrize("page_type", PAGE_TYPES)
 def test_as_it_opens(
-    site: BuiltSite, visitor: Visitor, page_type: str, scheme: Literal["light", "dark"]
+    site: BuiltSite, visitor: Visitor, page_type: str, scheme: Literal["light", "dark"], width: int
 ) -> None:
+    """Quietly, and no wider than the screen."""
     status = 404 if page_type == "not-found" else 200
-    page = visitor.open(example(site, page_type), scheme=scheme, status=status)
+    page = visitor.open(example(site, page_type), scheme=scheme, width=width, status=status)
+    assert page.locator("h1").is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert _violations(page, _COLOURS if scheme == "dark" else _RULES) == []
 
 
