@@ -16,7 +16,7 @@ from atlas.views.index import Entry, Index
 from atlas.views.organisations import CONTRACTING, body_kind
 
 #: Relations that make one group of two bodies.
-_GROUP = frozenset({"part-of", "subsidiary-of", "owned-by"})
+_GROUP = frozenset({"part-of", "subsidiary-of", "owned-by", "site-of"})
 
 #: partner: agreed or carried out. planned: by plan or announcement only. other: named alongside.
 Worth = Literal["partner", "planned", "other"]

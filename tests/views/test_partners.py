@@ -98,3 +98,13 @@ def test_who_runs_a_site_together_is_a_partner_and_the_site_is_none(tmp_path: Pa
     assert partners_of(index, "gamma")["acme"].is_partner
     assert partners_of(index)["institute"].worth == "other"
     assert not partners_of(index, "institute")["acme"].is_partner
+
+
+def test_a_site_of_its_own_is_no_partner(tmp_path: Path) -> None:
+    centre = (
+        "-- profiles/organisations/centre.yml --\nname: Centre\nkind: centre\nrelations:\n"
+        "  - {kind: site-of, organisation: acme, basis: editor, certainty: sure, note: By name.}\n"
+    )
+    parties = "site: r-and-d-centre\nparties:\n  - {organisation: centre, role: centre}"
+    index = index_of(tmp_path, statement("upgraded", parties, kind="site"), more=centre)
+    assert partners_of(index)["centre"].worth == "other"
