@@ -16,11 +16,11 @@ from atlas.check.unused import UsedBy, unused
 from atlas.check.unused import report as unused_report
 from atlas.errors import InputError
 from atlas.load import load
-from atlas.model.schema import schema_files
 from atlas.problems import Problem, did_you_mean
 from atlas.publish.build_info import BuildInfo, read_build_info, refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
+from atlas.reference.schema import schema_files
 
 
 def site(root: Path, options: argparse.Namespace) -> int:

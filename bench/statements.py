@@ -23,7 +23,7 @@ Written = tuple[dict[str, Any], str]
 
 
 @dataclass
-class Body:
+class Organisation:
     """An invented company or organisation."""
 
     id: str
@@ -36,7 +36,7 @@ class World:
     """All that the companies share. ``used`` collects what statements name."""
 
     random: Random
-    partners: list[Body] = field(default_factory=list)
+    partners: list[Organisation] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     used: dict[str, set[str]] = field(
         default_factory=lambda: {"partners": set(), "places": set(), "topics": set()}
@@ -50,7 +50,7 @@ class World:
                 self.names.add(name)
                 return name
 
-    def partner(self) -> Body:
+    def partner(self) -> Organisation:
         """A partner; the earlier in the list, the more often."""
         place = int(len(self.partners) * self.random.random() ** 2.5)
         self.used["partners"].add(self.partners[place].id)
@@ -85,7 +85,7 @@ def _amount(random: Random) -> tuple[str, int]:
     return f"{number:,}", number
 
 
-def _partnership(world: World, company: Body, person: str) -> Written:
+def _partnership(world: World, company: Organisation, person: str) -> Written:
     random, other = world.random, world.partner()
     subject, aim, name = random.choice(_FIELDS), random.choice(_AIMS), vocabulary.invented(random)
     when, dated = _date(random)
@@ -104,7 +104,7 @@ def _partnership(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _site(world: World, company: Body, person: str) -> Written:
+def _site(world: World, company: Organisation, person: str) -> Written:
     random, (place, where) = world.random, _place(world)
     thing, subject = random.choice(_THINGS), random.choice(_FIELDS)
     when, dated = _date(random)
@@ -123,7 +123,7 @@ def _site(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _figure(world: World, company: Body, person: str) -> Written:
+def _figure(world: World, company: Organisation, person: str) -> Written:
     random, unit, subject = world.random, world.random.choice(_UNITS), world.random.choice(_FIELDS)
     shown, number = _amount(random)
     when, dated = _date(random)
@@ -138,7 +138,7 @@ def _figure(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _investment(world: World, company: Body, person: str) -> Written:
+def _investment(world: World, company: Organisation, person: str) -> Written:
     random, other, subject = world.random, world.partner(), world.random.choice(_FIELDS)
     millions = random.randint(13, 900)
     when, dated = _date(random)
@@ -154,7 +154,7 @@ def _investment(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _commitment(world: World, company: Body, person: str) -> Written:
+def _commitment(world: World, company: Organisation, person: str) -> Written:
     random, aim, subject = world.random, world.random.choice(_AIMS), world.random.choice(_FIELDS)
     past = random.random() < 0.5  # well before or well after any day of a build
     due = random.randint(2020, 2025) if past else random.randint(2050, 2070)
@@ -170,7 +170,7 @@ def _commitment(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _quotation(world: World, company: Body, person: str) -> Written:
+def _quotation(world: World, company: Organisation, person: str) -> Written:
     random, subject = world.random, vocabulary.invented(world.random)
     said = f"We want to {random.choice(_AIMS)} and need {random.choice(_FIELDS)} for it"
     quote = f"“{said},” said {person}, who speaks for {company.name} on {subject}."
@@ -186,7 +186,7 @@ def _quotation(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _product(world: World, company: Body, person: str) -> Written:
+def _product(world: World, company: Organisation, person: str) -> Written:
     random, name = world.random, vocabulary.invented(world.random)
     subject, other = random.choice(_FIELDS), world.partner()
     when, dated = _date(random)
@@ -206,7 +206,7 @@ def _product(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _recognition(world: World, company: Body, person: str) -> Written:
+def _recognition(world: World, company: Organisation, person: str) -> Written:
     random, other, thing = world.random, world.partner(), world.random.choice(_THINGS)
     when, dated = _date(random)
     award = f"{vocabulary.invented(random)} Prize"
@@ -221,7 +221,7 @@ def _recognition(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _event(world: World, company: Body, person: str) -> Written:
+def _event(world: World, company: Organisation, person: str) -> Written:
     random, other, (place, where) = world.random, world.partner(), _place(world)
     subject, thing = random.choice(_FIELDS), random.choice(_THINGS)
     when, dated = _date(random)
@@ -237,7 +237,7 @@ def _event(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _programme(world: World, company: Body, person: str) -> Written:
+def _programme(world: World, company: Organisation, person: str) -> Written:
     random, name = world.random, f"{vocabulary.invented(world.random)} Programme"
     subject, aim = random.choice(_FIELDS), random.choice(_AIMS)
     when, dated = _date(random)
@@ -251,11 +251,11 @@ def _programme(world: World, company: Body, person: str) -> Written:
     }, quote
 
 
-def _any(kind: str) -> Callable[[World, Body, str], Written]:
+def _any(kind: str) -> Callable[[World, Organisation, str], Written]:
     """A maker for a kind that has none of its own: what its class requires, in plain words."""
     label, known = KINDS[kind].traits.label, frozenset(StatementBase.model_fields) | {"kind"}
 
-    def make(world: World, company: Body, person: str) -> Written:
+    def make(world: World, company: Organisation, person: str) -> Written:
         random, (place, where), other = world.random, _place(world), world.partner()
         name, subject = vocabulary.invented(random), random.choice(_FIELDS)
         when, dated = _date(random)
@@ -284,7 +284,7 @@ def _any(kind: str) -> Callable[[World, Body, str], Written]:
 
 
 #: One after the other gives a mixture of all kinds, some of them more often than others.
-_OWN: dict[str, Callable[[World, Body, str], Written]] = {
+_OWN: dict[str, Callable[[World, Organisation, str], Written]] = {
     "partnership": _partnership,
     "event": _event,
     "figure": _figure,

@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 from bench import vocabulary
-from bench.statements import MAKERS, Body, World
+from bench.statements import MAKERS, Organisation, World
 
 ROOT = Path(__file__).resolve().parent.parent
 _PUBLISHED = "3 June 2025"
@@ -32,11 +32,11 @@ def write_atlas(folder: Path, companies: int, statements: int = 20, seed: int = 
     for _ in range(5 + companies * 3 // 2):
         kind = world.random.choice(list(vocabulary.BODY_ENDINGS))
         name = world.name(vocabulary.BODY_ENDINGS[kind])
-        world.partners.append(Body(_slug(name), name, kind))
+        world.partners.append(Organisation(_slug(name), name, kind))
     sources = []
     for _ in range(companies):
         name = world.name(vocabulary.COMPANY_ENDINGS)
-        company = Body(_slug(name), name)
+        company = Organisation(_slug(name), name)
         profile, source, text = _company(world, company, statements)
         _write(folder / f"seeds/{company.id}.txt", text)
         _write_yaml(folder / f"profiles/companies/{company.id}.yml", profile)
@@ -56,7 +56,9 @@ def make_buildable(folder: Path) -> Path:
     return folder
 
 
-def _company(world: World, company: Body, count: int) -> tuple[dict[str, Any], dict[str, Any], str]:
+def _company(
+    world: World, company: Organisation, count: int
+) -> tuple[dict[str, Any], dict[str, Any], str]:
     """A company's profile, its source's entry in the catalogue, and the source's text."""
     random = world.random
     title = f"What {company.name} works on, and with whom"
@@ -139,7 +141,7 @@ def _importance(number: int, count: int) -> str:
     return "background" if number % 3 == 0 else "supporting"
 
 
-def _source(company: Body, title: str, text: str) -> dict[str, Any]:
+def _source(company: Organisation, title: str, text: str) -> dict[str, Any]:
     return {
         "id": company.id,
         "file": f"{company.id}.txt",

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.model.schema import schema_files
+from atlas.reference.schema import schema_files
 from tests.checkout import COMPANY, ROOT, build_py, contents, environment, make_checkout, run
 
 

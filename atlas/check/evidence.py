@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atlas.load import Atlas, LoadedProfile
 from atlas.load.yaml_document import YamlDocument
-from atlas.model import Body, Evidence, Record, Statement
+from atlas.model import Evidence, OrganisationBase, Record, Statement
 from atlas.model.parts import ModelField, parts
 from atlas.problems import FieldPath
 
@@ -34,7 +34,7 @@ def all_evidence(atlas: Atlas) -> Iterator[Cited]:
             ref = f"{profile.id}/{statement.id}"
             for field, item in evidence_of(statement):
                 yield _cited(profile, (*at, *field), item, ref)
-        if isinstance(profile.record, Body):
+        if isinstance(profile.record, OrganisationBase):
             for index, relation in enumerate(profile.record.relations):
                 for field, item in evidence_of(relation):
                     yield _cited(profile, ("relations", index, *field), item, profile.id)

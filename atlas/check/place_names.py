@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from atlas.load import Atlas, LoadedProfile
-from atlas.model import Body, Place, Statement
+from atlas.model import OrganisationBase, Place, Statement
 from atlas.text.countries import country_names, same_land
 from atlas.text.names import plain_letters
 from atlas.text.quotes import prints
@@ -81,11 +81,13 @@ def own_places(
     places in the subject's own name.
     """
     bodies = [profile, *_parties(atlas, statement)]
-    countries = {body.record.country for body in bodies if isinstance(body.record, Body)}
+    countries = {
+        body.record.country for body in bodies if isinstance(body.record, OrganisationBase)
+    }
     found = {
         place.id
         for body in bodies
-        if isinstance(body.record, Body) and body.record.place
+        if isinstance(body.record, OrganisationBase) and body.record.place
         for place in places.outward(body.record.place)
     }
     return found | {

@@ -20,7 +20,7 @@ from atlas.check.evidence import names
 from atlas.check.number_support import dates
 from atlas.check.prose import statement_prose
 from atlas.load import Atlas, LoadedProfile, LoadedSource
-from atlas.model import Body, Person, Statement
+from atlas.model import OrganisationBase, Person, Statement
 from atlas.model.kinds import Quotation
 from atlas.text.folding import Passage
 from atlas.text.numbers import find_numbers
@@ -136,7 +136,7 @@ class UsedBy:
 
     def _of_ties(self, profile: LoadedProfile) -> Iterator[str]:
         yield from names(profile)
-        if isinstance(profile.record, Body):
+        if isinstance(profile.record, OrganisationBase):
             for relation in profile.record.relations:
                 yield from filter(None, (relation.note,))
                 if relation.organisation in self._atlas.profiles:

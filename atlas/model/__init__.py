@@ -5,11 +5,11 @@ from atlas.model.kinds import KINDS, Commitment, Statement
 from atlas.model.places import Place, Places, Topic, Topics
 from atlas.model.profile import (
     Alias,
-    Body,
     Company,
     Disagreement,
     Landscape,
     Organisation,
+    OrganisationBase,
     Person,
     Profile,
     Relation,
@@ -21,7 +21,6 @@ __all__ = [
     "KINDS",
     "Alias",
     "Amount",
-    "Body",
     "Catalogue",
     "Commitment",
     "Company",
@@ -30,6 +29,7 @@ __all__ = [
     "Landscape",
     "NotCited",
     "Organisation",
+    "OrganisationBase",
     "Person",
     "Place",
     "Places",

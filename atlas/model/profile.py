@@ -147,7 +147,7 @@ class ProfileBase(Record):
     note: Prose | None = field("Curator's remark on the whole profile.", default=None)
 
 
-class Body(ProfileBase):
+class OrganisationBase(ProfileBase):
     """What companies and organisations share, and landscapes have not."""
 
     relations: list[Relation] = field("Ties to other profiles.", default_factory=list)
@@ -160,13 +160,13 @@ class Body(ProfileBase):
     )
 
     @model_validator(mode="after")
-    def _country_has_its_basis(self) -> Body:
+    def _country_has_its_basis(self) -> OrganisationBase:
         if (self.country is None) != (self.country_basis is None):
             raise ValueError("`country` and `country_basis` go together")
         return self
 
 
-class Company(Body):
+class Company(OrganisationBase):
     """A company whose innovation work is profiled: ``profiles/companies/<id>.yml``."""
 
     scope: Sentences = field(
@@ -175,7 +175,7 @@ class Company(Body):
     summary: Prose = field(_SUMMARY_HELP, good=_SUMMARY_EXAMPLE)
 
 
-class Organisation(Body):
+class Organisation(OrganisationBase):
     """A partner, investor, public body, event...: ``profiles/organisations/<id>.yml``."""
 
     kind: OrganisationKind = field("What sort of body it is.")

@@ -22,7 +22,7 @@ from atlas.text.sentences import first_sentence
 from atlas.views.basis import DOUBTFUL
 from atlas.views.glance import PlaceNamed, places_named, weightiest
 from atlas.views.index import Entry, Fragment, Index, Speaker, owners
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView, Question
 from atlas.views.sources import SourceView
 
@@ -114,7 +114,7 @@ def _of_profile(renderer: Renderer, view: ProfileView) -> Card:
     kind = (
         "Landscape"
         if profile.folder == "landscapes"
-        else labels.ORGANISATION_KINDS[body_kind(profile)][0]
+        else labels.ORGANISATION_KINDS[organisation_kind(profile)][0]
     )
     country, place = getattr(record, "country", None), getattr(record, "place", None)
     where = (

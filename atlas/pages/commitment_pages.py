@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from atlas.pages.addresses import link
 from atlas.pages.page import Page
-from atlas.pages.plates import MIN_STRIP
+from atlas.pages.pictures import MIN_STRIP
 from atlas.pages.render import Renderer
-from atlas.pictures.timeline_strip import Span, Strip, timeline_picture
+from atlas.pictures.timeline.strip import Span, Strip, timeline_picture
 from atlas.views.commitments import Promise, by_due_year, promises
 from atlas.views.index import owners
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from markupsafe import Markup, escape
 
 from atlas.labels import ORGANISATION_KINDS, STATEMENT_KINDS, STATUSES, published
-from atlas.pages import plates
+from atlas.pages import pictures
 from atlas.pages.addresses import link
-from atlas.pages.lanes import Lane, axis, lane
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
+from atlas.pictures.timeline.lanes import Lane, axis, lane
 from atlas.views.comparison import Column, Group, column, rows
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
 
 HERE = "compare/"
@@ -72,7 +72,7 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
 
 def _side(renderer: Renderer, view: ProfileView) -> Side:
     one = column(view)
-    drawn = lane([plates.span(entry, HERE) for entry in view.timeline.dated])
+    drawn = lane([pictures.span(entry, HERE) for entry in view.timeline.dated])
     parts = renderer.parts("compared.html", HERE, view=view, sites=one.sites, lane=drawn)
     name = Markup('<a href="{}">{}</a>').format(link(HERE, view.profile), view.profile.record.name)
     return Side(one, name, _facts(view), parts, drawn)
@@ -118,7 +118,7 @@ def _label(renderer: Renderer, group: Group, key: str) -> Markup:
         case "bodies":
             body = atlas.profiles[key]
             return Markup('<a href="{}">{}</a><span class="role">{}</span>').format(
-                link(HERE, body), body.record.name, ORGANISATION_KINDS[body_kind(body)][0]
+                link(HERE, body), body.record.name, ORGANISATION_KINDS[organisation_kind(body)][0]
             )
         case "body-kinds":
             return escape(ORGANISATION_KINDS[key][1])

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 
 from atlas.labels import ORGANISATION_KINDS, SITE_KINDS, count
 from atlas.model.kinds import Site
-from atlas.pages import plates
-from atlas.pages.downloads import Picture
+from atlas.pages import pictures
 from atlas.pages.page import Asset, Page
+from atlas.pages.pictures import Picture
 from atlas.pages.render import Renderer
 from atlas.pages.search_entries import of_page, of_places
-from atlas.pictures.overview_items import MOST_COMPANIES, MOST_SHARED
+from atlas.pictures.network.overview_items import MOST_COMPANIES, MOST_SHARED
 from atlas.text.names import name_key
 from atlas.views.commitments import promises
 from atlas.views.index import Entry, owners
-from atlas.views.organisations import body_kind
-from atlas.views.overview import TiedBody, tied_bodies
+from atlas.views.organisations import organisation_kind
 from atlas.views.places import Country, countries, named_only
 from atlas.views.profile import ProfileView
+from atlas.views.shared_partners import TiedOrganisation, tied_organisations
 from atlas.views.timeline import timeline
 
-#: The table of bodies shows no more than this; the list of organisations has all.
+#: The table of organisations shows no more than this; the list of organisations has all.
 _MOST_ROWS = 500
 #: With more places than this the map shows countries, and each large one has a map of its own.
 _MOST_MARKS = 40
@@ -42,23 +42,23 @@ class Card:
 def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
     """All pages of this part of the site but those that have modules of their own."""
     companies = [view for view in views if view.profile.folder == "companies"]
-    bodies = tied_bodies(companies)
+    organisations = tied_organisations(companies)
     found = countries(renderer.index)
-    yield _explore(renderer, companies, bodies, found)
+    yield _explore(renderer, companies, organisations, found)
     yield from _map(renderer, found)
-    yield from _network(renderer, companies, bodies)
+    yield from _network(renderer, companies, organisations)
 
 
 def _explore(
     renderer: Renderer,
     companies: list[ProfileView],
-    bodies: list[TiedBody],
+    organisations: list[TiedOrganisation],
     found: list[Country],
 ) -> Page:
     entries = renderer.index.entries.values()
     covered = timeline(entries).covered
     places = sum(len(country.places) for country in found)
-    shared = sum(len(body.ties) > 1 for body in bodies)
+    shared = sum(len(organisation.ties) > 1 for organisation in organisations)
     profiles = renderer.index.atlas.profiles.values()
     questions = sum(len(profile.record.disagreements) for profile in profiles)
     cards = [
@@ -78,7 +78,7 @@ def _explore(
             "network/",
             "Network",
             "Who is named with whom, and which companies share a partner?",
-            f"{count(len(bodies), 'organisation')}, {shared:,} of them shared",
+            f"{count(len(organisations), 'organisation')}, {shared:,} of them shared",
         ),
         Card(
             "compare/",
@@ -123,9 +123,9 @@ def _map(renderer: Renderer, found: list[Country]) -> Iterator[Page | Asset]:
     on_map = sum(site.on_map for country in found for site in country.sites)
     by_country = on_map > _MOST_MARKS
     if by_country:
-        picture = plates.country_map(found, places)
+        picture = pictures.country_map(found, places)
     else:
-        picture = plates.site_map([s for country in found for s in country.sites], places)
+        picture = pictures.site_map([s for country in found for s in country.sites], places)
     if picture:
         yield picture.file(here, renderer.build.site_url)
     kinds = {it.site for entry in entries.values() if isinstance(it := entry.statement, Site)}
@@ -165,7 +165,7 @@ def _country_maps(renderer: Renderer, found: list[Country]) -> dict[str, Picture
     for country in [c for c in largest if c.code][:_MOST_COUNTRY_MAPS]:
         sites = [site for site in country.sites if site.on_map]
         sites.sort(key=lambda site: (-len(site.entries), name_key(site.place.name)))
-        if picture := plates.site_map(sites[:_MOST_MARKS], places, prefix=country.id):
+        if picture := pictures.site_map(sites[:_MOST_MARKS], places, prefix=country.id):
             maps[country.id] = picture
     return maps
 
@@ -180,13 +180,13 @@ def _without_place(renderer: Renderer) -> list[Entry]:
 
 
 def _network(
-    renderer: Renderer, companies: list[ProfileView], bodies: list[TiedBody]
+    renderer: Renderer, companies: list[ProfileView], organisations: list[TiedOrganisation]
 ) -> Iterator[Page | Asset]:
     here = "network/"
-    picture = plates.overview([view.profile for view in companies], bodies, here)
+    picture = pictures.overview([view.profile for view in companies], organisations, here)
     if picture:
         yield picture.file(here, renderer.build.site_url)
-    used = {body_kind(body.profile) for body in bodies}
+    used = {organisation_kind(organisation.profile) for organisation in organisations}
     yield renderer.page(
         "network.html",
         here,
@@ -194,9 +194,9 @@ def _network(
         "Which organisations the sources name alongside which companies, and which they share.",
         network=picture.with_link(here) if picture else "",
         companies=companies,
-        bodies=bodies[:_MOST_ROWS],
-        total=len(bodies),
-        shared=[body for body in bodies if len(body.ties) > 1],
+        organisations=organisations[:_MOST_ROWS],
+        total=len(organisations),
+        shared=[organisation for organisation in organisations if len(organisation.ties) > 1],
         cut=len(companies) > MOST_COMPANIES,
         most_companies=MOST_COMPANIES,
         most_shared=MOST_SHARED,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.check.rules import all_rules
-from atlas.model.field_reference import field_reference
 from atlas.pages.page import Page
 from atlas.pages.render import Renderer
 from atlas.pages.search_entries import of_fields, of_page, of_rules
+from atlas.reference.field_reference import field_reference
 
 #: The lists from which every page is reached: address, title, what stands there.
 _LISTS = (

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from atlas.pages import plates
+from atlas.pages import pictures
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
-from atlas.views.asked import asked
 from atlas.views.briefs import briefs, most_recent
 from atlas.views.commitments import promises
 from atlas.views.index import Entry
 from atlas.views.key_events import key_events
+from atlas.views.key_questions import key_questions
 from atlas.views.latest import latest
 from atlas.views.profile import ProfileView
 
 #: How much of each the home page shows.
 _TIMELINES = 6
 _LATEST = 5
-_ASKED = 3
+_KEY_QUESTIONS = 3
 _CARDS = 6
 
 
@@ -32,7 +32,7 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
     }
     companies = folders["companies"]
     events = key_events(companies, _TIMELINES)
-    picture = plates.timelines(events, "")
+    picture = pictures.timelines(events, "")
     if picture:
         yield picture.file("", renderer.build.site_url)
     yield renderer.page(
@@ -55,7 +55,7 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
             "Commitments": ("commitments/", len(promises(entries, today))),
             "Open questions": ("questions/", sum(len(view.questions) for view in views)),
         },
-        asked=list(asked(views))[:_ASKED],
+        key_questions=list(key_questions(views))[:_KEY_QUESTIONS],
         latest=latest(entries, today, _LATEST),
     )
 

@@ -13,7 +13,7 @@ from atlas.pages.render import Renderer
 from atlas.text.names import name_key
 from atlas.views.briefs import Brief, briefs
 from atlas.views.index import owners
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
 
 #: With more companies than this each gets a line or two; its page has the rest.
@@ -68,7 +68,7 @@ def _companies(renderer: Renderer, companies: list[Brief]) -> Page:
 
 
 def _organisations(renderer: Renderer, organisations: list[Brief]) -> Page:
-    used = {body_kind(brief.view.profile) for brief in organisations}
+    used = {organisation_kind(brief.view.profile) for brief in organisations}
     return renderer.page(
         "organisations.html",
         "organisations/",

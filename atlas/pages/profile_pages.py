@@ -8,13 +8,13 @@ from atlas import labels
 from atlas.anchors import PROFILE_TEMPLATES
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
-from atlas.pages import plates, search_entries
+from atlas.pages import pictures, search_entries
 from atlas.pages.addresses import address
-from atlas.pages.downloads import Picture
 from atlas.pages.page import Asset, Page
+from atlas.pages.pictures import Picture
 from atlas.pages.render import Renderer
 from atlas.views.index import owners
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
 
 #: Pictures to download, by folder; an organisation's small ones are part of the companies' own.
@@ -58,9 +58,9 @@ def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page | A
 def _pictures(renderer: Renderer, view: ProfileView, here: str) -> dict[str, Picture]:
     """The pictures of a profile that has something to show on them, by name."""
     drawn = (
-        plates.strip(view.timeline, here),
-        plates.network(view, here),
-        plates.site_map(view.sites, renderer.index.atlas.places),
+        pictures.strip(view.timeline, here),
+        pictures.network(view, here),
+        pictures.site_map(view.sites, renderer.index.atlas.places),
     )
     return {picture.name: picture for picture in drawn if picture}
 
@@ -79,7 +79,7 @@ def _description(view: ProfileView) -> str:
     """One line for search engines and previews."""
     record = view.profile.record
     if isinstance(record, Organisation):
-        kind = labels.ORGANISATION_KINDS[body_kind(view.profile)][0]
+        kind = labels.ORGANISATION_KINDS[organisation_kind(view.profile)][0]
         said = len(view.entries) + len(view.mentions)
         return f"{record.name} ({kind.lower()}) in the sources: {labels.count(said, 'statement')}."
     scope = record.scope

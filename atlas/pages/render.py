@@ -27,7 +27,7 @@ from atlas.text.sentences import first_sentence
 from atlas.text.summary import emphasised
 from atlas.text.text_fragment import with_fragment
 from atlas.views.index import CitedPassage, Index
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.originals import original
 from atlas.views.sites import by_statements
 
@@ -76,7 +76,7 @@ class Renderer:
             number=labels.number,
             value=labels.value_in_words,
             country=labels.country_name,
-            body_kind=body_kind,
+            organisation_kind=organisation_kind,
             by_statements=by_statements,
             sentence_anchor=sentence_anchor,
             html_date=_html_date,

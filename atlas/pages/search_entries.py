@@ -13,13 +13,13 @@ from atlas.anchors import place_anchor
 from atlas.check.rule import Rule
 from atlas.load import LoadedProfile
 from atlas.model import Place, Topic
-from atlas.model.field_reference import RecordHelp
 from atlas.model.kinds import Site
 from atlas.model.parts import ModelField, parts
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import SearchEntry
+from atlas.reference.field_reference import RecordHelp
 from atlas.views.index import Entry, Index, Speaker
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView, Question
 from atlas.views.sources import CitedSentence, SourceView
 
@@ -115,7 +115,7 @@ def _body(index: Index, profile: LoadedProfile) -> SearchEntry:
     if profile.folder == "landscapes":
         kind = "Landscape"
     else:
-        kind = labels.ORGANISATION_KINDS[body_kind(profile)][0]
+        kind = labels.ORGANISATION_KINDS[organisation_kind(profile)][0]
     country, place = getattr(record, "country", None), getattr(record, "place", None)
     where = (
         index.atlas.places[place].name if place else "",

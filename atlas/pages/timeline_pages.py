@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.pages import plates
+from atlas.pages import pictures
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
 from atlas.views.index import Entry, owners
@@ -31,7 +31,7 @@ def pages(renderer: Renderer) -> Iterator[Page | Asset]:
     entries = list(renderer.index.entries.values())
     line = timeline(entries)
     split = len(entries) > MOST_ON_A_PAGE
-    picture = plates.strip(line, _HERE, "{year}/" if split else "#year-{year}")
+    picture = pictures.strip(line, _HERE, "{year}/" if split else "#year-{year}")
     if picture:
         yield picture.file(_HERE, renderer.build.site_url)
     strip = picture.with_link(_HERE) if picture else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atlas.pages import plates, search_entries
+from atlas.pages import pictures, search_entries
 from atlas.pages.addresses import address
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
@@ -32,7 +32,7 @@ def pages(renderer: Renderer) -> Iterator[Page | Asset]:
 def _topic(renderer: Renderer, view: TopicView) -> Iterator[Page | Asset]:
     line = timeline(view.shown)
     here = address(view.topic)
-    picture = plates.strip(line, here)
+    picture = pictures.strip(line, here)
     if picture:
         yield picture.file(here, renderer.build.site_url)
     yield renderer.page(

@@ -5,9 +5,9 @@ properties through the classes of ``docs/assets/css/pictures.css``, so that it f
 light and dark, and is drawn twice where a phone needs another layout: ``in_two_forms`` wraps both.
 """
 
-from atlas.pictures.network import Group, Network, Node, network_picture, network_svg
-from atlas.pictures.site_map import Mark, PlaceName, SiteMap, site_map_picture, site_map_svg
-from atlas.pictures.timeline_strip import Span, Strip, timeline_picture, timeline_svg
+from atlas.pictures.map.site_map import Mark, PlaceName, SiteMap, site_map_picture, site_map_svg
+from atlas.pictures.network.drawing import Group, Network, Node, network_picture, network_svg
+from atlas.pictures.timeline.strip import Span, Strip, timeline_picture, timeline_svg
 
 __all__ = [
     "Group",

@@ -11,9 +11,9 @@ from math import ceil
 
 from markupsafe import Markup
 
-from atlas.pictures.svg import Form, Sheet, element, group, in_two_forms
-from atlas.pictures.text import text_width
-from atlas.pictures.words import plural
+from atlas.pictures.draw.svg import Form, Sheet, element, group, in_two_forms
+from atlas.pictures.draw.text import text_width
+from atlas.pictures.draw.words import plural
 
 _ROW, _BAR = 11.0, 7.0
 _KEY_SIZE = 12.0

@@ -10,7 +10,7 @@ from atlas.text.summary import SummarySentence
 from atlas.views.index import Entry
 from atlas.views.key_events import events, latest_past
 from atlas.views.key_facts import weightiest
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.partners import Partner
 from atlas.views.profile import ProfileView
 
@@ -48,7 +48,9 @@ class Brief:
     @property
     def partner_kinds(self) -> tuple[str, ...]:
         """Kinds of all with whom something was agreed, done or planned; each once."""
-        return tuple(dict.fromkeys(body_kind(partner.profile) for partner in self._all_partners))
+        return tuple(
+            dict.fromkeys(organisation_kind(partner.profile) for partner in self._all_partners)
+        )
 
     @property
     def partner_count(self) -> int:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from atlas.labels import ORGANISATION_KINDS, STATEMENT_KINDS, STATUSES
 from atlas.views.index import Entry
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
 
 #: What is counted: bodies by their number of statements, and by kind; statements by topic, kind
@@ -60,7 +60,7 @@ def column(view: ProfileView) -> Column:
         partner.profile.id: len({tie.entry.ref for tie in partner.ties})
         for partner in view.partners
     }
-    kinds = (body_kind(partner.profile) for partner in view.partners)
+    kinds = (organisation_kind(partner.profile) for partner in view.partners)
     topics = (topic for statement in statements for topic in statement.topics)
     return Column(
         view,

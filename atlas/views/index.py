@@ -13,10 +13,10 @@ from atlas.check.coverage import SourceCoverage, coverage
 from atlas.check.unused import UsedBy
 from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
-from atlas.model import Body, Disagreement, Evidence, Person, Place, Relation, Statement
+from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
 from atlas.model.choices import EvidenceRole
 from atlas.text.quotes import find_quote, prints
-from atlas.views.organisations import CONTRACTING, body_kind
+from atlas.views.organisations import CONTRACTING, organisation_kind
 
 Doubt = Literal["question", "contradicted", "withdrawn"]
 #: Characters of a sentence that are shown beside quoted words.
@@ -212,7 +212,7 @@ class Index:
         """Body id → its standing ties, from either side."""
         found: dict[str, list[RelatedBody]] = defaultdict(list)
         for profile in self.atlas.profiles.values():
-            if isinstance(profile.record, Body):
+            if isinstance(profile.record, OrganisationBase):
                 for relation in profile.record.relations:
                     other = self.atlas.profiles[relation.organisation]
                     found[profile.id].append(RelatedBody(other, relation, outgoing=True))
@@ -246,7 +246,7 @@ class Index:
         return [
             body
             for body in found
-            if body_kind(body) in CONTRACTING
+            if organisation_kind(body) in CONTRACTING
             and not any(prints(title, name) for name in (body.record.name, *_aliases(body)))
         ]
 

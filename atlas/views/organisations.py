@@ -6,12 +6,12 @@ from atlas.load import LoadedProfile
 from atlas.model import Organisation
 from atlas.model.choices import OrganisationKind
 
-#: Kinds of body that can be party to an agreement.
+#: Kinds of organisation that can be party to an agreement.
 CONTRACTING = frozenset(kind for kind in OrganisationKind if kind.contracts)
 
 
-def body_kind(profile: LoadedProfile) -> OrganisationKind:
-    """The kind of a body; profiled companies are companies."""
+def organisation_kind(profile: LoadedProfile) -> OrganisationKind:
+    """The kind of an organisation; profiled companies are companies."""
     return (
         profile.record.kind
         if isinstance(profile.record, Organisation)

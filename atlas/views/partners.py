@@ -1,4 +1,4 @@
-"""With whom: the bodies that take part in a profile's statements, and how."""
+"""With whom: the organisations that take part in a profile's statements, and how."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from atlas.load import LoadedProfile
 from atlas.model import Landscape
 from atlas.model.statement import AHEAD, IMPORTANCES
 from atlas.views.index import Entry, Index
-from atlas.views.organisations import CONTRACTING, body_kind
+from atlas.views.organisations import CONTRACTING, organisation_kind
 
-#: Relations that make one group of two bodies.
+#: Relations that make one group of two organisations.
 _GROUP = frozenset({"part-of", "subsidiary-of", "owned-by", "site-of"})
 
 #: partner: agreed or carried out. planned: by plan or announcement only. other: named alongside.
@@ -24,10 +24,10 @@ Worth = Literal["partner", "planned", "other"]
 
 @dataclass(frozen=True)
 class Tie:
-    """One statement that connects two bodies, and the role of the other one in it.
+    """One statement that connects two organisations, and the role of the other one in it.
 
-    ``role`` is empty when the statement stands on the other body's own profile. ``founded`` tells
-    that one of the two is what was set up there.
+    ``role`` is empty when the statement stands on the other organisation's own profile. ``founded``
+    says that one of the two is what was set up there.
     """
 
     entry: Entry
@@ -42,7 +42,7 @@ class Tie:
 
 @dataclass(frozen=True)
 class Partner:
-    """A body with all its ties to the profile.
+    """An organisation with all its ties to the profile.
 
     ``contracts`` tells whether both are of kinds that can be party to an agreement; parts of one
     group are none to each other.
@@ -109,8 +109,8 @@ def _ties(tie: Tie) -> bool:
     return tie.entry.statement.traits.ties != "mention"
 
 
-def _tie(entry: Entry, role: str, *bodies: str) -> Tie:
-    founded = any(p.founded and p.organisation in bodies for p in entry.statement.parties)
+def _tie(entry: Entry, role: str, *organisations: str) -> Tie:
+    founded = any(p.founded and p.organisation in organisations for p in entry.statement.parties)
     return Tie(entry, role, founded)
 
 
@@ -120,7 +120,7 @@ def _rank(tie: Tie) -> tuple[bool, int]:
 
 
 def group_of(index: Index, id: str) -> set[str]:
-    """Ids of the bodies of one group with a body, itself included: its owners, parts, siblings."""
+    """Ids of an organisation's group, itself included: its owners, parts, siblings."""
     found, waiting = {id}, [id]
     while waiting:
         for tie in index.relations.get(waiting.pop(), ()):
@@ -131,20 +131,21 @@ def group_of(index: Index, id: str) -> set[str]:
 
 
 def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
-    """All bodies tied to a profile, by kind in the fixed order of kinds, then by name.
+    """All organisations tied to a profile, by kind in the fixed order of kinds, then by name.
 
-    A tie is a statement on the profile that names the body, a statement on the body's profile that
-    names this one, or a statement of a third profile that tells what both did together.
+    A tie is a statement on the profile that names the organisation, a statement on the
+    organisation's profile that names this one, or a statement of a third profile that says what
+    both did together.
     """
     ties: dict[str, list[Tie]] = defaultdict(list)
     for entry in index.by_profile.get(profile.id, ()):
-        for body, role in entry.statement.organisations():
-            ties[body].append(_tie(entry, role, body))
+        for organisation, role in entry.statement.organisations():
+            ties[organisation].append(_tie(entry, role, organisation))
     for mention in index.mentions.get(profile.id, ()):
         # Whoever came to the same conference is no partner of the others.
         if mention.entry.statement.traits.ties == "joint":
-            for body, role in mention.entry.statement.organisations():
-                ties[body].append(_tie(mention.entry, role, body, profile.id))
+            for organisation, role in mention.entry.statement.organisations():
+                ties[organisation].append(_tie(mention.entry, role, organisation, profile.id))
         if not isinstance(mention.entry.profile.record, Landscape):
             ties[mention.entry.profile.id].append(_tie(mention.entry, "", profile.id))
     ties.pop(profile.id, None)
@@ -154,16 +155,18 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
         Partner(
             other,
             tuple(sorted(found_ties, key=_rank)),
-            {body_kind(profile), body_kind(other)} <= CONTRACTING and other.id not in group,
+            {organisation_kind(profile), organisation_kind(other)} <= CONTRACTING
+            and other.id not in group,
         )
         for other, found_ties in (
-            (index.atlas.profiles[body], found_ties) for body, found_ties in ties.items()
+            (index.atlas.profiles[organisation], found_ties)
+            for organisation, found_ties in ties.items()
         )
     ]
     return sorted(
         found,
         key=lambda partner: (
-            kinds.index(body_kind(partner.profile)),
+            kinds.index(organisation_kind(partner.profile)),
             partner.profile.sort_key,
         ),
     )

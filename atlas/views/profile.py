@@ -16,7 +16,7 @@ from atlas.views.commitments import Promise, promises
 from atlas.views.figures import KeyFigure, figures
 from atlas.views.index import Entry, Index, Mention, RelatedBody
 from atlas.views.key_facts import key_facts, rank
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from atlas.views.partners import Partner, partners
 from atlas.views.sites import SitePlace, sites
 from atlas.views.timeline import Timeline, timeline
@@ -155,4 +155,4 @@ def profile_view(index: Index, profile: LoadedProfile, today: date) -> ProfileVi
 
 def _where_it_works(profile: LoadedProfile, mentions: tuple[Mention, ...]) -> list[Entry]:
     """Statements on other profiles; none for an event, which is only where a site was announced."""
-    return [] if body_kind(profile) == "event" else [mention.entry for mention in mentions]
+    return [] if organisation_kind(profile) == "event" else [mention.entry for mention in mentions]

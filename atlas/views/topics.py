@@ -23,8 +23,8 @@ Tally = tuple[tuple[LoadedProfile, int], ...]
 class TopicView:
     """A topic with its statements.
 
-    ``profiles`` carry them; ``partners`` are other bodies that take part in them; both with the
-    number of statements, most first. ``shown`` are the latest statements when there are very many.
+    ``profiles`` carry them; ``partners`` are other organisations that take part in them; both with
+    the number of statements, most first. ``shown`` are the latest statements when there are many.
     """
 
     topic: Topic
@@ -48,10 +48,11 @@ class TopicView:
 def topic_view(index: Index, topic: Topic) -> TopicView:
     """Statements in the order of profiles; everything else by number of statements."""
     entries = index.by_topic.get(topic.id, [])
-    bodies = (
-        body
+    organisations = (
+        organisation
         for entry in entries
-        for body in {body for body, _ in entry.statement.organisations()} - {entry.profile.id}
+        for organisation in {organisation for organisation, _ in entry.statement.organisations()}
+        - {entry.profile.id}
     )
     beside = Counter(
         other for entry in entries for other in entry.statement.topics if other != topic.id
@@ -61,7 +62,7 @@ def topic_view(index: Index, topic: Topic) -> TopicView:
         topic,
         tuple(entries),
         _ranked(profiles, Counter(entry.profile.id for entry in entries)),
-        _ranked(profiles, Counter(bodies)),
+        _ranked(profiles, Counter(organisations)),
         tuple(
             sorted(
                 ((index.atlas.topics[id], count) for id, count in beside.items()),

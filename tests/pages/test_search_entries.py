@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from atlas.check.rules import all_rules
-from atlas.model.field_reference import field_reference
 from atlas.pages import search_entries
 from atlas.pages.page import SearchEntry
+from atlas.reference.field_reference import field_reference
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from atlas.views.sources import source_view

@@ -7,8 +7,8 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.pictures.geometry import Box
-from atlas.pictures.text import text_width
+from atlas.pictures.draw.geometry import Box
+from atlas.pictures.draw.text import text_width
 
 #: Font size, letter spacing and leading by class; the stylesheet says the same.
 FONTS = {

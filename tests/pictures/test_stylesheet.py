@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from atlas.labels import ORGANISATION_KINDS
-from atlas.pictures import map_labels, network_layout
+from atlas.pictures.map import labels as map_labels
+from atlas.pictures.network import layout as network_layout
 from tests.pictures.drawn import FONTS
 
 _ROOT = Path(__file__).parents[2]

@@ -9,9 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from atlas.load.history import read_history
-from atlas.views.asked import asked
 from atlas.views.changes import changes
 from atlas.views.commitments import promises
+from atlas.views.key_questions import key_questions
 from atlas.views.profile import profile_view
 from atlas.views.sources import source_view
 from tests import checkout
@@ -25,7 +25,7 @@ def test_home_answers_what_people_ask(site: BuiltSite) -> None:
         profile_view(site.index, profile, site.info.today)
         for profile in site.index.atlas.profiles.values()
     ]
-    wanted = [found.question for found in asked(views)][:3]
+    wanted = [found.question for found in key_questions(views)][:3]
     page = site.documents[""]
     found = [e for e in page.elements("article") if has_class(e, "asked")]
     assert [text_of(next(article.iter("h3"))) for article in found] == wanted

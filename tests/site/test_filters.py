@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from atlas.model import Statement
 from atlas.views.index import Entry
-from atlas.views.organisations import body_kind
+from atlas.views.organisations import organisation_kind
 from tests.site.built import BuiltSite
 from tests.site.page_types import example
 from tests.site.visitor import Visitor
@@ -157,11 +157,11 @@ def test_organisations_by_kind_and_country(site: BuiltSite, visitor: Visitor) ->
     expected = [
         profile.record.name
         for profile in listed
-        if body_kind(profile) == body_kind(wanted)
+        if organisation_kind(profile) == organisation_kind(wanted)
         and getattr(profile.record, "country", None) == country
     ]
     page = visitor.open("organisations/")
-    _choose(page, kind=body_kind(wanted), country=str(country))
+    _choose(page, kind=organisation_kind(wanted), country=str(country))
     assert sorted(_rows(page)) == sorted(expected)
     again = visitor.open(page.url.removeprefix(visitor.host))
     assert sorted(_rows(again)) == sorted(expected)

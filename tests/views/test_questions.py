@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from atlas.views.questions import open_questions
-from tests.views.test_asked import CONFLICT
+from tests.views.test_key_questions import CONFLICT
 from tests.views.written import index_of
 
 AMBIGUITY = """\

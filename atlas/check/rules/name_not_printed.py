@@ -20,7 +20,7 @@ from atlas.check.place_names import PlaceNames
 from atlas.check.references import full_reference
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
-from atlas.model import Body, Statement
+from atlas.model import OrganisationBase, Statement
 from atlas.model.kinds import Product
 from atlas.text.countries import country_names, is_land
 from atlas.text.names import plain_letters
@@ -134,7 +134,7 @@ def _texts(
         known = (source.title, source.short, source.publisher, source.author)
         yield from (text for text in known if text)
     yield from names_in(atlas, profile, statement)
-    if isinstance(profile.record, Body):
+    if isinstance(profile.record, OrganisationBase):
         for relation in profile.record.relations:
             if other := atlas.profiles.get(relation.organisation):
                 yield from names(other)
@@ -146,7 +146,7 @@ def _texts(
     for id in statement.places:
         for place in places.outward(id):
             yield from places.names(place)
-    if isinstance(profile.record, Body) and profile.record.country:
+    if isinstance(profile.record, OrganisationBase) and profile.record.country:
         yield from country_names(profile.record.country)
 
 

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
-from atlas.model import Body
+from atlas.model import OrganisationBase
 from atlas.problems import FieldPath
 from atlas.text.folding import fold_plain
 from atlas.text.names_alike import bare_name, body_of_name
@@ -60,7 +60,7 @@ def _named(atlas: Atlas) -> list[_Named]:
     """The names of companies and organisations, each with its place."""
     found: list[_Named] = []
     for profile in atlas.profiles.values():
-        if isinstance(profile.record, Body):
+        if isinstance(profile.record, OrganisationBase):
             found.append((profile, ("name",), profile.record.name))
             for index, alias in enumerate(profile.record.aliases):
                 found.append((profile, ("aliases", index, "name"), alias.name))
@@ -93,6 +93,6 @@ def _tied(one: LoadedProfile, other: LoadedProfile) -> bool:
     return any(
         relation.organisation == far.id
         for near, far in ((one, other), (other, one))
-        if isinstance(near.record, Body)
+        if isinstance(near.record, OrganisationBase)
         for relation in near.record.relations
     )

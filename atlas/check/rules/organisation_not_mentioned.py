@@ -10,7 +10,7 @@ from datetime import date
 from atlas.check.references import all_references
 from atlas.check.rule import Finding
 from atlas.load import Atlas
-from atlas.model import Body
+from atlas.model import OrganisationBase
 
 SEVERITY = "error"
 WHOLE_ATLAS = True
@@ -33,7 +33,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     }
     for profile in atlas.in_folder("organisations"):
         record = profile.record
-        relations = record.relations if isinstance(record, Body) else []
+        relations = record.relations if isinstance(record, OrganisationBase) else []
         if not (profile.id in named or record.statements or relations):
             yield Finding(
                 profile.document,

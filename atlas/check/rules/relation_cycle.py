@@ -10,7 +10,7 @@ from datetime import date
 
 from atlas.check.rule import Finding
 from atlas.load import Atlas
-from atlas.model import Body
+from atlas.model import OrganisationBase
 from atlas.problems import FieldPath
 
 SEVERITY = "error"
@@ -34,7 +34,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     upwards: dict[str, list[str]] = {}
     places: dict[tuple[str, str], FieldPath] = {}
     for profile in atlas.profiles.values():
-        if not isinstance(profile.record, Body):
+        if not isinstance(profile.record, OrganisationBase):
             continue
         for index, relation in enumerate(profile.record.relations):
             at: FieldPath = ("relations", index, "organisation")

@@ -1,0 +1,1 @@
+"""The map of sites: frames and projections, land and borders, labels, marks."""

@@ -1,0 +1,1 @@
+"""Networks of organisations: one with its partners, and all companies with those they share."""

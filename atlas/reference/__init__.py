@@ -1,0 +1,1 @@
+"""What the model says about itself to editors: the field reference, the JSON Schemas."""
