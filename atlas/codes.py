@@ -1,9 +1,10 @@
-"""Codes of countries (ISO 3166-1) and currencies (ISO 4217), as CLDR holds them."""
+"""Countries (ISO 3166-1) and currencies (ISO 4217) with their codes, as CLDR holds them."""
 
 from __future__ import annotations
 
 from functools import cache
 
+from babel import Locale
 from babel.core import get_global
 
 #: Numeric codes from here on are CLDR's and the UN's own, and no part of ISO 3166-1.
@@ -48,6 +49,11 @@ def countries() -> frozenset[str]:
         for number, codes in get_global("territory_aliases").items()
         if number.isdecimal() and int(number) < _FIRST_PRIVATE and len(codes) == 1
     )
+
+
+def country_name(code: str) -> str:
+    """The English name of an alpha-2 code; the code itself when it has none."""
+    return str(Locale("en", "GB").territories.get(code, code))
 
 
 def country_meant(code: str) -> str:

@@ -8,6 +8,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from atlas.build_info import BuildInfo
 from atlas.check import check as check_atlas
 from atlas.check.coverage import coverage as measure_coverage
 from atlas.check.coverage import report
@@ -17,7 +18,7 @@ from atlas.check.unused import report as unused_report
 from atlas.errors import InputError
 from atlas.load import load
 from atlas.problems import Problem, did_you_mean
-from atlas.publish.build_info import BuildInfo, read_build_info, refuse_early_day
+from atlas.publish.environment import read_build_info, refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.reference.schema import schema_files

@@ -8,6 +8,7 @@ from babel import Locale
 from babel.core import parse_locale
 from babel.numbers import format_compact_decimal, format_decimal
 
+from atlas.codes import country_name
 from atlas.dates import PartialDate
 from atlas.model import KINDS, Amount, StatementBase, Value
 from atlas.model.choices import (
@@ -133,11 +134,6 @@ def published(when: PartialDate) -> str:
     if when.latest is None and when.start:
         return f"{when.start.display()} or later"
     return when.display()
-
-
-def country_name(code: str) -> str:
-    """The English name of an ISO 3166-1 alpha-2 code, from CLDR."""
-    return str(_LOCALE.territories.get(code, code))
 
 
 def language_name(tag: str) -> str:

@@ -26,11 +26,11 @@ from gzip import compress
 from pathlib import Path
 
 from atlas.anchors import TEMPLATES
+from atlas.build_info import BuildInfo
 from atlas.load import Atlas, load
 from atlas.pages import home_page, index_pages, search_entries
 from atlas.pages.page import Page, SearchEntry
 from atlas.pages.render import Renderer
-from atlas.publish.build_info import BuildInfo
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.publish.search_index import FOLDER, write_search_index

@@ -70,7 +70,6 @@ LAUGHS = b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(
         (b"name: " + b"x" * 900_000 + b"\nkind: hospital\n", "bad-value"),
         ("name: Beta \u202eHospital\nkind: hospital\n".encode(), "bad-value"),
         ("name: Beta\u200bHospital\nkind: hospital\n".encode(), "bad-value"),
-        (b"name: <script>alert(1)</script>\nkind: hospital\n", "bad-value"),
         (b"name: [Beta]\nkind: hospital\n", "wrong-type"),
         (b"name: {a: b}\nkind: hospital\n", "wrong-type"),
         (b"- name: Beta\n", "wrong-type"),
@@ -184,7 +183,6 @@ SUMMARY = "summary: Acme has run a laboratory in Springfield since 2019 [@labora
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        (TITLE, "title: <img src=x onerror=alert(1)>", "bad-value"),
         (TITLE, "title: '{{ 7 * 7 }} {% raw %} ${HOME} $(id)'", "number-not-in-quote"),
         (QUOTE, "quote: '(((((((((((((a+)+)+)+)+)+)+)+)+)+)+)+)+$ [\\'", "quote-not-in-source"),
         (QUOTE, f"quote: '{'ab ' * 1300}'", "quote-not-in-source"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atlas import labels
+from atlas.codes import country_name
 from atlas.model import Amount, Value
 
 
@@ -64,8 +65,8 @@ def test_a_conversion_is_shown_as_the_source_prints_it() -> None:
 
 
 def test_countries_and_counts() -> None:
-    assert labels.country_name("KR") == "South Korea"
-    assert labels.country_name("ZZ9") == "ZZ9"
+    assert country_name("KR") == "South Korea"
+    assert country_name("ZZ9") == "ZZ9"
     assert labels.count(1, "body", "bodies") == "1 body"
     assert labels.count(0, "source") == "0 sources"
     assert labels.count(1200, "body", "bodies") == "1,200 bodies"

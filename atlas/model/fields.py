@@ -103,13 +103,6 @@ def _verbatim(text: str) -> str:
     return _plain(text)
 
 
-def _name(text: str) -> str:
-    # The theme prints page titles in places where it does not escape them.
-    if found := re.search(r"[<>]", text):
-        raise ValueError(f"contains '{found.group()}'; a name has no angle brackets")
-    return _one_line(text)
-
-
 def _country(code: str) -> str:
     if code not in codes.countries():
         meant = codes.country_meant(code)
@@ -127,9 +120,9 @@ def _currency(code: str) -> str:
 
 
 #: What tells fields of free text from ids, dates and listed values.
-TEXT_VALIDATORS = (_plain, _one_line, _prose, _name, _verbatim)
+TEXT_VALIDATORS = (_plain, _one_line, _prose, _verbatim)
 #: Those of text in our own words.
-OUR_TEXT = (_one_line, _prose, _name)
+OUR_TEXT = (_one_line, _prose)
 
 Slug = Annotated[
     str,
@@ -141,7 +134,7 @@ StatementRef = Annotated[
     str,
     StringConstraints(pattern=r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$"),
 ]
-Name = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_name)]
+Name = Annotated[str, StringConstraints(min_length=1, max_length=160), AfterValidator(_one_line)]
 Line = Annotated[str, StringConstraints(min_length=1, max_length=240), AfterValidator(_one_line)]
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterValidator(_prose)]
 Sentences = Annotated[

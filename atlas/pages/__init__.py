@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.anchors import TEMPLATES
+from atlas.build_info import BuildInfo
 from atlas.load import Atlas
 from atlas.load.history import History
 from atlas.pages import (
@@ -24,7 +25,6 @@ from atlas.pages import (
 )
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
-from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from atlas.views.sources import source_view

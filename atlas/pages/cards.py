@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from atlas import labels
+from atlas.codes import country_name
 from atlas.load import LoadedProfile
 from atlas.model import Topic
 from atlas.pages.addresses import address
@@ -119,7 +120,7 @@ def _of_profile(renderer: Renderer, view: ProfileView) -> Card:
     country, place = getattr(record, "country", None), getattr(record, "place", None)
     where = (
         renderer.index.atlas.places[place].name if place else "",
-        labels.country_name(country) if country else "",
+        country_name(country) if country else "",
     )
     facts = []
     if view.entries:
@@ -191,7 +192,7 @@ def _of_topic(index: Index, topic: Topic) -> Card:
 def _of_place(found: PlaceNamed) -> Card:
     place = found.place
     country = place.country if place.kind != "country" else None
-    meta = (place.kind.label, labels.country_name(country) if country else "")
+    meta = (place.kind.label, country_name(country) if country else "")
     facts = [f"named in {labels.count(len(found.entries), 'statement')}"]
     if found.sites:
         facts.insert(0, labels.count(found.sites, "statement of a site", "statements of sites"))

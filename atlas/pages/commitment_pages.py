@@ -10,6 +10,7 @@ from atlas.pages.addresses import link
 from atlas.pages.page import Page
 from atlas.pages.pictures import MIN_STRIP
 from atlas.pages.render import Renderer
+from atlas.pages.wording import outcome
 from atlas.pictures.timeline.strip import Span, Strip, timeline_picture
 from atlas.views.commitments import Promise, by_due_year, promises
 from atlas.views.index import owners
@@ -43,7 +44,7 @@ def _strip(found: list[Promise], here: str) -> Markup:
             promise.commitment.due.latest,
             promise.commitment.due.latest,
             link(here, promise.entry),
-            when=promise.told.rstrip("."),
+            when=outcome(promise).rstrip("."),
         )
         for promise in found
         if promise.commitment.due and promise.commitment.due.latest

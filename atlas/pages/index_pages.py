@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from atlas import labels
+from atlas.codes import country_name
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
 from atlas.pages.page import Page
@@ -104,4 +104,4 @@ def _countries(found: list[Brief]) -> list[str]:
 
 def _country(code: str) -> tuple[bool, tuple[str, str]]:
     """For sorting: by name, the unknown one last."""
-    return not code, name_key(labels.country_name(code) if code else "")
+    return not code, name_key(country_name(code) if code else "")

@@ -18,7 +18,8 @@ from atlas.pages.page import Asset
 from atlas.pictures.draw.svg import element
 from atlas.pictures.draw.words import TENTATIVE
 from atlas.pictures.map.site_map import Mark, PlaceName, SiteMap, site_map_picture, site_map_svg
-from atlas.pictures.network.drawing import Group, Network, Node, network_picture, network_svg
+from atlas.pictures.network.drawing import network_picture, network_svg
+from atlas.pictures.network.items import Group, Network, Node
 from atlas.pictures.network.overview_drawing import (
     Company,
     Organisation,

@@ -14,14 +14,16 @@ from markupsafe import Markup, escape
 
 from atlas import labels
 from atlas.anchors import place_anchor, year_anchor
+from atlas.build_info import BuildInfo
+from atlas.codes import country_name
 from atlas.dates import PartialDate
 from atlas.model import Evidence
 from atlas.model.source import WebCopy
+from atlas.pages import wording
 from atlas.pages.addresses import link, sentence_anchor
 from atlas.pages.kinds import KindPartials
 from atlas.pages.page import Page, SearchEntry, Section
 from atlas.pages.search_entries import of_page
-from atlas.publish.build_info import BuildInfo
 from atlas.text.names import name_key
 from atlas.text.sentences import first_sentence
 from atlas.text.summary import emphasised
@@ -75,7 +77,14 @@ class Renderer:
         self._environment.filters.update(
             number=labels.number,
             value=labels.value_in_words,
-            country=labels.country_name,
+            country=country_name,
+            outcome=wording.outcome,
+            figure_note=wording.figure_note,
+            forms=wording.forms,
+            field_names=wording.field_names,
+            worded=wording.worded,
+            key_question=wording.question,
+            country_or_none=wording.country,
             organisation_kind=organisation_kind,
             by_statements=by_statements,
             sentence_anchor=sentence_anchor,

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from atlas import labels
 from atlas.anchors import place_anchor
 from atlas.check.rule import Rule
+from atlas.codes import country_name
 from atlas.load import LoadedProfile
 from atlas.model import Place, Topic
 from atlas.model.kinds import Site
@@ -90,7 +91,7 @@ def of_places(here: str, places: Iterable[Place]) -> Iterator[SearchEntry]:
             place.name,
             "",
             kind="Place",
-            about=(labels.country_name(country),) if country else (),
+            about=(country_name(country),) if country else (),
         )
 
 
@@ -119,7 +120,7 @@ def _body(index: Index, profile: LoadedProfile) -> SearchEntry:
     country, place = getattr(record, "country", None), getattr(record, "place", None)
     where = (
         index.atlas.places[place].name if place else "",
-        labels.country_name(country) if country else "",
+        country_name(country) if country else "",
     )
     return SearchEntry(
         "name",

@@ -19,7 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from atlas.check.report import render
 from atlas.errors import AtlasError, CannotRunError
-from atlas.publish.build_info import read_build_info
+from atlas.publish.environment import read_build_info
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher, publisher
 from atlas.publish.site import make_site

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from atlas.build_info import BuildInfo
 from atlas.check import check
 from atlas.load import load
 from atlas.load.history import read_history
 from atlas.pages import make_pages
 from atlas.problems import Problem
-from atlas.publish.build_info import BuildInfo, refuse_early_day
 from atlas.publish.content import gather
+from atlas.publish.environment import refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
 from atlas.publish.search_index import write_search_index

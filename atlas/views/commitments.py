@@ -1,13 +1,17 @@
-"""Who promised what by when, and what the sources tell of the outcome."""
+"""Who promised what by when, and what the sources say of the outcome."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from atlas.model import Commitment
+from atlas.model.choices import OutcomeState
 from atlas.views.index import Entry
+
+State = Literal["met", "missed", "passed", "open", "undated"]
 
 
 @dataclass(frozen=True)
@@ -16,8 +20,7 @@ class Promise:
 
     entry: Entry
     commitment: Commitment
-    state: str  # met, missed, passed, open, undated
-    told: str  # the state as a sentence
+    state: State
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class DueYear:
 def promises(entries: Iterable[Entry], today: date) -> list[Promise]:
     """All commitments, by due date; those without one come last."""
     return by_due_date(
-        Promise(entry, entry.statement, *_state(entry.statement, today))
+        Promise(entry, entry.statement, _state(entry.statement, today))
         for entry in entries
         if isinstance(entry.statement, Commitment)
     )
@@ -56,16 +59,12 @@ def _due(commitment: Commitment) -> date:
     return (commitment.due.latest if commitment.due else None) or date.max
 
 
-def _state(commitment: Commitment, today: date) -> tuple[str, str]:
-    outcome = commitment.outcome
-    if outcome.state in ("met", "missed"):
-        return (
-            outcome.state,
-            "Met, a source says." if outcome.state == "met" else "Missed, a source says.",
-        )
+def _state(commitment: Commitment, today: date) -> State:
+    match commitment.outcome.state:
+        case OutcomeState.MET:
+            return "met"
+        case OutcomeState.MISSED:
+            return "missed"
     if commitment.due is None or commitment.due.latest is None:
-        return "undated", "No date set; no source here reports the outcome."
-    due = commitment.due.display().removeprefix("by ")
-    if commitment.due.latest < today:
-        return "passed", f"Due {due}, passed; no source here reports the outcome."
-    return "open", f"Due {due}, still open."
+        return "undated"
+    return "passed" if commitment.due.latest < today else "open"

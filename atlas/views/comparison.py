@@ -11,7 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from atlas.labels import ORGANISATION_KINDS, STATEMENT_KINDS, STATUSES
+from atlas.model import KINDS
+from atlas.model.choices import OrganisationKind, Status
 from atlas.views.index import Entry
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
@@ -66,10 +67,10 @@ def column(view: ProfileView) -> Column:
         view,
         {
             "bodies": _tallies(ties, ()),
-            "body-kinds": _tallies(Counter(kinds), ORGANISATION_KINDS),
+            "body-kinds": _tallies(Counter(kinds), OrganisationKind),
             "topics": _tallies(Counter(topics), ()),
-            "kinds": _tallies(Counter(s.kind for s in statements), STATEMENT_KINDS),
-            "statuses": _tallies(Counter(s.status for s in statements), STATUSES),
+            "kinds": _tallies(Counter(s.kind for s in statements), KINDS),
+            "statuses": _tallies(Counter(s.status for s in statements), Status),
         },
     )
 

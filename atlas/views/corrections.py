@@ -11,27 +11,15 @@ from itertools import zip_longest
 from typing import Any
 
 from atlas.dates import PartialDate
-from atlas.labels import STATUSES
 from atlas.text.typography import typographic
 from atlas.text.word_diff import Piece, replaced, word_diff
 
 #: A statement or profile as YAML held it: text, mappings and lists.
 Data = Mapping[str, Any]
 
-#: Fields told in their old and new words; others are only named.
+#: Fields shown in their old and new words; others are only named.
 _PROSE = ("title", "text")
 _WORDED = (*_PROSE, "date", "status")
-#: Names of fields that readers would not know.
-_NAMES = {
-    "aliases": "other names",
-    "as_of": "date",
-    "derived": "numbers reckoned",
-    "disagreements": "open questions",
-    "promotional": "tone",
-    "relations": "ties to other bodies",
-    "values": "figures",
-    "waivers": "exceptions",
-}
 
 
 @dataclass(frozen=True)
@@ -53,24 +41,21 @@ def wordings(before: Data, after: Data) -> tuple[Wording, ...]:
     return (*worded, *_passages(before, after))
 
 
-def other_fields(before: Data, after: Data, told: tuple[str, ...] = _WORDED) -> tuple[str, ...]:
-    """Names of the other fields that differ, in order of the newer version."""
+def other_fields(before: Data, after: Data, apart: tuple[str, ...] = _WORDED) -> tuple[str, ...]:
+    """The fields that differ, in order of the newer version, but for those ``apart``."""
     names = dict.fromkeys([*after, *before])
-    differing = (
+    return tuple(
         name
         for name in names
-        if name not in (*told, "id", "evidence") and before.get(name) != after.get(name)
+        if name not in (*apart, "id", "evidence") and before.get(name) != after.get(name)
     )
-    return tuple(dict.fromkeys(_NAMES.get(name, name.replace("_", " ")) for name in differing))
 
 
 def worded_as(data: Data, name: str) -> str:
-    """A field as readers see it."""
+    """A field as a page sets it; a status by its value."""
     text = plain(data.get(name))
     if name in _PROSE:
         return typographic(text)
-    if name == "status" and text in STATUSES:
-        return STATUSES[text][0]
     if name == "date" and text:
         try:
             return PartialDate.parse(text).display()

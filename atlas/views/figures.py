@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from atlas.labels import STATUSES, dated
 from atlas.model import Value
+from atlas.model.choices import Status
 from atlas.model.statement import AHEAD
 from atlas.views.index import Entry
 
@@ -19,22 +19,15 @@ class KeyFigure:
     value: Value
 
     @property
-    def when(self) -> str:
-        """The date of the value, or else that of its statement; "undated" without either."""
-        if self.value.as_of:
-            return self.value.as_of.display()
-        return dated(self.entry.statement) or "undated"
-
-    @property
-    def status(self) -> str:
-        """The statement's status in words, where the value has it too; else empty.
+    def status(self) -> Status | None:
+        """The statement's status, where the value has it too.
 
         A plan may name a number of today beside the one that it aims at, and what is done may
         name one of another year: neither is planned or done itself.
         """
         if self.value.as_of and not self._is_target:
-            return ""
-        return STATUSES[self.entry.statement.status][0]
+            return None
+        return self.entry.statement.status
 
     @property
     def title(self) -> str:

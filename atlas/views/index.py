@@ -11,7 +11,6 @@ from typing import Literal
 
 from atlas.check.coverage import SourceCoverage, coverage
 from atlas.check.unused import UsedBy
-from atlas.labels import RELATIONS
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
 from atlas.model.choices import EvidenceRole
@@ -139,7 +138,7 @@ class Mention:
 
 
 @dataclass(frozen=True)
-class RelatedBody:
+class RelatedOrganisation:
     """A standing tie seen from one side; ``outgoing`` when this profile holds the relation."""
 
     other: LoadedProfile
@@ -149,7 +148,7 @@ class RelatedBody:
     @property
     def label(self) -> str:
         """The tie in words, as seen from this side."""
-        return RELATIONS[self.relation.kind][0 if self.outgoing else 1]
+        return self.relation.kind.label if self.outgoing else self.relation.kind.inverse
 
 
 @dataclass
@@ -208,15 +207,15 @@ class Index:
         return dict(found)
 
     @cached_property
-    def relations(self) -> dict[str, list[RelatedBody]]:
+    def relations(self) -> dict[str, list[RelatedOrganisation]]:
         """Body id → its standing ties, from either side."""
-        found: dict[str, list[RelatedBody]] = defaultdict(list)
+        found: dict[str, list[RelatedOrganisation]] = defaultdict(list)
         for profile in self.atlas.profiles.values():
             if isinstance(profile.record, OrganisationBase):
                 for relation in profile.record.relations:
                     other = self.atlas.profiles[relation.organisation]
-                    found[profile.id].append(RelatedBody(other, relation, outgoing=True))
-                    found[other.id].append(RelatedBody(profile, relation, outgoing=False))
+                    found[profile.id].append(RelatedOrganisation(other, relation, outgoing=True))
+                    found[other.id].append(RelatedOrganisation(profile, relation, outgoing=False))
         return dict(found)
 
     def passage(self, evidence: Evidence) -> CitedPassage:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from atlas.labels import ORGANISATION_KINDS, country_name
 from atlas.load import LoadedProfile
 from atlas.model import Company, Disagreement
+from atlas.model.choices import OrganisationKind
 from atlas.views.commitments import Promise, by_due_date
 from atlas.views.index import Entry
 from atlas.views.key_facts import rank
@@ -19,7 +19,14 @@ from atlas.views.profile import ProfileView
 #: How much of an answer is shown; the rest is a link away.
 MOST_POINTS = 4
 #: Kinds of partner, those first that readers ask about most.
-_PARTNERS = ("hospital", "university", "research-institute", "public-body", "investor", "fund")
+_PARTNERS = (
+    OrganisationKind.HOSPITAL,
+    OrganisationKind.UNIVERSITY,
+    OrganisationKind.RESEARCH_INSTITUTE,
+    OrganisationKind.PUBLIC_BODY,
+    OrganisationKind.INVESTOR,
+    OrganisationKind.FUND,
+)
 
 
 @dataclass(frozen=True)
@@ -47,31 +54,31 @@ class KeyQuestion:
     """A question and the first points of its answer, of ``total``.
 
     ``about`` says what the points are: organisations ``together``, a promise ``passed`` or ``due``,
-    a ``conflict`` of sources.
+    a ``conflict`` of sources. ``together`` is the country and the kind of organisation asked about.
     """
 
     about: Literal["together", "passed", "conflict", "due"]
-    question: str
     points: tuple[Point, ...]
     total: int
+    together: tuple[str, OrganisationKind] | None = None
 
 
 def key_questions(views: Sequence[ProfileView]) -> Iterator[KeyQuestion]:
     """The questions that the data answers, the most telling first."""
     yield from _together(views)
     made = by_due_date(promise for view in views for promise in view.promises)
-    yield from _about("passed", "Which promises are past their date?", _in_state(made, "passed"))
-    yield from _about("conflict", "Where do the sources disagree?", _contradictions(views))
-    yield from _about(
-        "due", "What has been promised for the years to come?", _in_state(made, "open")
-    )
+    yield from _about("passed", _in_state(made, "passed"))
+    yield from _about("conflict", _contradictions(views))
+    yield from _about("due", _in_state(made, "open"))
 
 
 def _about(
-    about: Literal["together", "passed", "conflict", "due"], question: str, points: list[Point]
+    about: Literal["together", "passed", "conflict", "due"],
+    points: list[Point],
+    together: tuple[str, OrganisationKind] | None = None,
 ) -> Iterator[KeyQuestion]:
     if points:
-        yield KeyQuestion(about, question, tuple(points[:MOST_POINTS]), len(points))
+        yield KeyQuestion(about, tuple(points[:MOST_POINTS]), len(points), together)
 
 
 def _in_state(made: list[Promise], state: str) -> list[Point]:
@@ -101,7 +108,9 @@ def _together(views: Iterable[ProfileView]) -> Iterator[KeyQuestion]:
     Of the kinds, the first with two partners or more of companies in one country; the weightiest
     ties first.
     """
-    found: dict[str, dict[str, list[Together]]] = {kind: defaultdict(list) for kind in _PARTNERS}
+    found: dict[OrganisationKind, dict[str, list[Together]]] = {
+        kind: defaultdict(list) for kind in _PARTNERS
+    }
     for view in views:
         company = view.profile.record
         if isinstance(company, Company) and company.country:
@@ -113,10 +122,8 @@ def _together(views: Iterable[ProfileView]) -> Iterator[KeyQuestion]:
     for kind, countries in found.items():
         country = min(countries, key=lambda one: (-_organisations(countries[one]), one), default="")
         if country and _organisations(countries[country]) > 1:
-            many = ORGANISATION_KINDS[kind][1].lower()
-            question = f"{country_name(country)}: who works with {many}?"
             points = sorted(countries[country], key=lambda point: rank(point.entry))
-            yield from _about("together", question, [*points])
+            yield from _about("together", [*points], (country, kind))
             return
 
 

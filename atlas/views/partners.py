@@ -6,11 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
-from atlas import labels
 from atlas.dates import PartialDate
-from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
-from atlas.model import Landscape
+from atlas.model import Landscape, StatementBase
+from atlas.model.choices import OrganisationKind
 from atlas.model.statement import AHEAD, IMPORTANCES
 from atlas.views.index import Entry, Index
 from atlas.views.organisations import CONTRACTING, organisation_kind
@@ -58,18 +57,15 @@ class Partner:
         return tuple(dict.fromkeys(tie.role for tie in self.ties if tie.role))
 
     @property
-    def forms(self) -> tuple[str, ...]:
-        """Labels of the forms of partnership, and investment, with their dates; each once."""
+    def agreements(self) -> tuple[tuple[str, StatementBase], ...]:
+        """Forms of partnership, and investment, each with the statement that reports it."""
         ties = self.ties if self.contracts else ()
-        told = ((tie.form, labels.dated(tie.entry.statement)) for tie in ties)
-        return tuple(
-            dict.fromkeys(f"{form}, {when}" if when else form for form, when in told if form)
-        )
+        return tuple((tie.form, tie.entry.statement) for tie in ties if tie.form)
 
     @property
     def is_partner(self) -> bool:
         """Whether a statement reports, or plans, an agreement or work with it."""
-        return bool(self.forms)
+        return bool(self.agreements)
 
     @property
     def worth(self) -> Worth:
@@ -150,7 +146,7 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
             ties[mention.entry.profile.id].append(_tie(mention.entry, "", profile.id))
     ties.pop(profile.id, None)
     group = group_of(index, profile.id)
-    kinds = list(ORGANISATION_KINDS)
+    kinds = list(OrganisationKind)
     found = [
         Partner(
             other,

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from atlas.labels import country_name
+from atlas.codes import country_name
 from atlas.load import LoadedProfile
 from atlas.model import Place
 from atlas.text.names import name_key
@@ -31,8 +31,8 @@ class Country:
 
     @property
     def name(self) -> str:
-        """Its English name."""
-        return country_name(self.code) if self.code else "Across countries"
+        """Its English name; empty without a code."""
+        return country_name(self.code) if self.code else ""
 
     @property
     def id(self) -> str:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.dates import PartialDate
-from atlas.labels import STATUSES
 from atlas.load import LoadedProfile
 from atlas.model import KINDS, Disagreement, Landscape
+from atlas.model.choices import Status
 from atlas.text.summary import SummarySentence, parse_summary
 from atlas.views.basis import Basis, CitedSource, basis
 from atlas.views.commitments import Promise, promises
 from atlas.views.figures import KeyFigure, figures
-from atlas.views.index import Entry, Index, Mention, RelatedBody
+from atlas.views.index import Entry, Index, Mention, RelatedOrganisation
 from atlas.views.key_facts import key_facts, rank
 from atlas.views.organisations import organisation_kind
 from atlas.views.partners import Partner, partners
@@ -43,7 +43,7 @@ class ProfileView:
     summary: tuple[tuple[SummarySentence, ...], ...]
     timeline: Timeline
     partners: tuple[Partner, ...]
-    relations: tuple[RelatedBody, ...]
+    relations: tuple[RelatedOrganisation, ...]
     sites: tuple[SitePlace, ...]
     promises: tuple[Promise, ...]
     questions: tuple[Question, ...]
@@ -94,7 +94,7 @@ class ProfileView:
     def statuses(self) -> tuple[tuple[str, int], ...]:
         """How many of its own statements have each status, in the order of the legend."""
         counts: Counter[str] = Counter(entry.statement.status for entry in self.entries)
-        return tuple((status, counts[status]) for status in STATUSES if counts[status])
+        return tuple((status, counts[status]) for status in Status if counts[status])
 
     @property
     def main_partners(self) -> tuple[Partner, ...]:

@@ -11,7 +11,7 @@ import pytest
 from atlas.load import history
 from atlas.load.git import GitError, ask_git, run_git
 from atlas.load.history import read_history
-from atlas.publish.build_info import read_build_info
+from atlas.publish.environment import read_build_info
 from tests.repository import Repository
 
 ACME = "profiles/companies/acmé.yml"

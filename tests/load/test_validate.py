@@ -49,7 +49,6 @@ def statement(kind: str, more: str = "") -> str:
         ("name:\nkind: hospital\n", "wrong-type", (1, 6), "text"),
         ("- name: A\n", "wrong-type", (1, 1), "hyphens"),
         ("just text\n", "wrong-type", (1, 1), "mapping"),
-        ("name: <b>A</b>\nkind: hospital\n", "bad-value", (1, 7), "name"),
         ("name: A\nkind: hospital\ncountry: Korea\n", "bad-value", (3, 10), "alpha-2"),
     ],
 )

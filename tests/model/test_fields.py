@@ -29,3 +29,8 @@ def test_names_too() -> None:
 def test_passages_keep_the_marks_of_the_source() -> None:
     printed = 'themed "Leaping into a new horizon" at the country\'s call'
     assert TypeAdapter(Verbatim).validate_python(printed) == printed
+
+
+def test_a_title_may_compare() -> None:
+    title = "Emissions fall to <5% of those of 2015, and use of green power rises >90%"
+    assert TypeAdapter(Name).validate_python(title) == title

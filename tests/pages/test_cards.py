@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from atlas.anchors import TEMPLATES
+from atlas.build_info import BuildInfo
 from atlas.pages.cards import FOLDER, Card, cards, files, part_of
 from atlas.pages.render import Renderer
-from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from atlas.views.sources import source_view

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from markupsafe import escape
 
+from atlas.build_info import BuildInfo
 from atlas.load.history import FileVersions, History, HistoryDay, read_history
 from atlas.pages import make_pages
 from atlas.pages.page import Page
-from atlas.publish.build_info import BuildInfo
 from atlas.publish.docs_tree import to_markdown
 from tests.atlases import loaded, parse
 from tests.repository import Repository

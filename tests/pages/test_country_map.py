@@ -9,7 +9,7 @@ from typing import Literal, cast
 
 import pytest
 
-from atlas.labels import country_name
+from atlas.codes import country_name
 from atlas.model import Place
 from atlas.model.choices import PlaceKind
 from atlas.pages import pictures

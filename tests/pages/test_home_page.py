@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from atlas.anchors import TEMPLATES
+from atlas.build_info import BuildInfo
 from atlas.pages import home_page
 from atlas.pages.page import Asset, Page
 from atlas.pages.render import Renderer
-from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from tests.atlases import TODAY, loaded

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from atlas.anchors import TEMPLATES
+from atlas.build_info import BuildInfo
 from atlas.pages import index_pages
 from atlas.pages.render import Renderer
-from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from tests.atlases import TODAY, loaded

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from atlas.anchors import TEMPLATES
+from atlas.build_info import BuildInfo
 from atlas.pages import timeline_pages
 from atlas.pages.page import Page
 from atlas.pages.render import Renderer
-from atlas.publish.build_info import BuildInfo
 from atlas.views.index import Index
 from tests.atlases import loaded
 

@@ -7,7 +7,7 @@ import pytest
 
 from atlas.labels import ORGANISATION_KINDS
 from atlas.pictures.map import labels as map_labels
-from atlas.pictures.network import layout as network_layout
+from atlas.pictures.network import rows
 from tests.pictures.drawn import FONTS
 
 _ROOT = Path(__file__).parents[2]
@@ -26,8 +26,8 @@ def test_letters_are_as_large_as_the_layout_reckons(name: str) -> None:
 
 
 def test_layout_and_tests_agree_on_sizes() -> None:
-    assert FONTS["pic-label"][0] == network_layout.LABEL
-    assert FONTS["pic-heading"] == (network_layout.HEADING, network_layout.HEADING_SPACING)
+    assert FONTS["pic-label"][0] == rows.LABEL
+    assert FONTS["pic-heading"] == (rows.HEADING, rows.HEADING_SPACING)
     assert FONTS["pic-place"][0] == map_labels.SIZE
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from atlas.build_info import BuildInfo
 from atlas.errors import InputError
 from atlas.pages.page import Page
 from atlas.problems import Problem
 from atlas.publish import publisher as publishing
 from atlas.publish import site as site_module
-from atlas.publish.build_info import BuildInfo
 from atlas.publish.content import Content
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher

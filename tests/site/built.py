@@ -12,8 +12,9 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
+from atlas.build_info import BuildInfo
 from atlas.load import load
-from atlas.publish.build_info import BuildInfo, read_build_info
+from atlas.publish.environment import read_build_info
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.publish.site import make_site

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from atlas.load.history import read_history
+from atlas.pages import wording
 from atlas.views.changes import changes
 from atlas.views.commitments import promises
 from atlas.views.key_questions import key_questions
@@ -25,7 +26,7 @@ def test_home_answers_what_people_ask(site: BuiltSite) -> None:
         profile_view(site.index, profile, site.info.today)
         for profile in site.index.atlas.profiles.values()
     ]
-    wanted = [found.question for found in key_questions(views)][:3]
+    wanted = [wording.question(found) for found in key_questions(views)][:3]
     page = site.documents[""]
     found = [e for e in page.elements("article") if has_class(e, "asked")]
     assert [text_of(next(article.iter("h3"))) for article in found] == wanted
@@ -105,7 +106,7 @@ def test_commitments_are_sorted_by_due_date_with_their_state(site: BuiltSite) ->
     assert len(listed) == len(found)
     for element, promise in zip(listed, found, strict=True):
         assert promise.commitment.title in text_of(element)
-        assert promise.told in text_of(element)
+        assert wording.outcome(promise) in text_of(element)
 
 
 @pytest.mark.browser

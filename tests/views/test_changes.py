@@ -87,7 +87,7 @@ def test_a_correction_shows_old_and_new_words(index: Index) -> None:
             ),
         ),
         Wording("date", (Piece("2018", "removed"), Piece("May 2018", "added"))),
-        Wording("status", (Piece("Agreed", "removed"), Piece("Planned", "added"))),
+        Wording("status", (Piece("agreed", "removed"), Piece("planned", "added"))),
     )
     assert correction.also == ("topics",)
 
@@ -150,7 +150,7 @@ def test_new_and_withdrawn_profiles(index: Index) -> None:
 def test_other_parts_of_a_profile_are_named(index: Index) -> None:
     versions = ({"name": "Acme", "summary": "Old."}, {"name": "Acme", "disagreements": []})
     (profile,) = day(index, FileVersions(PATH, "M", *versions)).profiles
-    assert profile.parts == ("open questions", "summary")
+    assert profile.parts == ("disagreements", "summary")
 
 
 def test_sources_new_changed_and_withdrawn(index: Index) -> None:

@@ -19,41 +19,29 @@ OPEN = "outcome: {state: open}"
 
 
 @pytest.mark.parametrize(
-    ("due", "today", "state", "told"),
+    ("due", "today", "state"),
     [
-        ("2025", date(2025, 12, 31), "open", "Due 2025, still open."),
-        (
-            "2025",
-            date(2026, 1, 1),
-            "passed",
-            "Due 2025, passed; no source here reports the outcome.",
-        ),
-        ("2025-03", date(2025, 3, 31), "open", "Due March 2025, still open."),
-        ("../2025", date(2026, 1, 1), "passed", "Due 2025, passed; no source here reports"),
-        (
-            "2025/..",
-            date(2030, 1, 1),
-            "undated",
-            "No date set; no source here reports the outcome.",
-        ),
-        (None, date(2030, 1, 1), "undated", "No date set; no source here reports the outcome."),
+        ("2025", date(2025, 12, 31), "open"),
+        ("2025", date(2026, 1, 1), "passed"),
+        ("2025-03", date(2025, 3, 31), "open"),
+        ("../2025", date(2026, 1, 1), "passed"),
+        ("2025/..", date(2030, 1, 1), "undated"),
+        (None, date(2030, 1, 1), "undated"),
     ],
 )
 def test_its_state_is_as_of_the_day(
-    tmp_path: Path, due: str | None, today: date, state: str, told: str
+    tmp_path: Path, due: str | None, today: date, state: str
 ) -> None:
     found = promise(tmp_path, f"{OPEN}\ndue: {due}" if due else OPEN, today)
     assert found.state == state
-    assert found.told.startswith(told)
 
 
 @pytest.mark.parametrize("state", ["met", "missed"])
-def test_what_a_source_tells_outweighs_the_calendar(tmp_path: Path, state: str) -> None:
+def test_what_a_source_says_outweighs_the_calendar(tmp_path: Path, state: str) -> None:
     evidence = f'[{{source: report, quote: "{QUOTE}"}}]'
     outcome = f"{{state: {state}, text: It came to pass., evidence: {evidence}}}"
     found = promise(tmp_path, f"due: 2020\noutcome: {outcome}", date(2030, 1, 1))
     assert found.state == state
-    assert "source says" in found.told
 
 
 def test_they_are_in_the_order_of_their_dates_and_undated_last(tmp_path: Path) -> None:

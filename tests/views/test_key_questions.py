@@ -48,7 +48,7 @@ def answers(index: Index, today: date = date(2026, 1, 1)) -> dict[str, KeyQuesti
 def test_who_works_with_bodies_of_a_kind_in_a_country(tmp_path: Path) -> None:
     joint = statement("joint", WITH_GAMMA + "form: collaboration", kind="partnership")
     found = answers(index_of(tmp_path, joint, more=COUNTRY + GAMMA))["together"]
-    assert found.question == "South Korea: who works with hospitals?"
+    assert found.together == ("KR", "hospital")
     assert found.total == 2
     points = [point for point in found.points if isinstance(point, Together)]
     assert [(p.company.id, p.organisation.id, p.entry.statement.id) for p in points] == [

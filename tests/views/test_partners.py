@@ -26,7 +26,7 @@ def test_a_party_of_a_statement_is_a_partner(tmp_path: Path) -> None:
     beta = partners_of(index_of(tmp_path))["beta-hospital"]
     assert beta.is_partner
     assert beta.roles == ("partner",)
-    assert beta.forms == ("Memorandum, 2018",)
+    assert [form for form, _ in beta.agreements] == ["Memorandum"]
     assert beta.statuses == ("agreed",)
     assert str(beta.since) == "2018"
 
@@ -94,7 +94,8 @@ def test_who_runs_a_site_together_is_a_partner_and_the_site_is_none(tmp_path: Pa
     built = statement("built", parties, kind="site", date="2018")
     institute = "-- profiles/organisations/institute.yml --\nname: Institute\nkind: centre\n"
     index = index_of(tmp_path, built, more=GAMMA + institute)
-    assert partners_of(index)["gamma"].forms == ("Research institute, 2018",)
+    agreements = partners_of(index)["gamma"].agreements
+    assert [form for form, _ in agreements] == ["Research institute"]
     assert partners_of(index, "gamma")["acme"].is_partner
     assert partners_of(index)["institute"].worth == "other"
     assert not partners_of(index, "institute")["acme"].is_partner

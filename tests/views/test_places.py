@@ -33,7 +33,7 @@ def test_places_of_sites_by_country_with_districts_counted_for_their_city(tmp_pa
     (part,) = country.places
     assert part.site.place.id == "springfield"
     assert part.districts == ("riverside",)
-    assert (none.name, none.id) == ("Across countries", "country-none")
+    assert (none.name, none.id) == ("", "country-none")
 
 
 def test_places_that_no_site_statement_names_stand_apart(tmp_path: Path) -> None:

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from atlas.pictures.draw.geometry import Box
-from atlas.pictures.draw.svg import Form, curve, number, path, plain
+from atlas.pictures.draw.svg import Form, number, path, plain
 from atlas.pictures.draw.text import text_width, wrap
+from atlas.pictures.network.items import Network, Node
+from atlas.pictures.network.rows import HEADING, LABEL, LEADING, heading_line, level_curve
 from atlas.text.names import name_key
-
-if TYPE_CHECKING:
-    from atlas.pictures.network.drawing import Network, Node
 
 #: Side of the stem on which a group stands: labels run right (1) or left (-1) of their marks.
 Side = Literal[1, -1]
 
-LABEL = 14.0
-LEADING = 17.0
-HEADING = 12.0
-HEADING_SPACING = 0.06
-MARKER = 4.5
 _ROW_GAP = 9.0
 _HEADING_HEIGHT = 27.0
 _GROUP_GAP = 14.0
@@ -130,13 +124,6 @@ def _measured(network: Network, label_width: float) -> list[PlacedGroup]:
     return groups
 
 
-def _heading(text: str, room: float) -> tuple[str, float]:
-    """A heading in capitals, shortened to the room, and its width."""
-    spaced = 1 + HEADING_SPACING / 0.5  # spacing as a share of a narrow capital
-    (line,) = wrap(text.upper(), room / spaced, HEADING, 1)
-    return line, text_width(line, HEADING, spacing=HEADING_SPACING)
-
-
 def _column_height(groups: list[PlacedGroup]) -> float:
     return sum(group.height + _GROUP_GAP for group in groups) - _GROUP_GAP if groups else 0.0
 
@@ -172,7 +159,7 @@ def _stacked(
     result = []
     y = top
     for group in groups:
-        text, width = _heading(group.heading, group.heading_box.width)
+        text, width = heading_line(group.heading, group.heading_box.width)
         heading = Box(_left(label_x, width, side), y, width, HEADING + 4)
         y += _HEADING_HEIGHT
         nodes = []
@@ -225,8 +212,7 @@ def _with_curves(groups: list[PlacedGroup], centre: Box) -> tuple[PlacedGroup, .
         x0 = centre.x + centre.width if group.side == 1 else centre.x
         spine = group.spine
         first, last = group.nodes[0].middle, group.nodes[-1].middle
-        y1, half = (first + last) / 2, (x0 + spine) / 2
-        branch = curve(*group.placed((x0, y0), (half, y0), (half, y1), (spine, y1)))
+        branch = level_curve(*group.placed((x0, y0), (spine, (first + last) / 2)))
         if first != last:
             branch += path(*group.placed((spine, first), (spine, last)))
         result.append(replace(group, branch=branch))

@@ -15,8 +15,7 @@ from markupsafe import Markup
 from atlas.pictures.draw.svg import Form, Sheet, element, group, in_two_forms, text_lines
 from atlas.pictures.draw.text import text_width
 from atlas.pictures.draw.words import plural
-from atlas.pictures.network.drawing import shape_path, tie_legend, tie_weight
-from atlas.pictures.network.layout import HEADING, LABEL, LEADING
+from atlas.pictures.network.marks import framed_label, shape_path, tie_legend, tie_weight
 from atlas.pictures.network.overview_items import (
     Company,
     Organisation,
@@ -25,7 +24,8 @@ from atlas.pictures.network.overview_items import (
     Tie,
     select,
 )
-from atlas.pictures.network.overview_layout import Curve, Layout, PlacedCompany, Row, arrange
+from atlas.pictures.network.overview_layout import Curve, Layout, Row, arrange
+from atlas.pictures.network.rows import HEADING, LEADING
 
 __all__ = ["Company", "Organisation", "Overview", "Tie", "overview_picture", "overview_svg"]
 
@@ -74,7 +74,16 @@ def overview_svg(
             )
         ),
         *(_row(row, curves, all_ties, names, sheet) for row, curves in layout.rows),
-        *(_company(placed, sheet) for placed in layout.companies),
+        *(
+            framed_label(
+                placed.anchor.company.label,
+                placed.anchor.company.href,
+                placed.lines,
+                placed.box,
+                sheet,
+            )
+            for placed in layout.companies
+        ),
         kinds,
         ties,
         height=height,
@@ -105,26 +114,6 @@ def _column_names(layout: Layout) -> Markup:
     )
 
 
-def _company(placed: PlacedCompany, sheet: Sheet) -> Markup:
-    box, company = placed.box, placed.anchor.company
-    # The first baseline of lines that stand in the middle; capitals are 0.66 em high.
-    y = box.y + box.height / 2 - (len(placed.lines) - 1) * LEADING / 2 + LABEL * 0.34
-    return sheet.link(
-        company.href,
-        element("rect", x=box.x, y=box.y, width=box.width, height=box.height, rx=3),
-        text_lines(
-            placed.lines,
-            box.x + box.width / 2,
-            y,
-            leading=LEADING,
-            class_="pic-centre-label",
-            anchor="middle",
-        ),
-        class_="pic-centre",
-        label=company.label,
-    )
-
-
 def _row(
     row: Row,
     curves: Iterable[Curve],
@@ -149,20 +138,20 @@ def _row(
     if row.organisation is None:
         assert row.anchor
         company = row.anchor.company
-        told = f"{row.anchor.left_out:,} more named with {company.label} alone"
-        return sheet.link(company.more, *paths, text, class_="pic-more", label=told)
+        name = f"{row.anchor.left_out:,} more named with {company.label} alone"
+        return sheet.link(company.more, *paths, text, class_="pic-more", label=name)
     organisation = organisations[row.organisation.id]
     tentative = " pic-tentative" if all(tie.tentative for tie in organisation.ties) else ""
     mark = element(
         "path", class_=f"pic-mark{tentative}", d=shape_path(organisation.kind, *row.mark)
     )
     link = sheet.link(
-        organisation.href, *paths, mark, text, class_="pic-node", label=_told(organisation, names)
+        organisation.href, *paths, mark, text, class_="pic-node", label=_name(organisation, names)
     )
     return element("g", link, class_=f"pic-group pic-kind-{organisation.kind}")
 
 
-def _told(organisation: Organisation, names: dict[str, str]) -> str:
+def _name(organisation: Organisation, names: dict[str, str]) -> str:
     ties = "; ".join(
         f"{names[tie.company]}, {plural(tie.count, 'statement')}" for tie in organisation.ties
     )

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from atlas.pictures.draw.geometry import Box
-from atlas.pictures.draw.svg import Form, curve, plain
+from atlas.pictures.draw.svg import Form, plain
 from atlas.pictures.draw.text import text_width, wrap
-from atlas.pictures.network.layout import HEADING, HEADING_SPACING, LABEL, LEADING, MARKER
 from atlas.pictures.network.overview_items import Anchor, Organisation, Selection, Tie
+from atlas.pictures.network.rows import HEADING, LABEL, LEADING, MARKER, heading_line, level_curve
 
 _ROW_GAP = 7.0
 _BLOCK_GAP = 20.0
@@ -285,8 +285,7 @@ def _company(anchor: Anchor, columns: Columns, middle: float) -> PlacedCompany:
 
 def _heading(kinds: str, columns: Columns, y: float) -> Heading:
     left, right = columns.shared
-    text = plain(kinds).upper()
-    (line,) = wrap(text, (right - left) / (1 + HEADING_SPACING), HEADING, 1)
+    line, _ = heading_line(kinds, right - left)
     return Heading(line, left, y + HEADING + 4)
 
 
@@ -306,7 +305,7 @@ def _curves(companies: list[PlacedCompany], rows: list[Row]) -> dict[int, list[C
             step = placed.box.height / (len(ends) + 1)
             x = placed.box.x if left else placed.box.right
             for number, (entry, at, tie) in enumerate(ends, 1):
-                curves[at].append(Curve(tie, _path((x, placed.box.y + number * step), entry)))
+                curves[at].append(Curve(tie, level_curve((x, placed.box.y + number * step), entry)))
     return curves
 
 
@@ -315,10 +314,3 @@ def _ties(row: Row) -> tuple[Tie, ...]:
         return row.organisation.ties
     assert row.anchor
     return (Tie(row.anchor.company.id, 0),)
-
-
-def _path(start: tuple[float, float], end: tuple[float, float]) -> str:
-    """A curve that leaves and arrives level."""
-    (x0, y0), (x1, y1) = start, end
-    middle = (x0 + x1) / 2
-    return curve(start, (middle, y0), (middle, y1), end)

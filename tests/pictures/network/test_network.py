@@ -7,14 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atlas.pictures.draw.svg import Form
-from atlas.pictures.network.drawing import (
-    Group,
-    Network,
-    Node,
-    network_picture,
-    network_svg,
-    shape_path,
-)
+from atlas.pictures.network.drawing import network_picture, network_svg
+from atlas.pictures.network.items import Group, Network, Node
+from atlas.pictures.network.marks import shape_path
 from tests.pictures.drawn import by_class, links, overlaps, parsed, size_of, text_boxes
 
 FORMS: tuple[Form, Form] = ("wide", "narrow")

@@ -1,40 +1,17 @@
-"""What a build says of itself: its day and its revision, taken from data and not from the clock."""
+"""The day, revision and address of a build, from the environment and git, not from the clock."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from atlas.build_info import BuildInfo
 from atlas.errors import CannotRunError
 from atlas.load import Atlas
 from atlas.load.git import GitError, ask_git
-
-
-@dataclass(frozen=True)
-class BuildInfo:
-    """``today`` is the day that pages and checks count from; ``revision`` names the data.
-
-    A revision that ends in ``+`` had changes which are not committed yet. ``site_url`` is where the
-    site will be published, with a closing slash; empty when that is not known. ``is_given`` is true
-    when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git tells nothing of a
-    checkout that has a history.
-    """
-
-    today: date
-    revision: str | None
-    site_url: str = ""
-    is_given: bool = False
-    no_git: str = ""
-
-    @property
-    def epoch(self) -> int:
-        """The day's first second, in seconds since 1970: what other programs are told."""
-        midnight = datetime(self.today.year, self.today.month, self.today.day, tzinfo=UTC)
-        return int(midnight.timestamp())
 
 
 def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> BuildInfo:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from atlas.errors import CannotRunError
-from atlas.publish.build_info import read_build_info
+from atlas.publish.environment import read_build_info
 
 
 def git(folder: Path, *command: str, when: str = "2024-05-06T23:30:00 -0500") -> None:

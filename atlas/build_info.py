@@ -1,0 +1,29 @@
+"""What a build says of itself, on its pages and to the programs that it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+
+@dataclass(frozen=True)
+class BuildInfo:
+    """``today`` is the day that pages and checks count from; ``revision`` names the data.
+
+    A revision that ends in ``+`` had changes which are not committed yet. ``site_url`` is where the
+    site will be published, with a closing slash; empty when that is not known. ``is_given`` is true
+    when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git tells nothing of a
+    checkout that has a history.
+    """
+
+    today: date
+    revision: str | None
+    site_url: str = ""
+    is_given: bool = False
+    no_git: str = ""
+
+    @property
+    def epoch(self) -> int:
+        """The day's first second, in seconds since 1970: what other programs are told."""
+        midnight = datetime(self.today.year, self.today.month, self.today.day, tzinfo=UTC)
+        return int(midnight.timestamp())

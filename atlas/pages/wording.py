@@ -1,0 +1,85 @@
+"""What views find, in words: outcomes, dates of figures, forms of partnership, names of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from atlas import labels
+from atlas.codes import country_name
+from atlas.text.word_diff import Piece
+from atlas.views.commitments import Promise
+from atlas.views.corrections import Wording
+from atlas.views.figures import KeyFigure
+from atlas.views.key_questions import KeyQuestion
+from atlas.views.partners import Partner
+from atlas.views.places import Country
+
+#: Names of fields that readers would not know.
+_FIELDS = {
+    "aliases": "other names",
+    "as_of": "date",
+    "derived": "numbers reckoned",
+    "disagreements": "open questions",
+    "promotional": "tone",
+    "relations": "ties to other bodies",
+    "values": "figures",
+    "waivers": "exceptions",
+}
+_QUESTIONS = {
+    "passed": "Which promises are past their date?",
+    "conflict": "Where do the sources disagree?",
+    "due": "What has been promised for the years to come?",
+}
+
+
+def outcome(promise: Promise) -> str:
+    """The state of a commitment as a sentence."""
+    due = promise.commitment.due
+    until = due.display().removeprefix("by ") if due else ""
+    return {
+        "met": "Met, a source says.",
+        "missed": "Missed, a source says.",
+        "passed": f"Due {until}, passed; no source here reports the outcome.",
+        "open": f"Due {until}, still open.",
+        "undated": "No date set; no source here reports the outcome.",
+    }[promise.state]
+
+
+def figure_note(figure: KeyFigure) -> str:
+    """The date of a figure, or else that of its statement, and how far it has come."""
+    as_of = figure.value.as_of
+    when = as_of.display() if as_of else labels.dated(figure.entry.statement) or "undated"
+    return f"{when}, {figure.status.label.lower()}" if figure.status else when
+
+
+def forms(partner: Partner) -> list[str]:
+    """In what forms both work together, with their dates; each once: "Memorandum, 2018"."""
+    dated = ((form, labels.dated(statement)) for form, statement in partner.agreements)
+    return list(dict.fromkeys(f"{form}, {when}" if when else form for form, when in dated))
+
+
+def field_names(names: Iterable[str]) -> list[str]:
+    """Fields by names that readers know; each once."""
+    return list(dict.fromkeys(_FIELDS.get(name, name.replace("_", " ")) for name in names))
+
+
+def worded(found: Wording) -> tuple[Piece, ...]:
+    """The old and new words of a field, a status by its label."""
+    if found.field != "status":
+        return found.pieces
+    words = {status: label for status, (label, _) in labels.STATUSES.items()}
+    return tuple(replace(piece, text=words.get(piece.text, piece.text)) for piece in found.pieces)
+
+
+def question(found: KeyQuestion) -> str:
+    """A question that people ask, in words."""
+    if found.together is None:
+        return _QUESTIONS[found.about]
+    country, kind = found.together
+    return f"{country_name(country)}: who works with {kind.plural.lower()}?"
+
+
+def country(found: Country) -> str:
+    """The English name of a country, or what stands for what lies in none or several."""
+    return found.name or "Across countries"
