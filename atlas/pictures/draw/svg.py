@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
+
+from atlas.pictures.draw.style import standalone_style
 
 #: The layouts of a picture: for a text column, for a phone, and for a whole page's width.
 Form = Literal["wide", "narrow", "broad"]
@@ -24,19 +24,6 @@ WIDTHS: dict[Form, int] = {"wide": 680, "narrow": 340, "broad": 1120}
 
 #: Room around a picture that stands alone.
 _MARGIN = 16
-_STYLESHEET = Path(__file__).parents[3] / "docs" / "assets" / "css" / "pictures.css"
-#: The light palette, for a picture that leaves the site and its stylesheet.
-_LIGHT = {
-    "ink": "#1d2327",
-    "ink-soft": "#4a545c",
-    "ink-faint": "#7b858c",
-    "paper": "#fbfaf7",
-    "line": "#ddd8cd",
-    "accent": "#0b6e5f",
-    "accent-soft": "#d9ebe6",
-    "land": "#ece7da",
-    "sea": "#f6f8f8",
-}
 #: What XML 1.0 has no way to write (https://www.w3.org/TR/xml/#charsets).
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RELATIVE = re.compile(r"(#|\.{1,2}/|[\w~%-])[^\s\\<>\"'`\u0000-\u001f]*", re.ASCII)
@@ -256,18 +243,3 @@ def in_forms(drawn: Mapping[Form, Markup]) -> Markup:
 def in_two_forms(wide: Markup, narrow: Markup) -> Markup:
     """The forms of a picture that is as wide as a text column at most."""
     return in_forms({"wide": wide, "narrow": narrow})
-
-
-@cache
-def standalone_style() -> str:
-    """The drawing rules of the stylesheet with the light colours put in.
-
-    Word processors and drawing programs know classes, but no custom properties.
-    """
-    css = _STYLESHEET.read_text(encoding="utf-8")
-    drawing = css.split("/* drawing */", 1)[1].split("/* page */", 1)[0]
-    drawing = re.sub(r"/\*.*?\*/", "", drawing, flags=re.DOTALL)
-    drawing = re.sub(r"var\(--kind-[\w-]+, (var\([^)]*\))\)", r"\1", drawing)
-    drawing = re.sub(r"var\(--atlas-([\w-]+)\)", lambda found: _LIGHT[found[1]], drawing)
-    font = '.pic{font-family:"Source Sans 3","Helvetica Neue",Arial,sans-serif}'
-    return font + re.sub(r"\s*([{};:,])\s*", r"\1", " ".join(drawing.split()))

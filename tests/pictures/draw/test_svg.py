@@ -12,7 +12,6 @@ from atlas.pictures.draw.svg import (
     check_href,
     element,
     in_two_forms,
-    standalone_style,
     text_lines,
 )
 
@@ -97,14 +96,6 @@ def test_standalone_links_are_absolute_when_the_page_is_known() -> None:
 def test_addresses_are_checked_in_standalone_pictures_too() -> None:
     with pytest.raises(ValueError, match="relative path"):
         Sheet("p", standalone=True).link("javascript:x", class_="c", label="l")
-
-
-def test_standalone_style_has_colours_and_no_properties() -> None:
-    style = standalone_style()
-    assert "var(" not in style
-    assert "#0b6e5f" in style
-    assert "@" not in style
-    assert "<" not in style
 
 
 def test_two_forms_share_no_id() -> None:

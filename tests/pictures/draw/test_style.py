@@ -1,18 +1,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from atlas.labels import ORGANISATION_KINDS
+from atlas.pictures.draw.style import light_colours, standalone_style
 from atlas.pictures.map import labels as map_labels
 from atlas.pictures.network import rows
+from tests.checkout import ROOT
 from tests.pictures.drawn import FONTS
 
-_ROOT = Path(__file__).parents[2]
-_CSS = (_ROOT / "docs" / "assets" / "css" / "pictures.css").read_text(encoding="utf-8")
-_DRAWING = _CSS.split("/* drawing */")[1].split("/* page */")[0]
+_DRAWING = (ROOT / "docs/assets/css/pictures.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", FONTS)
@@ -36,6 +34,13 @@ def test_drawing_takes_its_colours_from_the_site_only() -> None:
     assert "@" not in _DRAWING
 
 
-def test_every_kind_of_organisation_can_have_a_colour() -> None:
-    for kind in ORGANISATION_KINDS:
-        assert f".pic-kind-{kind} {{ color: var(--kind-{kind}, var(--atlas-accent)); }}" in _CSS
+def test_a_picture_that_stands_alone_has_the_light_colours_of_the_site() -> None:
+    style, theme = standalone_style(), (ROOT / "docs/assets/css/theme.css").read_text("utf-8")
+    assert "var(" not in style
+    assert "@" not in style
+    assert "<" not in style
+    used = set(re.findall(r"var\(--atlas-([\w-]+)\)", _DRAWING))
+    assert used <= set(light_colours())
+    for name in used:
+        (light,) = re.findall(rf"--atlas-{name}: light-dark\((#\w+), #\w+\);", theme)
+        assert light in style
