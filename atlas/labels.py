@@ -1,4 +1,4 @@
-"""The words that readers see: the labels of the model’s values; numbers, dates, counts."""
+"""The words that readers see: the labels of the model’s values; numbers and dates."""
 
 from __future__ import annotations
 
@@ -141,8 +141,3 @@ def language_name(tag: str) -> str:
     language, territory, *_ = parse_locale(tag, sep="-")
     name = str(_LOCALE.languages.get(language, language))
     return f"{name} ({country_name(territory)})" if territory else name
-
-
-def count(number_of: int, one: str, many: str | None = None) -> str:
-    """ "1 source", "2 sources"; ``many`` for irregular plurals."""
-    return f"{number_of:,} {one if number_of == 1 else many or one + 's'}"

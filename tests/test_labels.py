@@ -64,9 +64,6 @@ def test_a_conversion_is_shown_as_the_source_prints_it() -> None:
     assert "USD 60 million" in shown
 
 
-def test_countries_and_counts() -> None:
+def test_countries() -> None:
     assert country_name("KR") == "South Korea"
     assert country_name("ZZ9") == "ZZ9"
-    assert labels.count(1, "body", "bodies") == "1 body"
-    assert labels.count(0, "source") == "0 sources"
-    assert labels.count(1200, "body", "bodies") == "1,200 bodies"

@@ -19,6 +19,7 @@ from atlas.model import Topic
 from atlas.pages.addresses import address
 from atlas.pages.page import Asset
 from atlas.pages.render import Renderer
+from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
 from atlas.views.basis import DOUBTFUL
 from atlas.views.glance import PlaceNamed, places_named, weightiest
@@ -124,13 +125,13 @@ def _of_profile(renderer: Renderer, view: ProfileView) -> Card:
     )
     facts = []
     if view.entries:
-        facts.append(labels.count(len(view.entries), "statement"))
+        facts.append(plural(len(view.entries), "statement"))
     if view.partners and profile.folder == "companies":
-        facts.append(labels.count(len(view.partners), "partner or other body", _PARTNERS))
+        facts.append(plural(len(view.partners), "partner or other body", _PARTNERS))
     if view.mentions:
         on = owners(mention.entry for mention in view.mentions)
-        pages = on[0].record.name if len(on) == 1 else labels.count(len(on), "page")
-        facts.append(f"named in {labels.count(len(view.mentions), 'statement')} on {pages}")
+        pages = on[0].record.name if len(on) == 1 else plural(len(on), "page")
+        facts.append(f"named in {plural(len(view.mentions), 'statement')} on {pages}")
     text = _short(renderer.plain(view.lead[0].text)) if view.lead else ""
     if not text and view.mentions:
         entry = weightiest(mention.entry for mention in view.mentions)
@@ -146,7 +147,7 @@ def _of_statement(entry: Entry) -> Card:
     more = len(entry.passages) - 1
     facts = passage.source.record.short
     if more:
-        facts += f", and {labels.count(more, 'more passage')}"
+        facts += f", and {plural(more, 'more passage')}"
     when = labels.dated(it)
     return Card(
         (when[:1].upper() + when[1:], labels.STATEMENT_KINDS[it.kind], entry.profile.record.name),
@@ -176,16 +177,16 @@ def _of_source(view: SourceView) -> Card:
     worth = [labels.INDEPENDENCE[record.independence][0]]
     if record.standing in DOUBTFUL:
         worth.append(labels.STANDINGS[record.standing][0])
-    worth.append(f"{labels.count(len(view.entries), 'statement')} cite it")
+    worth.append(f"{plural(len(view.entries), 'statement')} cite it")
     meta = (kind[:1].upper() + kind[1:], record.publisher or "", when)
     return Card(meta, record.title, _short(first_sentence(record.about)), _line(worth))
 
 
 def _of_topic(index: Index, topic: Topic) -> Card:
     entries = index.by_topic.get(topic.id, [])
-    facts = labels.count(len(entries), "statement")
+    facts = plural(len(entries), "statement")
     if entries:
-        facts += f" on {labels.count(len(owners(entries)), 'page')}"
+        facts += f" on {plural(len(owners(entries)), 'page')}"
     return Card(("Topic",), topic.name, topic.definition, f"{facts}.")
 
 
@@ -193,9 +194,9 @@ def _of_place(found: PlaceNamed) -> Card:
     place = found.place
     country = place.country if place.kind != "country" else None
     meta = (place.kind.label, country_name(country) if country else "")
-    facts = [f"named in {labels.count(len(found.entries), 'statement')}"]
+    facts = [f"named in {plural(len(found.entries), 'statement')}"]
     if found.sites:
-        facts.insert(0, labels.count(found.sites, "statement of a site", "statements of sites"))
+        facts.insert(0, plural(found.sites, "statement of a site", "statements of sites"))
     text = ""
     if found.entries:
         entry = weightiest(found.entries)

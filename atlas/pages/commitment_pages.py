@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from atlas.pages.addresses import link
 from atlas.pages.page import Page
-from atlas.pages.pictures import MIN_STRIP
+from atlas.pages.pictures import MIN_STRIP, year_on_page
 from atlas.pages.render import Renderer
 from atlas.pages.wording import outcome
-from atlas.pictures.timeline.strip import Span, Strip, timeline_picture
+from atlas.pictures.timeline.items import Span, Strip
+from atlas.pictures.timeline.strip import timeline_picture
 from atlas.views.commitments import Promise, by_due_year, promises
 from atlas.views.index import owners
 
@@ -51,4 +52,4 @@ def _strip(found: list[Promise], here: str) -> Markup:
     )
     if len(spans) < MIN_STRIP:
         return Markup()
-    return timeline_picture(Strip(spans, title="When commitments fall due"))
+    return timeline_picture(Strip(spans, year_on_page, title="When commitments fall due"))

@@ -93,7 +93,7 @@ def _facts(view: ProfileView) -> tuple[tuple[str, Markup], ...]:
         ("Commitments", _number(len(view.promises))),
         ("Open questions", _number(len(view.questions))),
     ]
-    return tuple((label, escape(told)) for label, told in facts)
+    return tuple((label, escape(fact)) for label, fact in facts)
 
 
 def _number(count: int) -> str:
@@ -107,8 +107,8 @@ def _years(first: int, last: int) -> str:
 def _facts_together(shown: list[Side]) -> list[tuple[str, tuple[Markup, ...]]]:
     """Facts as rows: a label and what each company has; rows that say nothing are left out."""
     together = zip(*(side.facts for side in shown), strict=True)
-    found = [(cells[0][0], tuple(told for _, told in cells)) for cells in together]
-    return [(label, told) for label, told in found if any(told)]
+    found = [(cells[0][0], tuple(fact for _, fact in cells)) for cells in together]
+    return [(label, facts) for label, facts in found if any(facts)]
 
 
 def _label(renderer: Renderer, group: Group, key: str) -> Markup:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from atlas.labels import ORGANISATION_KINDS, SITE_KINDS, count
+from atlas.labels import ORGANISATION_KINDS, SITE_KINDS
 from atlas.model.kinds import Site
 from atlas.pages import pictures
 from atlas.pages.page import Asset, Page
@@ -14,6 +14,7 @@ from atlas.pages.render import Renderer
 from atlas.pages.search_entries import of_page, of_places
 from atlas.pictures.network.overview_items import MOST_COMPANIES, MOST_SHARED
 from atlas.text.names import name_key
+from atlas.text.plural import plural
 from atlas.views.commitments import promises
 from atlas.views.index import Entry, owners
 from atlas.views.organisations import organisation_kind
@@ -72,31 +73,31 @@ def _explore(
             "map/",
             "Map of sites",
             "Where do they have centres, campuses and headquarters?",
-            f"{count(places, 'place')} in {count(len(found), 'country', 'countries')}",
+            f"{plural(places, 'place')} in {plural(len(found), 'country', 'countries')}",
         ),
         Card(
             "network/",
             "Network",
             "Who is named with whom, and which companies share a partner?",
-            f"{count(len(organisations), 'organisation')}, {shared:,} of them shared",
+            f"{plural(len(organisations), 'organisation')}, {shared:,} of them shared",
         ),
         Card(
             "compare/",
             "Compare",
             "How do two or more companies differ, side by side?",
-            count(len(companies), "company", "companies"),
+            plural(len(companies), "company", "companies"),
         ),
         Card(
             "commitments/",
             "Commitments",
             "Who promised what by when, and what became of it?",
-            count(len(promises(entries, renderer.build.today)), "commitment"),
+            plural(len(promises(entries, renderer.build.today)), "commitment"),
         ),
         Card(
             "questions/",
             "Open questions",
             "Where do sources disagree or mislead, and what does the atlas show?",
-            count(questions, "question"),
+            plural(questions, "question"),
         ),
         Card(
             "changes/",

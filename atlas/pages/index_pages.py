@@ -19,7 +19,7 @@ from atlas.views.profile import ProfileView
 #: With more companies than this each gets a line or two; its page has the rest.
 _MOST_IN_FULL = 60
 #: With more organisations than this the list says with whom each is named, and not for what.
-_MOST_TOLD = 500
+_MOST_IN_FULL = 500
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _organisations(renderer: Renderer, organisations: list[Brief]) -> Page:
         "Organisations",
         "Partners, public bodies, hospitals, universities, investors and events in the sources.",
         bodies=[_listed(brief) for brief in organisations],
-        short=len(organisations) > _MOST_TOLD,
+        short=len(organisations) > _MOST_IN_FULL,
         kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
         countries=_countries(organisations),
     )

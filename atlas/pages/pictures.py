@@ -9,27 +9,23 @@ from itertools import groupby
 from markupsafe import Markup
 
 from atlas import labels
-from atlas.anchors import place_anchor
+from atlas.anchors import place_anchor, year_anchor
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
 from atlas.model import Place
+from atlas.model.statement import AHEAD
 from atlas.pages.addresses import link
 from atlas.pages.page import Asset
 from atlas.pictures.draw.svg import element
-from atlas.pictures.draw.words import TENTATIVE
-from atlas.pictures.map.site_map import Mark, PlaceName, SiteMap, site_map_picture, site_map_svg
+from atlas.pictures.map.items import Mark, PlaceName, SiteMap
+from atlas.pictures.map.site_map import site_map_picture, site_map_svg
 from atlas.pictures.network.drawing import network_picture, network_svg
 from atlas.pictures.network.items import Group, Network, Node
-from atlas.pictures.network.overview_drawing import (
-    Company,
-    Organisation,
-    Overview,
-    Tie,
-    overview_picture,
-    overview_svg,
-)
-from atlas.pictures.timeline.strip import Span, Strip, timeline_picture, timeline_svg
-from atlas.pictures.timeline.timelines import Line, Timelines, timelines_picture, timelines_svg
+from atlas.pictures.network.overview_drawing import overview_picture, overview_svg
+from atlas.pictures.network.overview_items import Company, Organisation, Overview, Tie
+from atlas.pictures.timeline.items import Line, Span, Strip, Timelines
+from atlas.pictures.timeline.strip import timeline_picture, timeline_svg
+from atlas.pictures.timeline.timelines import timelines_picture, timelines_svg
 from atlas.views.index import Entry
 from atlas.views.key_events import KeyEvents
 from atlas.views.key_facts import weight
@@ -96,7 +92,7 @@ def _node(partner: Partner, here: str) -> Node:
         organisation_kind(partner.profile),
         link(here, partner.profile),
         len(partner.ties),
-        frozenset(partner.statuses),
+        partner.tentative,
     )
 
 
@@ -140,10 +136,7 @@ def _organisation(organisation: TiedOrganisation, here: str) -> Organisation:
         kind,
         ORGANISATION_KINDS[kind][1],
         link(here, organisation.profile),
-        tuple(
-            Tie(tie.company.id, tie.count, TENTATIVE.issuperset(tie.partner.statuses))
-            for tie in organisation.ties
-        ),
+        tuple(Tie(tie.company.id, tie.count, tie.partner.tentative) for tie in organisation.ties),
     )
 
 
@@ -202,18 +195,25 @@ def _mark(site: SitePlace) -> Mark:
 def _site_title(entry: Entry) -> str:
     """A planned or announced site must not pass for one that exists."""
     status = entry.statement.status
-    return entry.statement.title + (f" ({status})" if status in TENTATIVE else "")
+    return entry.statement.title + (f" ({status})" if status in AHEAD else "")
 
 
-def strip(line: Timeline, here: str, year_href: str = "#year-{year}") -> Picture | None:
+def year_on_page(year: int) -> str:
+    """The address of a year of the timeline on the same page."""
+    return f"#{year_anchor(year)}"
+
+
+def strip(
+    line: Timeline, here: str, year_href: Callable[[int], str] = year_on_page
+) -> Picture | None:
     """The overview of a timeline; none for fewer than three dated statements.
 
-    ``year_href`` is the address of a year as seen from the page at ``here``.
+    ``year_href`` gives the address of a year as seen from the page at ``here``.
     """
     spans = tuple(span(entry, here) for entry in line.dated)
     if len(spans) < MIN_STRIP:
         return None
-    drawn = Strip(spans, year_href=year_href)
+    drawn = Strip(spans, year_href)
     return Picture(
         "timeline",
         timeline_picture(drawn),
@@ -252,8 +252,8 @@ def span(entry: Entry, here: str) -> Span:
         when.latest,
         link(here, entry),
         when.is_span,
-        entry.statement.kind,
         entry.statement.status,
+        entry.statement.status in AHEAD,
         labels.dated(entry.statement),
         weight(entry),
     )

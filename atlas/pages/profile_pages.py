@@ -13,6 +13,7 @@ from atlas.pages.addresses import address
 from atlas.pages.page import Asset, Page
 from atlas.pages.pictures import Picture
 from atlas.pages.render import Renderer
+from atlas.text.plural import plural
 from atlas.views.index import owners
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
@@ -81,7 +82,7 @@ def _description(view: ProfileView) -> str:
     if isinstance(record, Organisation):
         kind = labels.ORGANISATION_KINDS[organisation_kind(view.profile)][0]
         said = len(view.entries) + len(view.mentions)
-        return f"{record.name} ({kind.lower()}) in the sources: {labels.count(said, 'statement')}."
+        return f"{record.name} ({kind.lower()}) in the sources: {plural(said, 'statement')}."
     scope = record.scope
     what = "Landscape" if isinstance(record, Landscape) else "Company profile"
     return f"{what}: {record.name}. {scope}"

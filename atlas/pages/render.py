@@ -25,6 +25,7 @@ from atlas.pages.kinds import KindPartials
 from atlas.pages.page import Page, SearchEntry, Section
 from atlas.pages.search_entries import of_page
 from atlas.text.names import name_key
+from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
 from atlas.text.summary import emphasised
 from atlas.text.text_fragment import with_fragment
@@ -60,7 +61,7 @@ class Renderer:
         atlas = index.atlas
         self._environment.globals.update(
             labels=labels,
-            count=labels.count,
+            count=plural,
             year_anchor=year_anchor,
             place_anchor=place_anchor,
             build=build,

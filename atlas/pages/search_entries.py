@@ -142,13 +142,13 @@ def _statement(index: Index, entry: Entry) -> SearchEntry:
         "statement",
         address(entry),
         it.title,
-        " ".join(_told(index, entry)),
+        " ".join(_words(index, entry)),
         kind=kind,
         about=(when, status, entry.profile.record.name),
     )
 
 
-def _told(index: Index, entry: Entry) -> Iterator[str]:
+def _words(index: Index, entry: Entry) -> Iterator[str]:
     """A statement in words: its text, and what its page shows beside it."""
     it = entry.statement
     yield it.text

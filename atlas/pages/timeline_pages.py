@@ -31,7 +31,7 @@ def pages(renderer: Renderer) -> Iterator[Page | Asset]:
     entries = list(renderer.index.entries.values())
     line = timeline(entries)
     split = len(entries) > MOST_ON_A_PAGE
-    picture = pictures.strip(line, _HERE, "{year}/" if split else "#year-{year}")
+    picture = pictures.strip(line, _HERE, "{}/".format if split else pictures.year_on_page)
     if picture:
         yield picture.file(_HERE, renderer.build.site_url)
     strip = picture.with_link(_HERE) if picture else ""

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from atlas.pictures.draw.svg import Form, Sheet, element, group, in_two_forms
 from atlas.pictures.draw.text import text_width
-from atlas.pictures.draw.words import plural
+from atlas.text.plural import plural
 
 _ROW, _BAR = 11.0, 7.0
 _KEY_SIZE = 12.0
@@ -24,7 +24,7 @@ _ROW_OF = 720
 
 @dataclass(frozen=True)
 class CitedPart:
-    """A stretch of a text from one offset to another, where it is told, and its first words."""
+    """A stretch of a text from one offset to another, its address, and its first words."""
 
     start: int
     end: int
@@ -41,7 +41,7 @@ class CitedText:
     share: float
 
     @property
-    def told(self) -> str:
+    def description(self) -> str:
         """What the picture says in words."""
         gaps = [*self.parts, None]
         longest = max(
@@ -103,7 +103,7 @@ def text_svg(
         height=height,
         kind="text",
         title="Which parts of the text are cited",
-        desc=text.told,
+        desc=text.description,
     )
 
 
@@ -131,8 +131,8 @@ def _key(top: float) -> tuple[Markup, float]:
     """What the two fillings mean, and the height of the picture."""
     drawn: list[Markup] = []
     x, y = 0.0, top + 18
-    for class_, told in (("pic-cited", "cited"), ("pic-uncited", "not cited")):
+    for class_, label in (("pic-cited", "cited"), ("pic-uncited", "not cited")):
         drawn.append(element("rect", class_=class_, x=x, y=y - 8, width=18, height=_BAR))
-        drawn.append(element("text", told, x=x + 26, y=y))
-        x += 46 + text_width(told, _KEY_SIZE)
+        drawn.append(element("text", label, x=x + 26, y=y))
+        x += 46 + text_width(label, _KEY_SIZE)
     return group(*drawn, class_="pic-key"), y + 6

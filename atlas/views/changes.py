@@ -21,14 +21,14 @@ from atlas.views.corrections import (
 )
 from atlas.views.index import Entry, Index
 
-#: So many statements are told one by one, of the latest days; of the days before only how many.
-MOST_TOLD = 1000
+#: So many statements are shown one by one, of the latest days; of the days before only how many.
+MOST_SHOWN = 1000
 
 Fate = Literal["new", "kept", "withdrawn"]
 
 
 @dataclass(frozen=True)
-class Told:
+class ChangedStatement:
     """A statement as a day left it, or found it when it was withdrawn.
 
     ``ref`` is ``profile/statement``; ``entry`` the statement of today under that reference.
@@ -44,7 +44,7 @@ class Told:
 class Correction:
     """A statement that says something else than the day before; ``also`` names other fields."""
 
-    told: Told
+    statement: ChangedStatement
     wordings: tuple[Wording, ...]
     also: tuple[str, ...]
 
@@ -56,9 +56,9 @@ class ProfileChanges:
     id: str
     name: str
     fate: Fate
-    added: tuple[Told, ...] = ()
+    added: tuple[ChangedStatement, ...] = ()
     corrected: tuple[Correction, ...] = ()
-    withdrawn: tuple[Told, ...] = ()
+    withdrawn: tuple[ChangedStatement, ...] = ()
     parts: tuple[str, ...] = ()
 
 
@@ -76,7 +76,7 @@ class SourceChange:
 class Moved:
     """A statement that says the same at another address."""
 
-    told: Told
+    statement: ChangedStatement
     before: str
 
 
@@ -84,7 +84,7 @@ class Moved:
 class DayChanges:
     """The net effect of a day. ``files`` counts changed files where the day was not read.
 
-    Of days that are not ``full`` only the counts are to be told.
+    Of days that are not ``full`` only the counts are to be shown.
     """
 
     day: date
@@ -131,11 +131,11 @@ def changes(index: Index, history: History) -> list[DayChanges]:
     """The days of a history on which something changed that readers see, the latest first."""
     days = (_day(index, day) for day in history.days)
     found = []
-    told = 0
+    shown = 0
     for day in days:
-        told += day.added + day.corrected + day.withdrawn
+        shown += day.added + day.corrected + day.withdrawn
         if day != DayChanges(day.day):
-            found.append(replace(day, full=told <= MOST_TOLD))
+            found.append(replace(day, full=shown <= MOST_SHOWN))
     return found
 
 
@@ -151,7 +151,7 @@ def _day(index: Index, day: HistoryDay) -> DayChanges:
         tuple(sorted(filter(None, found), key=lambda one: (name_key(one.name), one.id))),
         tuple(change for file in day.files if file not in profiles for change in _sources(file)),
         tuple(
-            Moved(_told(index, ref, _statement(pairs, ref)), before)
+            Moved(_changed(index, ref, _statement(pairs, ref)), before)
             for before, ref in moved.items()
         ),
         day.unreadable,
@@ -198,7 +198,7 @@ def _profile(index: Index, id: str, pair: _Pair, moved: Mapping[str, str]) -> Pr
     fate: Fate = "new" if not pair.before else "kept" if pair.after else "withdrawn"
     corrections = (
         Correction(
-            _told(index, f"{id}/{one}", after[one]),
+            _changed(index, f"{id}/{one}", after[one]),
             wordings(before[one], after[one]),
             other_fields(before[one], after[one]),
         )
@@ -210,13 +210,13 @@ def _profile(index: Index, id: str, pair: _Pair, moved: Mapping[str, str]) -> Pr
         typographic(plain((pair.after or pair.before).get("name"))) or id,
         fate,
         tuple(
-            _told(index, f"{id}/{one}", after[one])
+            _changed(index, f"{id}/{one}", after[one])
             for one in after
             if one not in before and f"{id}/{one}" not in arrived
         ),
         tuple(one for one in corrections if one.wordings or one.also),
         tuple(
-            _told(index, f"{id}/{one}", before[one])
+            _changed(index, f"{id}/{one}", before[one])
             for one in before
             if one not in after and f"{id}/{one}" not in moved
         ),
@@ -225,8 +225,8 @@ def _profile(index: Index, id: str, pair: _Pair, moved: Mapping[str, str]) -> Pr
     return None if found == ProfileChanges(id, found.name, "kept") else found
 
 
-def _told(index: Index, ref: str, statement: Data) -> Told:
-    return Told(
+def _changed(index: Index, ref: str, statement: Data) -> ChangedStatement:
+    return ChangedStatement(
         ref,
         typographic(plain(statement.get("title"))) or ref,
         worded_as(statement, "date"),

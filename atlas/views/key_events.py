@@ -47,8 +47,8 @@ def events(view: ProfileView) -> list[Entry]:
 def key_events(views: Iterable[ProfileView], most: int) -> list[KeyEvents]:
     """The companies with key events, those with the most recent first; so many at most."""
     by_name = sorted(views, key=lambda view: view.profile.sort_key)
-    found = [(view.profile, told) for view in by_name if (told := events(view))]
+    found = [(view.profile, dated) for view in by_name if (dated := events(view))]
     found.sort(key=lambda one: latest_past(one[1]) or date.min, reverse=True)
     shown = found[:most]
     each = max(_LEAST_EACH, _MOST // max(1, len(shown)))
-    return [KeyEvents(profile, weightiest(told, each)) for profile, told in shown]
+    return [KeyEvents(profile, weightiest(dated, each)) for profile, dated in shown]

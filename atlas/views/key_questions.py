@@ -40,7 +40,7 @@ class Together:
 
 @dataclass(frozen=True)
 class Contradiction:
-    """A disagreement and the profile that tells of it."""
+    """A disagreement and the profile that holds it."""
 
     profile: LoadedProfile
     disagreement: Disagreement

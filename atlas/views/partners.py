@@ -43,7 +43,7 @@ class Tie:
 class Partner:
     """An organisation with all its ties to the profile.
 
-    ``contracts`` tells whether both are of kinds that can be party to an agreement; parts of one
+    ``contracts`` says whether both are of kinds that can be party to an agreement; parts of one
     group are none to each other.
     """
 
@@ -89,6 +89,11 @@ class Partner:
     def statuses(self) -> tuple[str, ...]:
         """Status values of what was done together or, where nothing was, of all ties; each once."""
         return tuple(dict.fromkeys(tie.entry.statement.status for tie in self._telling))
+
+    @property
+    def tentative(self) -> bool:
+        """Whether all of these are only planned or announced."""
+        return all(status in AHEAD for status in self.statuses)
 
     @property
     def since(self) -> PartialDate | None:

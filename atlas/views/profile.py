@@ -114,8 +114,8 @@ class ProfileView:
     @property
     def foremost(self) -> Mention | None:
         """The weightiest statement of or about it, with its role there; its own have none."""
-        told = [*(Mention(entry, "") for entry in self.entries), *self.mentions]
-        return min(told, key=lambda mention: rank(mention.entry), default=None)
+        found = [*(Mention(entry, "") for entry in self.entries), *self.mentions]
+        return min(found, key=lambda mention: rank(mention.entry), default=None)
 
     @property
     def until(self) -> PartialDate | None:

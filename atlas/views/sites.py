@@ -48,7 +48,7 @@ def by_statements(found: Iterable[SitePlace]) -> list[tuple[SitePlace, ...]]:
 
 
 def _city(id: str, places: Mapping[str, Place]) -> str:
-    """The city of a district or zone, where the list of places tells it; else the place itself."""
+    """The city of a district or zone, where the list of places has it; else the place itself."""
     place = places[id]
     if place.kind in ("district", "zone") and place.within and places[place.within].kind == "city":
         return place.within

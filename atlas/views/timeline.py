@@ -35,8 +35,8 @@ class Timeline:
 
         Of spans, the end counts for the last. ``None`` when there is nothing.
         """
-        told = (entry.statement.date or entry.statement.announced for entry in self.dated)
-        dates = [when for when in told if when]
+        found = (entry.statement.date or entry.statement.announced for entry in self.dated)
+        dates = [when for when in found if when]
         if not dates:
             return None
         last = max(when.latest.year if when.latest else when.year for when in dates)

@@ -13,7 +13,8 @@ from atlas.codes import country_name
 from atlas.model import Place
 from atlas.model.choices import PlaceKind
 from atlas.pages import pictures
-from atlas.pictures.map.site_map import Mark, SiteMap, site_map_svg
+from atlas.pictures.map.items import Mark, SiteMap
+from atlas.pictures.map.site_map import site_map_svg
 from atlas.views.index import Entry
 from atlas.views.places import Country, SitePart
 from atlas.views.sites import SitePlace

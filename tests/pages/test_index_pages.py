@@ -94,7 +94,7 @@ def test_an_organisation_with_a_summary_says_its_first_sentence(tmp_path: Path) 
 
 
 def test_many_organisations_say_with_whom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_pages, "_MOST_TOLD", 0)
+    monkeypatch.setattr(index_pages, "_MOST_IN_FULL", 0)
     html = made(tmp_path)["organisations/"]
     assert "Named on the page of" in html
     assert '<td><a href="../companies/acme/">Acme</a></td>' in html

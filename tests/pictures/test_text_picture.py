@@ -32,11 +32,11 @@ def test_each_part_leads_to_where_it_is_told_and_is_no_stop_for_the_tab_key() ->
 
 
 def test_it_says_in_words_what_it_shows() -> None:
-    assert text_of(1000, (100, 400), (500, 700)).told == (
+    assert text_of(1000, (100, 400), (500, 700)).description == (
         "50% of the text is cited, in 2 parts. "
         "The longest part that is not cited has 300 characters."
     )
-    assert text_of(10).told.startswith("0% of the text is cited, in 0 parts.")
+    assert text_of(10).description.startswith("0% of the text is cited, in 0 parts.")
 
 
 def test_a_text_without_a_character_is_refused() -> None:

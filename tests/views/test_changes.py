@@ -128,7 +128,7 @@ def test_the_same_words_at_another_address_are_neither_new_nor_withdrawn(
     found = day(index, *files)
     (moved,) = found.moved
     assert moved.before == "acme/memorandum"
-    assert moved.told.ref == f"{Path(path).stem}/renamed"
+    assert moved.statement.ref == f"{Path(path).stem}/renamed"
     assert (found.added, found.withdrawn) == (0, 0)
 
 
@@ -191,7 +191,7 @@ def test_days_that_were_not_read_are_counted(index: Index) -> None:
 def test_of_many_changes_the_latest_are_told_and_the_rest_counted(
     index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MOST_TOLD", 2)
+    monkeypatch.setattr(module, "MOST_SHOWN", 2)
     days = tuple(
         HistoryDay(date(2024, 5, 9 - n), (acme([], [MEMORANDUM]),), True) for n in range(3)
     )

@@ -10,16 +10,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import floor, log2
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 
+from atlas.pictures.map.frame import Frame
 from atlas.pictures.map.projection import Points
-
-if TYPE_CHECKING:
-    from atlas.pictures.map.layout import Frame
 
 Shapes = npt.NDArray[Any]  # of shapely geometries
 
@@ -49,7 +47,7 @@ _CURVE = 0.4
 class _Level:
     """The parts of a file at one level of detail, in degrees, with an index of where they are.
 
-    ``at_seam`` tells which reach the date line, where the data cuts land in two.
+    ``at_seam`` says which reach the date line, where the data cuts land in two.
     """
 
     tree: shapely.STRtree

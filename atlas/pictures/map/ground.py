@@ -13,7 +13,8 @@ from markupsafe import Markup
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import element, number
 from atlas.pictures.map.coastline import ground
-from atlas.pictures.map.layout import Frame, MapLayout
+from atlas.pictures.map.frame import Frame
+from atlas.pictures.map.layout import MapLayout
 
 #: Ground serves a form whose scale is this many times that of the form for which it is drawn.
 _LEAST_SCALE, _MOST_SCALE = 0.4, 1.6

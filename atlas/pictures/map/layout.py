@@ -1,4 +1,4 @@
-"""The frames of a map: what region each shows, at what scale, and which marks go into an inset.
+"""Which frames a map has: what region each shows, at what scale, which marks go into an inset.
 
 Frames share one projection, so that an inset is an exact rectangle of the main map. Lengths are in
 units of the picture (x right, y down) unless they are said to be in kilometres.
@@ -14,13 +14,13 @@ import numpy as np
 
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import Form
+from atlas.pictures.map.frame import Frame
 from atlas.pictures.map.projection import (
     EARTH_RADIUS,
     Equirectangular,
     LambertAzimuthal,
     Points,
     Projection,
-    Window,
     from_meridian,
     projection_for,
 )
@@ -34,14 +34,12 @@ _LEAST_ALONE, _LEAST, _LEAST_INSET = 1300.0, 560.0, 110.0
 _MAX_INSETS = 3
 #: Height of a frame that is much wider than high, as a share of its width.
 _BROAD = 0.52
-#: The azimuthal projection serves up to here from its middle, in Earth radii on the plane (85°).
-_EDGE = 1.35
 #: An inset is at least this many times as large in scale as the main frame.
 _WORTH_AN_INSET = 1.6
 #: Share of the width that the main frame has when insets stand beside it.
 _MAIN_SHARE = 0.62
 _GAP = 12.0
-#: A crowd too wide for an inset is told apart into the crowds of marks this share as large.
+#: A crowd too wide for an inset is split into the crowds of marks this share as large.
 _CROWDING = (1.0, 0.75, 0.55, 0.4)
 #: Marks this close to a crowd go into its inset too.
 _NEIGHBOURHOOD = 24.0
@@ -53,72 +51,6 @@ def radius(count: int) -> float:
     if count <= 1:
         return _SINGLE
     return min(_LARGEST, max(_SMALLEST_COUNTED, _SINGLE * sqrt(count)))
-
-
-@dataclass(frozen=True)
-class Frame:
-    """A window onto the map: its box on the picture, its middle and its scale.
-
-    ``middle`` is in km on the projection's plane, ``scale`` in units per km. ``marks`` are the
-    indices of the marks that it labels.
-    """
-
-    projection: Projection
-    box: Box
-    middle: tuple[float, float]
-    scale: float
-    marks: tuple[int, ...]
-
-    def place(self, points: Points) -> Points:
-        """Degrees to the picture's units, both of shape (n, 2)."""
-        return self.on_picture(self.projection.forward(from_meridian(points, self.projection.lon)))
-
-    def on_picture(self, plane: Points) -> Points:
-        """Kilometres on the plane to the picture's units."""
-        centre = np.array([self.box.x + self.box.width / 2, self.box.y + self.box.height / 2])
-        placed: Points = (plane - self.middle) * [self.scale, -self.scale] + centre
-        return placed
-
-    @property
-    def corners(self) -> Points:
-        """The frame's corners in km on the plane."""
-        half = np.array([self.box.width, self.box.height]) / (2 * self.scale)
-        signs = np.array([(-1, -1), (1, -1), (1, 1), (-1, 1)])
-        corners: Points = np.array(self.middle) + signs * half
-        return corners
-
-    @property
-    def units_per_degree(self) -> float:
-        """Length of a degree of latitude."""
-        return self.scale * EARTH_RADIUS * float(np.radians(1))
-
-    @property
-    def has_one_scale(self) -> bool:
-        """Whether a scale bar is true all over the frame, near enough."""
-        return isinstance(self.projection, LambertAzimuthal) and self.units_per_degree > 8
-
-    def window(self) -> Window:
-        """What part of the globe holds all that the frame shows."""
-        return self.projection.window(self.corners)
-
-    @property
-    def is_true(self) -> bool:
-        """Whether it lies where its projection serves."""
-        if not isinstance(self.projection, LambertAzimuthal):
-            return True
-        return float(np.hypot(*self.corners.T).max()) <= _EDGE * EARTH_RADIUS
-
-    def through(self, box: Box) -> Frame:
-        """The same map at the same scale, seen through another box."""
-        right = box.x + box.width / 2 - self.box.x - self.box.width / 2
-        down = box.y + box.height / 2 - self.box.y - self.box.height / 2
-        x, y = self.middle
-        return replace(self, box=box, middle=(x + right / self.scale, y - down / self.scale))
-
-    def locator(self, other: Frame) -> Box:
-        """The rectangle on this frame's picture that another of the same projection shows."""
-        (left, top), (right, bottom) = self.on_picture(other.corners[[3, 1]])
-        return Box(float(left), float(top), float(right - left), float(bottom - top))
 
 
 @dataclass(frozen=True)

@@ -25,11 +25,13 @@ from atlas.pictures.draw.svg import (
     text_lines,
 )
 from atlas.pictures.draw.text import text_width, wrap
-from atlas.pictures.draw.words import plural
+from atlas.pictures.map.frame import Frame
 from atlas.pictures.map.ground import Ground, own_grounds, shared_grounds
+from atlas.pictures.map.items import Mark, PlaceName, SiteMap
 from atlas.pictures.map.labels import LEADING, Label, Spot, label_size, place_labels
-from atlas.pictures.map.layout import Frame, MapLayout, arrange, radius
+from atlas.pictures.map.layout import MapLayout, arrange, radius
 from atlas.pictures.map.projection import Points
+from atlas.text.plural import plural
 
 _TITLE_SIZE = 12.0
 _SMALL = 11.0
@@ -38,42 +40,6 @@ _LONGEST_BAR = 90.0
 _MARGIN = 8.0
 #: The ring of an area's mark is drawn this far outside.
 _RING = 3.0
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A place with sites: degrees north and east, number of sites, address, names of the sites.
-
-    ``area`` says that the place is a province or the like: the sites are somewhere in it, and its
-    mark is an open ring.
-    """
-
-    place_id: str
-    name: str
-    lat: float
-    lon: float
-    count: int
-    href: str
-    items: tuple[str, ...] = ()
-    area: bool = False
-
-
-@dataclass(frozen=True)
-class PlaceName:
-    """A name for orientation, a country's say, set faintly where there is room."""
-
-    name: str
-    lat: float
-    lon: float
-
-
-@dataclass(frozen=True)
-class SiteMap:
-    """What a map shows. The title is its name for screen readers."""
-
-    marks: tuple[Mark, ...]
-    title: str = "Map of sites"
-    names: tuple[PlaceName, ...] = ()
 
 
 def site_map_picture(site_map: SiteMap, *, prefix: str = "map") -> Markup:
@@ -250,11 +216,11 @@ def _marks(plan: _Plan, frame: Frame, obstacles: list[Box]) -> tuple[Markup, lis
 
 def _mark(mark: Mark, spot: Spot, label: Label | None, sheet: Sheet) -> Markup:
     """A mark with its count and label, all placed from its middle."""
-    told = f"{mark.name}: {plural(mark.count, 'site')}"
+    name = f"{mark.name}: {plural(mark.count, 'site')}"
     if mark.area:
-        told += " somewhere in it"
+        name += " somewhere in it"
     if mark.items:
-        told += ": " + "; ".join(mark.items)
+        name += ": " + "; ".join(mark.items)
     parts = []
     if label and label.lead:
         x0, y0, x1, y1 = label.lead
@@ -270,7 +236,7 @@ def _mark(mark: Mark, spot: Spot, label: Label | None, sheet: Sheet) -> Markup:
         x, y = label.box.x - spot.x, label.first_baseline - spot.y
         parts.append(text_lines(label.lines, x, y, leading=LEADING, class_="pic-place"))
     at = (spot.x, spot.y)
-    return sheet.link(mark.href, *parts, class_="pic-site", label=told, at=at)
+    return sheet.link(mark.href, *parts, class_="pic-site", label=name, at=at)
 
 
 def _names(frame: Frame, names: tuple[PlaceName, ...], taken: list[Box]) -> Markup:

@@ -21,11 +21,11 @@ from atlas.pictures.draw.svg import (
     path,
     text_lines,
 )
-from atlas.pictures.draw.words import plural
 from atlas.pictures.network.items import Network
 from atlas.pictures.network.layout import LABEL_GAP, TWIG, PlacedGroup, PlacedNode, arrange
 from atlas.pictures.network.marks import framed_label, shape_path, tie_legend, tie_weight
 from atlas.pictures.network.rows import HEADING, LEADING, MARKER
+from atlas.text.plural import plural
 
 
 def network_picture(network: Network, *, prefix: str = "network") -> Markup:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from atlas.pictures.draw.words import TENTATIVE
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
@@ -12,7 +10,8 @@ class Node:
     """An organisation in the network.
 
     ``kind`` is an organisation kind of the model, ``ties`` the number of statements that tie it to
-    the centre, ``statuses`` their status values. The centre has no ties and need have no address.
+    the centre; ``tentative`` says that all are only planned or announced. The centre has no ties
+    and need have no address.
     """
 
     id: str
@@ -20,12 +19,7 @@ class Node:
     kind: str
     href: str | None = None
     ties: int = 1
-    statuses: frozenset[str] = field(default_factory=frozenset)
-
-    @property
-    def tentative(self) -> bool:
-        """Whether every tie is only planned or announced."""
-        return bool(self.statuses) and self.statuses <= TENTATIVE
+    tentative: bool = False
 
 
 @dataclass(frozen=True)

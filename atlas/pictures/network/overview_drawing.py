@@ -14,10 +14,8 @@ from markupsafe import Markup
 
 from atlas.pictures.draw.svg import Form, Sheet, element, group, in_two_forms, text_lines
 from atlas.pictures.draw.text import text_width
-from atlas.pictures.draw.words import plural
 from atlas.pictures.network.marks import framed_label, shape_path, tie_legend, tie_weight
 from atlas.pictures.network.overview_items import (
-    Company,
     Organisation,
     Overview,
     Selection,
@@ -26,8 +24,7 @@ from atlas.pictures.network.overview_items import (
 )
 from atlas.pictures.network.overview_layout import Curve, Layout, Row, arrange
 from atlas.pictures.network.rows import HEADING, LEADING
-
-__all__ = ["Company", "Organisation", "Overview", "Tie", "overview_picture", "overview_svg"]
+from atlas.text.plural import plural
 
 _LEGEND_SIZE = 12.0
 

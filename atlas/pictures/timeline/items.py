@@ -1,11 +1,10 @@
-"""What a timeline strip shows: dated statements with their bounds."""
+"""What timelines show: dated statements with their bounds, of one profile or several."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
-
-from atlas.pictures.draw.words import TENTATIVE
 
 #: A closed span within one year is drawn as a point up to this many days.
 _MOST_DAYS = 62
@@ -13,7 +12,7 @@ _MOST_DAYS = 62
 
 @dataclass(frozen=True)
 class Span:
-    """A dated statement: its inclusive bounds, of which None is open, and where it is told.
+    """A dated statement: its inclusive bounds, of which None is open, and its address.
 
     ``interval`` says whether it is a span of time; otherwise the bounds are those of the one day,
     month or year that the source names. Without any bound it is undated and not drawn. ``when``
@@ -26,8 +25,8 @@ class Span:
     end: date | None
     href: str
     interval: bool = False
-    kind: str = ""
     status: str = ""
+    tentative: bool = False
     when: str = ""
     weight: int = 0
 
@@ -45,13 +44,8 @@ class Span:
         return self.start.year != self.end.year or (self.end - self.start).days > _MOST_DAYS
 
     @property
-    def tentative(self) -> bool:
-        """Whether it is only planned or announced."""
-        return self.status in TENTATIVE
-
-    @property
-    def told(self) -> str:
-        """What its tooltip says: when, what, and the status."""
+    def tooltip(self) -> str:
+        """When, what, and the status."""
         when = self.when or self._years()
         return f"{when}: {self.label}" + (f" ({self.status})" if self.status else "")
 
@@ -63,26 +57,46 @@ class Span:
         return " to ".join(map(str, years))
 
 
+def in_order(items: Iterable[Span]) -> tuple[Span, ...]:
+    """What can be drawn, in order of time, then by label."""
+    dated = [item for item in items if item.start or item.end]
+    return tuple(
+        sorted(dated, key=lambda i: (i.start or i.end, i.end or date.max, i.label, i.href))
+    )
+
+
 @dataclass(frozen=True)
 class Strip:
-    """What a strip shows. ``first`` and ``last`` widen the axis, to set strips side by side.
+    """What a strip shows, and the address of a year.
 
-    ``year_href`` is the address of a year, with ``{year}`` in it.
+    ``first`` and ``last`` widen the axis, to set strips side by side.
     """
 
     items: tuple[Span, ...]
+    year_href: Callable[[int], str]
     title: str = "Timeline at a glance"
     first: int | None = None
     last: int | None = None
-    year_href: str = "#year-{year}"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A company, the address of its page, and its events."""
+
+    label: str
+    href: str
+    items: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Timelines:
+    """The companies in the order in which they are drawn; events without a date are left out."""
+
+    lines: tuple[Line, ...]
+    title: str = "Key events of the companies"
 
     @property
-    def dated(self) -> tuple[Span, ...]:
-        """What can be drawn, in order of time, then by label."""
-        dated = [item for item in self.items if item.start or item.end]
-        return tuple(
-            sorted(
-                dated,
-                key=lambda i: (i.start or i.end, i.end or date.max, i.label, i.href),
-            )
-        )
+    def drawn(self) -> tuple[Line, ...]:
+        """The companies with a dated event, each with these in order of time."""
+        dated = (replace(line, items=in_order(line.items)) for line in self.lines)
+        return tuple(line for line in dated if line.items)

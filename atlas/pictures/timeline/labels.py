@@ -67,7 +67,7 @@ def names(
             element("path", class_="pic-leader", d=path((name.mark[0], foot - 9), name.mark))
         )
         text = element("text", name.text, class_=class_, x=name.start, y=foot)
-        texts.append(sheet.link(name.item.href, text, label=name.item.told, tab=False))
+        texts.append(sheet.link(name.item.href, text, label=name.item.tooltip, tab=False))
     lines = max((name.line + 1 for name in placed), default=0)
     drawn = group(*leaders, *texts, class_="pic-named", aria_hidden="true")
     return drawn, lines * leading + (_GAP if placed else 0)

@@ -14,9 +14,9 @@ from markupsafe import Markup
 
 from atlas.pictures.draw.svg import element, group, path
 from atlas.pictures.draw.text import text_width
-from atlas.pictures.draw.words import plural
 from atlas.pictures.timeline.axis import Axis
 from atlas.pictures.timeline.items import Span
+from atlas.text.plural import plural
 
 #: Room on both sides of an axis.
 EDGE = 14.0
@@ -162,7 +162,7 @@ def _outline(item: Span, start: float, end: float, y: float) -> str:
 
 
 def _class(name: str, item: Span) -> str:
-    """Classes of an item: open ends and uncertain status can be told in the markup too."""
+    """Classes of an item: open ends and uncertain status can be seen in the markup too."""
     names = [name]
     if item.interval and item.start is None:
         names.append("pic-open-start")

@@ -19,9 +19,8 @@ from markupsafe import Markup
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import Form, Sheet, element, group, in_two_forms
 from atlas.pictures.draw.text import text_width
-from atlas.pictures.draw.words import plural
 from atlas.pictures.timeline.axis import Axis, axis_for
-from atlas.pictures.timeline.items import Span, Strip
+from atlas.pictures.timeline.items import Span, Strip, in_order
 from atlas.pictures.timeline.labels import names, weightiest
 from atlas.pictures.timeline.marks import (
     AXIS_HEIGHT,
@@ -38,8 +37,7 @@ from atlas.pictures.timeline.marks import (
     samples,
     spans,
 )
-
-__all__ = ["Span", "Strip", "timeline_picture", "timeline_svg"]
+from atlas.text.plural import plural
 
 _MOST_ROWS = 6
 _MOST_DOTS = 90
@@ -65,7 +63,7 @@ def timeline_svg(
     address: str = "",
 ) -> Markup:
     """The strip as one SVG element; see ``Sheet``. ``ValueError`` when nothing is dated."""
-    items = strip.dated
+    items = in_order(strip.items)
     if not items:
         raise ValueError("a timeline strip needs at least one dated item")
     sheet = Sheet(prefix, form, standalone, address)
@@ -78,7 +76,7 @@ def timeline_svg(
     )
 
     def link(item: Span, mark: Markup, _: Point) -> Markup:
-        return sheet.link(item.href, mark, label=item.told, tab=False)
+        return sheet.link(item.href, mark, label=item.tooltip, tab=False)
 
     columns = columns_of(items)
     in_bars = _in_bars(columns, axis)
@@ -125,7 +123,7 @@ def _years(
             area = element("rect", width=axis.unit, height=base + AXIS_HEIGHT - 2)
             drawn.append(
                 sheet.link(
-                    strip.year_href.format(year=year),
+                    strip.year_href(year),
                     area,
                     *([name] if year in named else []),
                     class_="pic-year",

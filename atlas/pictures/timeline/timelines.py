@@ -8,15 +8,13 @@ pointer or the keyboard's focus, beside the company's name and thus clear of all
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
 from atlas.pictures.draw.svg import Form, Sheet, element, group, in_forms, path, text_lines
 from atlas.pictures.draw.text import text_width, wrap
-from atlas.pictures.draw.words import plural
 from atlas.pictures.timeline.axis import Axis, axis_for
-from atlas.pictures.timeline.items import Span, Strip
+from atlas.pictures.timeline.items import Line, Span, Timelines
 from atlas.pictures.timeline.labels import names, weightiest
 from atlas.pictures.timeline.marks import (
     AXIS_HEIGHT,
@@ -32,39 +30,17 @@ from atlas.pictures.timeline.marks import (
     samples,
     spans,
 )
+from atlas.text.plural import plural
 
 #: So many events are named in all, and of one company.
 _MOST_NAMED, _MOST_NAMED_EACH = 12, 4
-_NAME_SIZE, _TOLD_SIZE, _YEAR_SIZE = 15.0, 13.0, 12.0
+_NAME_SIZE, _TOOLTIP_SIZE, _YEAR_SIZE = 15.0, 13.0, 12.0
 _LEADING = 16.0
 _NAME_HEIGHT = 24.0
 _APART = 20.0
 #: Room for less of what a mark says would say nothing.
-_LEAST_TOLD = 200.0
+_LEAST_TOOLTIP = 200.0
 _DOTS = DotSize(radius=4.6, pitch=12.0)
-
-
-@dataclass(frozen=True)
-class Line:
-    """A company, where it is told, and its events."""
-
-    label: str
-    href: str
-    items: tuple[Span, ...]
-
-
-@dataclass(frozen=True)
-class Timelines:
-    """The companies in the order in which they are drawn; events without a date are left out."""
-
-    lines: tuple[Line, ...]
-    title: str = "Key events of the companies"
-
-    @property
-    def drawn(self) -> tuple[Line, ...]:
-        """The companies with a dated event, each with these in order of time."""
-        dated = (replace(line, items=Strip(line.items).dated) for line in self.lines)
-        return tuple(line for line in dated if line.items)
 
 
 def timelines_picture(shown: Timelines, *, prefix: str = "timelines") -> Markup:
@@ -130,8 +106,8 @@ def _course(
     line: Line, axis: Axis, sheet: Sheet, most_named: int
 ) -> tuple[Markup, float, Sequence[Span]]:
     """A company's name and marks below the height 0, how high they are, and its drawn spans."""
-    told_at = text_width(line.label, _NAME_SIZE) + _APART
-    room = sheet.width - told_at
+    tooltip_at = text_width(line.label, _NAME_SIZE) + _APART
+    room = sheet.width - tooltip_at
     columns = columns_of(line.items)
     _, base, tops = dots(columns, axis, lambda item, mark, origin: mark, _DOTS)
     named = weightiest(line.items, most_named)
@@ -139,16 +115,16 @@ def _course(
     if sheet.form == "narrow":
         labels, height = _listed(named, sheet)
     else:
-        labels, height = names(named, marks, sheet, _TOLD_SIZE, "pic-event")
+        labels, height = names(named, marks, sheet, _TOOLTIP_SIZE, "pic-event")
     above = _NAME_HEIGHT + height
 
     def link(item: Span, mark: Markup, origin: Point) -> Markup:
-        told = Markup()
-        if room > _LEAST_TOLD and not sheet.standalone:
-            at = (told_at - origin[0], _NAME_SIZE - above - origin[1])
-            text = wrap(item.told, room, _TOLD_SIZE, 1)[0]
-            told = element("text", text, class_="pic-told", x=at[0], y=at[1])
-        return sheet.link(item.href, mark, told, label=item.told)
+        tooltip = Markup()
+        if room > _LEAST_TOOLTIP and not sheet.standalone:
+            at = (tooltip_at - origin[0], _NAME_SIZE - above - origin[1])
+            text = wrap(item.tooltip, room, _TOOLTIP_SIZE, 1)[0]
+            tooltip = element("text", text, class_="pic-told", x=at[0], y=at[1])
+        return sheet.link(item.href, mark, tooltip, label=item.tooltip)
 
     points, base, _ = dots(columns, axis, link, _DOTS)
     below, foot, long = spans(
@@ -173,14 +149,14 @@ def _listed(named: Sequence[Span], sheet: Sheet) -> tuple[Markup, float]:
 
     On a phone most are nearly as wide as the picture, and could not stand beside their marks.
     """
-    indent = text_width("0000", _TOLD_SIZE) + 8
+    indent = text_width("0000", _TOOLTIP_SIZE) + 8
     drawn: list[Markup] = []
     y = 0.0
     for item in named:
-        lines = wrap(item.label, sheet.width - indent, _TOLD_SIZE, 2)
-        year = element("text", f"{item.year}", class_="pic-event", y=y + _TOLD_SIZE)
-        text = text_lines(lines, indent, y + _TOLD_SIZE, leading=_LEADING, class_="pic-event")
-        drawn.append(sheet.link(item.href, year, text, label=item.told, tab=False))
+        lines = wrap(item.label, sheet.width - indent, _TOOLTIP_SIZE, 2)
+        year = element("text", f"{item.year}", class_="pic-event", y=y + _TOOLTIP_SIZE)
+        text = text_lines(lines, indent, y + _TOOLTIP_SIZE, leading=_LEADING, class_="pic-event")
+        drawn.append(sheet.link(item.href, year, text, label=item.tooltip, tab=False))
         y += len(lines) * _LEADING + 2
     height = y + 6 if named else 0.0
     return group(*drawn, class_="pic-named", at=(0, -height), aria_hidden="true"), height

@@ -7,7 +7,8 @@ import pytest
 import shapely
 
 from atlas.pictures.map.coastline import ground, path_data
-from atlas.pictures.map.layout import Frame, arrange
+from atlas.pictures.map.frame import Frame
+from atlas.pictures.map.layout import arrange
 from atlas.pictures.map.projection import Points
 
 

@@ -6,7 +6,8 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from atlas.pictures.map import coastline
-from atlas.pictures.map.site_map import SiteMap, site_map_picture, site_map_svg
+from atlas.pictures.map.items import SiteMap
+from atlas.pictures.map.site_map import site_map_picture, site_map_svg
 from tests.pictures.drawn import by_class, local, parsed, placed
 from tests.pictures.map.test_site_map import REGIONS, site_map
 

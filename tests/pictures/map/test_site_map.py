@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import Form
-from atlas.pictures.map.site_map import Mark, PlaceName, SiteMap, site_map_picture, site_map_svg
+from atlas.pictures.map.items import Mark, PlaceName, SiteMap
+from atlas.pictures.map.site_map import site_map_picture, site_map_svg
 from tests.pictures.drawn import (
     by_class,
     links,

@@ -24,7 +24,7 @@ def network(names: list[str], centre: str = "Sanofi Korea", groups: int = 5) -> 
             _KINDS[at * groups // len(names) % len(_KINDS)],
             f"../../organisations/n{at}/",
             1 + at % 5,
-            frozenset({"planned"} if at % 7 == 3 else {"done"}),
+            at % 7 == 3,
         )
         for at, name in enumerate(names)
     ]
@@ -111,15 +111,11 @@ def test_best_tied_come_first() -> None:
     assert [text for text, _ in text_boxes(svg, "pic-label")] == ["C", "A", "B"]
 
 
-def test_planned_and_announced_ties_are_dashed_and_nothing_else() -> None:
-    def tie(*statuses: str) -> int:
-        node = Node("n", "N", "fund", "#n", 1, frozenset(statuses))
-        svg = network_svg(Network(Node("c", "C", "company"), (Group("Funds", "fund", (node,)),)))
-        return len(by_class(svg, "pic-tentative"))
-
-    assert tie("planned", "announced") > 0
-    assert tie("planned", "done") == 0
-    assert tie() == 0
+@pytest.mark.parametrize("tentative", [True, False])
+def test_tentative_ties_are_dashed_and_nothing_else(tentative: bool) -> None:
+    node = Node("n", "N", "fund", "#n", 1, tentative)
+    svg = network_svg(Network(Node("c", "C", "company"), (Group("Funds", "fund", (node,)),)))
+    assert bool(by_class(svg, "pic-tentative")) == tentative
 
 
 def test_weight_tells_the_number_of_ties_and_the_legend_explains_it() -> None:

@@ -7,15 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atlas.pictures.draw.svg import Form
-from atlas.pictures.network.overview_drawing import (
+from atlas.pictures.network.overview_drawing import overview_picture, overview_svg
+from atlas.pictures.network.overview_items import (
+    MOST_COMPANIES,
+    MOST_SHARED,
     Company,
     Organisation,
     Overview,
     Tie,
-    overview_picture,
-    overview_svg,
+    select,
 )
-from atlas.pictures.network.overview_items import MOST_COMPANIES, MOST_SHARED, select
 from tests.pictures.drawn import by_class, links, overlaps, parsed, size_of, text_boxes
 
 FORMS: tuple[Form, Form] = ("wide", "narrow")

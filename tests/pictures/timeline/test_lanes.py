@@ -9,7 +9,13 @@ from atlas.pictures.timeline.lanes import axis, lane
 
 
 def point(year: int, status: str = "done") -> Span:
-    return Span("Point", date(year, 1, 1), date(year, 12, 31), "#p", status=status)
+    return Span(
+        "Point",
+        date(year, 1, 1),
+        date(year, 12, 31),
+        "#p",
+        tentative=status in ("planned", "announced"),
+    )
 
 
 def span(start: int | None, end: int | None) -> Span:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import Form
 from atlas.pictures.timeline.axis import axis_for
-from atlas.pictures.timeline.strip import Span, Strip, timeline_picture, timeline_svg
+from atlas.pictures.timeline.items import Span, Strip
+from atlas.pictures.timeline.strip import timeline_picture, timeline_svg
 from tests.pictures.drawn import (
     by_class,
     corners,
@@ -28,6 +29,10 @@ from tests.pictures.drawn import (
 FORMS: tuple[Form, Form] = ("wide", "narrow")
 
 
+def strip_of(items: tuple[Span, ...], **more: Any) -> Strip:
+    return Strip(items, "#year-{}".format, **more)
+
+
 def year(number: int, count: int = 1, status: str = "done") -> tuple[Span, ...]:
     return tuple(
         Span(
@@ -36,16 +41,17 @@ def year(number: int, count: int = 1, status: str = "done") -> tuple[Span, ...]:
             date(number, 12, 31),
             f"#e-{number}-{at}-{status}",
             status=status,
+            tentative=status in ("planned", "announced"),
         )
         for at in range(count)
     )
 
 
 def span(start: date | None, end: date | None, status: str = "done") -> Span:
-    return Span("A span", start, end, "#span", True, status=status)
+    return Span("A span", start, end, "#span", True, status, status in ("planned", "announced"))
 
 
-_STRIP = Strip(
+_STRIP = strip_of(
     (
         *year(2014),
         *year(2018, 5),
@@ -96,7 +102,7 @@ def test_open_spans_are_drawn_open_and_closed_ones_closed() -> None:
 
 def test_an_open_end_runs_off_the_axis_and_an_open_start_ends_with_its_bound() -> None:
     axis = axis_for([2009, 2018, 2019], None, None, left=14, right=666)
-    svg = timeline_svg(Strip((span(None, date(2019, 12, 31)), span(date(2009, 1, 1), None))))
+    svg = timeline_svg(strip_of((span(None, date(2019, 12, 31)), span(date(2009, 1, 1), None))))
     (since,) = by_class(svg, "pic-open-end")
     (by,) = by_class(svg, "pic-open-start")
     assert max(x for x, _ in corners(since)) > axis.right
@@ -154,7 +160,7 @@ _SINCE = span(date(2018, 1, 1), None)
 def test_the_legend_shows_the_marks_that_are_drawn_and_no_others(
     items: tuple[Span, ...], words: list[str], form: Form
 ) -> None:
-    svg = timeline_svg(Strip(items), form=form)
+    svg = timeline_svg(strip_of(items), form=form)
     drawn = {mark for mark in _marks(svg, "pic-items") if mark.hollow or mark.pointed}
     assert sorted(_marks(svg, "pic-key")) == sorted(drawn)
     told = [text for key in by_class(svg, "pic-key") for text in key.itertext()]
@@ -165,7 +171,7 @@ def test_the_legend_shows_the_marks_that_are_drawn_and_no_others(
 
 def test_the_legend_tells_nothing_of_spans_that_are_left_out() -> None:
     long = tuple(span(date(2000, 1, 1), date(2020, 12, 31)) for _ in range(16))
-    svg = timeline_svg(Strip((*long, span(date(2001, 1, 1), None, "planned"))))
+    svg = timeline_svg(strip_of((*long, span(date(2001, 1, 1), None, "planned"))))
     assert "and 1 more span" in svg
     assert not by_class(svg, "pic-key")
 
@@ -173,7 +179,7 @@ def test_the_legend_tells_nothing_of_spans_that_are_left_out() -> None:
 @pytest.mark.parametrize("form", FORMS)
 def test_samples_stand_free_of_words_and_of_each_other(form: Form) -> None:
     items = (*year(2018, 9, "planned"), _PLANNED_SPAN, _SINCE, span(None, date(2019, 1, 1)))
-    svg = timeline_svg(Strip(items), form=form)
+    svg = timeline_svg(strip_of(items), form=form)
     everything = list(placed(svg))
     (legend,) = (e for e, _ in everything if e.attrib.get("class") == "pic-key")
     key = list(legend.iter())
@@ -194,7 +200,7 @@ def test_samples_stand_free_of_words_and_of_each_other(form: Form) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_many_items_become_one_bar_a_year_with_its_count(form: Form) -> None:
-    strip = Strip(sum((year(number, number - 2000) for number in range(2005, 2029)), ()))
+    strip = strip_of(sum((year(number, number - 2000) for number in range(2005, 2029)), ()))
     assert len(strip.items) > 300
     svg = timeline_svg(strip, form=form)
     assert not by_class(svg, "pic-point")
@@ -226,14 +232,14 @@ def _numbers(svg: str) -> dict[int, int]:
 def test_the_highest_columns_have_their_numbers_on_a_narrow_screen_too() -> None:
     before = dict.fromkeys(range(1994, 2014), 1)
     items = sum((year(*column) for column in (before | _STEEP).items()), ())
-    numbers = _numbers(timeline_svg(Strip(items), form="narrow"))
+    numbers = _numbers(timeline_svg(strip_of(items), form="narrow"))
     assert numbers.items() >= _STEEP.items()
 
 
 def test_a_number_that_has_no_room_gives_way_to_a_higher_one() -> None:
     # One year after another, each with a number wider than its column.
     counts = {number: 100 + (number * 7) % 13 for number in range(1985, 2027)}
-    svg = timeline_svg(Strip(sum((year(*count) for count in counts.items()), ())), form="narrow")
+    svg = timeline_svg(strip_of(sum((year(*count) for count in counts.items()), ())), form="narrow")
     numbers = _numbers(svg)
     assert {number: counts[number] for number in numbers} == numbers
     assert len(numbers) < len(counts)
@@ -251,7 +257,7 @@ def test_a_number_that_has_no_room_gives_way_to_a_higher_one() -> None:
 )
 def test_numbers_stand_clear_of_columns_and_of_each_other(counts: list[int], form: Form) -> None:
     by_year = {1965 + at: count for at, count in enumerate(counts) if count}
-    svg = timeline_svg(Strip(sum((year(*column) for column in by_year.items()), ())), form=form)
+    svg = timeline_svg(strip_of(sum((year(*column) for column in by_year.items()), ())), form=form)
     bars = [
         ("bar", origin.box(element))
         for element, origin in placed(svg)
@@ -268,11 +274,11 @@ def test_numbers_stand_clear_of_columns_and_of_each_other(counts: list[int], for
 
 def test_many_spans_are_counted_beyond_some_lanes() -> None:
     spans = tuple(span(date(2000, 1, 1), date(2020, 12, 31)) for _ in range(40))
-    assert "and 24 more spans, listed below" in timeline_svg(Strip(spans))
+    assert "and 24 more spans, listed below" in timeline_svg(strip_of(spans))
 
 
 def test_dots_do_not_touch() -> None:
-    svg = timeline_svg(Strip((*year(2018, 14), *year(2019, 9))))
+    svg = timeline_svg(strip_of((*year(2018, 14), *year(2019, 9))))
     dots = middles(svg, "pic-point")
     assert len(dots) == 23
     for at, (x, y) in enumerate(dots):
@@ -281,7 +287,7 @@ def test_dots_do_not_touch() -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_dots_stand_in_the_columns_of_their_years_above_the_axis(form: Form) -> None:
-    svg = timeline_svg(Strip((*year(2014, 3), *year(2016, 12), *year(2017))), form=form)
+    svg = timeline_svg(strip_of((*year(2014, 3), *year(2016, 12), *year(2017))), form=form)
     columns = {
         element[0].text: origin.box(element[1])
         for element, origin in placed(svg)
@@ -295,13 +301,13 @@ def test_dots_stand_in_the_columns_of_their_years_above_the_axis(form: Form) -> 
 
 def test_a_meeting_of_some_days_is_a_dot_and_tells_its_date() -> None:
     days = Span("M", date(2020, 6, 21), date(2020, 6, 22), "#m", True, when="21 to 22 June 2020")
-    svg = timeline_svg(Strip((days,)))
+    svg = timeline_svg(strip_of((days,)))
     assert len(by_class(svg, "pic-point")) == 1
     assert links(svg)["#m"] == ["21 to 22 June 2020: M"]
 
 
 def test_long_empty_stretches_are_left_out_and_marked() -> None:
-    strip = Strip((*year(1668), *year(1996), *year(2024)))
+    strip = strip_of((*year(1668), *year(1996), *year(2024)))
     svg = timeline_svg(strip)
     assert len(by_class(svg, "pic-break")) == 2
     assert {"1668", "1996", "2024"} <= {text for text, _ in text_boxes(svg)}
@@ -312,25 +318,25 @@ def test_a_given_range_sets_strips_side_by_side() -> None:
         texts = dict(text_boxes(timeline_svg(strip)))
         return texts["2010"].x
 
-    one = Strip(year(2012), first=2008, last=2020)
-    other = Strip(year(2016, 4), first=2008, last=2020)
+    one = strip_of(year(2012), first=2008, last=2020)
+    other = strip_of(year(2016, 4), first=2008, last=2020)
     assert axis_left(one) == axis_left(other)
 
 
 def test_order_of_items_does_not_matter() -> None:
-    assert timeline_svg(Strip(_STRIP.items[::-1])) == timeline_svg(_STRIP)
+    assert timeline_svg(strip_of(_STRIP.items[::-1])) == timeline_svg(_STRIP)
 
 
 def test_text_cannot_bring_markup() -> None:
     hostile = "</title><script>alert(1)</script>"
     item = Span(hostile, date(2019, 1, 1), date(2019, 1, 1), "#x", status=hostile)
-    svg = timeline_svg(Strip((item,), title=hostile))
+    svg = timeline_svg(strip_of((item,), title=hostile))
     assert not [e for e in parsed(svg).iter() if local(e) == "script"]
 
 
 def test_nothing_dated_is_an_error() -> None:
     with pytest.raises(ValueError, match="at least one dated item"):
-        timeline_svg(Strip((Span("Undated", None, None, "#u"),)))
+        timeline_svg(strip_of((Span("Undated", None, None, "#u"),)))
 
 
 def test_picture_holds_both_forms() -> None:
@@ -354,7 +360,7 @@ def test_any_dates(items: list[tuple[date | None, date | None, bool]], form: For
         else Span("S", a, b, f"#s{at}", True)
         for at, (a, b, interval) in enumerate(items)
     )
-    svg = timeline_svg(Strip(spans), form=form)
+    svg = timeline_svg(strip_of(spans), form=form)
     boxes = text_boxes(svg)
     assert overlaps(boxes) == []
     sheet = size_of(svg)

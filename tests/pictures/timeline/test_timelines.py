@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import Form
-from atlas.pictures.timeline.items import Span
-from atlas.pictures.timeline.timelines import Line, Timelines, timelines_picture, timelines_svg
+from atlas.pictures.timeline.items import Line, Span, Timelines
+from atlas.pictures.timeline.timelines import timelines_picture, timelines_svg
 from tests.pictures.drawn import (
     by_class,
     corners,
@@ -35,6 +35,7 @@ def event(label: str, year: int, weight: int = 0, status: str = "done") -> Span:
         date(year, 12, 31),
         f"companies/x/#{label.lower().replace(' ', '-')}-{year}",
         status=status,
+        tentative=status in ("planned", "announced"),
         weight=weight,
     )
 
