@@ -76,16 +76,16 @@ class Status(ExplainedChoice):
 
 
 class Voice(ExplainedChoice):
-    """Whose words the source prints."""
+    """Who says so in the source."""
 
     ARTICLE = (
         "article",
-        "The article’s words",
+        "The article",
         "The source itself says so, without naming a speaker.",
     )
-    COMPANY = "company", "The company’s words", "The organisation says so of itself."
-    PERSON = "person", "A named person’s words", "The source quotes or reports a named person."
-    CAPTION = "caption", "A caption’s words", "It stands under or beside a picture."
+    COMPANY = "company", "The company", "The organisation says so of itself."
+    PERSON = "person", "A named person", "The source quotes or reports a named person."
+    CAPTION = "caption", "A caption", "It stands under or beside a picture."
 
 
 class DateBasis(ExplainedChoice):

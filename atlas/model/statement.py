@@ -180,7 +180,7 @@ class StatementBase(Record):
         "By the words of the passage, not by what one would guess happened later. claimed: an "
         "assertion that the source does not tie to an act, a count that it only states included."
     )
-    voice: Voice = field("Whose words the source prints.")
+    voice: Voice = field("Who says so in the source.")
     speaker: StatementRef | None = field(
         "Id of the person speaking (`people` of this profile, or profile/id); required when voice "
         "is person.",

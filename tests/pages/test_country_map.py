@@ -102,8 +102,8 @@ def test_a_country_is_one_link_and_counts_each_statement_once() -> None:
         _country("FR", (_LYON, ("a", "b")), (_PARIS, ("b", "c"))), _country("KR", (_SEOUL, ("d",)))
     )
     assert links(svg) == {
-        "https://example.org/map/#country-fr": ["France: 3 sites"],
-        "https://example.org/map/#country-kr": ["South Korea: 1 site"],
+        "https://example.org/map/#country-fr": ["France: 3 statements on sites"],
+        "https://example.org/map/#country-kr": ["South Korea: 1 statement on sites"],
     }
     assert [text for text, _ in text_boxes(svg, "pic-place")] == ["France", "South Korea"]
 

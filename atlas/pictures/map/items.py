@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Mark:
-    """A place with sites: degrees north and east, number of sites, address, names of the sites.
+    """A place with sites: degrees north and east, number of statements, address, their titles.
 
     ``area`` says that the place is a province or the like: the sites are somewhere in it, and its
     mark is an open ring.

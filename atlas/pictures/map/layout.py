@@ -72,7 +72,7 @@ def arrange(
 ) -> MapLayout:
     """Fit frames to marks.
 
-    ``points`` (n, 2) in degrees, ``counts`` their numbers of sites, ``label`` the width of the
+    ``points`` (n, 2) in degrees, ``counts`` their numbers of statements, ``label`` the width of the
     widest label and ``width`` that of the picture, both in its units.
     """
     radii = [radius(count) for count in counts]

@@ -1,4 +1,4 @@
-"""The map of sites: a mark for each place, sized by the number of sites in it.
+"""The map of sites: a mark for each place, sized by the statements on sites in it.
 
 Where marks would cover each other, an inset shows the crowd at a larger scale. Every mark and its
 label are one link. A mark whose label finds no room keeps its tooltip; the list of places that
@@ -103,7 +103,6 @@ def _radius(mark: Mark) -> float:
 def _drawn(plan: _Plan, grounds: tuple[Ground, ...]) -> Markup:
     """A map on its grounds, one for each frame."""
     layout, marks = plan.layout, plan.marks
-    sites = sum(mark.count for mark in marks)
     return plan.sheet.svg(
         _main(plan, grounds[0]),
         *(_inset(plan, at, ground) for at, ground in enumerate(grounds[1:])),
@@ -111,7 +110,7 @@ def _drawn(plan: _Plan, grounds: tuple[Ground, ...]) -> Markup:
         height=layout.height,
         kind="map",
         title=plan.site_map.title,
-        desc=f"{plural(len(marks), 'place')} with {plural(sites, 'site')}: "
+        desc=f"{plural(len(marks), 'place')} with the number of statements on sites in each: "
         + ", ".join(f"{mark.name} {mark.count}" for mark in marks)
         + ".",
     )
@@ -216,7 +215,7 @@ def _marks(plan: _Plan, frame: Frame, obstacles: list[Box]) -> tuple[Markup, lis
 
 def _mark(mark: Mark, spot: Spot, label: Label | None, sheet: Sheet) -> Markup:
     """A mark with its count and label, all placed from its middle."""
-    name = f"{mark.name}: {plural(mark.count, 'site')}"
+    name = f"{mark.name}: {plural(mark.count, 'statement')} on sites"
     if mark.area:
         name += " somewhere in it"
     if mark.items:

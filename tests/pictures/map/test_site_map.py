@@ -93,7 +93,7 @@ def test_every_mark_is_a_link_in_its_frame_and_no_label_covers_another(
     found = links(svg)
     for mark in plan.marks:
         (title,) = found[mark.href]
-        assert title.startswith(f"{mark.name}: {mark.count} site")
+        assert title.startswith(f"{mark.name}: {mark.count} statement")
     labels = text_boxes(svg, "pic-place", "pic-inset-title", "pic-letter")
     assert overlaps(labels) == []
     sheet = size_of(svg)
@@ -149,12 +149,13 @@ def test_larger_counts_have_larger_marks() -> None:
 def test_areas_are_rings_and_say_so() -> None:
     svg = site_map_svg(site_map("Hebei", "Beijing"))
     assert len(by_class(svg, "pic-dot-area")) == 1
-    assert links(svg)["#place-0"] == ["Hebei: 1 site somewhere in it"]
+    assert links(svg)["#place-0"] == ["Hebei: 1 statement on sites somewhere in it"]
 
 
 def test_sites_are_named_in_the_tooltip() -> None:
     mark = Mark("ulsan", "Ulsan", 35.5, 129.3, 2, "#u", ("R&D centre", "Campus"))
-    assert links(site_map_svg(SiteMap((mark,))))["#u"] == ["Ulsan: 2 sites: R&D centre; Campus"]
+    told = "Ulsan: 2 statements on sites: R&D centre; Campus"
+    assert links(site_map_svg(SiteMap((mark,))))["#u"] == [told]
 
 
 def test_both_sides_of_the_date_line_are_one_region() -> None:
