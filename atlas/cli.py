@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         "--writer",
         choices=writers.NAMES,
         default=writers.DEFAULT,
-        help="what puts the pages into the theme; the result is the same (default: %(default)s)",
+        help="what puts the pages into the theme; they say the same (default: %(default)s)",
     )
 
     check = command("check", commands.check, "check profiles and sources, and list all problems")

@@ -3,6 +3,7 @@
     python -m bench.measure search     what a browser loads for a search, at 10, 100 and 1,000
                                        companies
     python -m bench.measure build      how long each step of a build takes, at 10 and 100
+    python -m bench.measure writers    how long each writer takes for the same content, at 100
     python -m bench.measure lists      what the home page and the lists of profiles weigh, at 10,
                                        100 and 1,000
 
@@ -27,10 +28,14 @@ from pathlib import Path
 
 from atlas.anchors import TEMPLATES
 from atlas.build_info import BuildInfo
+from atlas.errors import CannotRunError
 from atlas.load import Atlas, load
-from atlas.pages import home_page, index_pages, search_entries
+from atlas.load.history import read_history
+from atlas.pages import home_page, index_pages, make_pages, search_entries
 from atlas.pages.page import Page, SearchEntry
 from atlas.pages.render import Renderer
+from atlas.publish import writers
+from atlas.publish.content import gather
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.publish.search_index import FOLDER, write_search_index
@@ -62,7 +67,7 @@ class Timed(Progress):
 def main() -> None:
     """Measure what the command line asks for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=("search", "build", "lists"))
+    parser.add_argument("what", choices=("search", "build", "writers", "lists"))
     parser.add_argument("--companies", type=int, nargs="+")
     parser.add_argument("--statements", type=int, default=20, help="of each company")
     options = parser.parse_args()
@@ -73,6 +78,9 @@ def main() -> None:
                 _search(folder, companies, options.statements)
         elif options.what == "lists":
             _lists(folder, options.companies or [10, 100, 1000], options.statements)
+        elif options.what == "writers":
+            for companies in options.companies or [100]:
+                _writers(folder, companies, options.statements)
         else:
             _build(folder, options.companies or [10, 100], options.statements)
 
@@ -133,6 +141,28 @@ def _build(folder: Path, sizes: list[int], statements: int) -> None:
         once = max(times[smallest][step] / pages[smallest], 1e-9)
         cells = [f"{times[n][step]:.1f} s, × {times[n][step] / pages[n] / once:.1f}" for n in sizes]
         print(f"| {step} | {' | '.join(cells)} |")
+
+
+def _writers(folder: Path, companies: int, statements: int) -> None:
+    root = make_buildable(write_atlas(folder / f"{companies}", companies, statements))
+    atlas, _ = load(root)
+    made = make_pages(atlas, BuildInfo(TODAY, None), read_history(root))
+    content = gather(made, root / "docs")
+    print(f"\n| writer | {companies:,} companies, {len(content.owners):,} pages |\n|---|---:|")
+    first = 0.0
+    for name in writers.NAMES:
+        work = folder / f"{companies}-{name}"
+        work.mkdir()
+        target = writers.Target(root, work / "docs", work / "site", BuildInfo(TODAY, None).epoch)
+        start = time.monotonic()
+        try:
+            writers.writer(name)(content, target)
+        except CannotRunError as missing:
+            print(f"| {name} | {missing} |")
+            continue
+        took = time.monotonic() - start
+        first = first or took
+        print(f"| {name} | {took:.1f} s, × {took / first:.0f} |", flush=True)
 
 
 def _site(root: Path, companies: int, statements: int) -> dict[str, float]:

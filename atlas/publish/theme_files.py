@@ -18,7 +18,7 @@ from tinycss2.ast import AtRule, IdentToken, LiteralToken, Node, ParseError, Qua
 from atlas.errors import CannotRunError
 
 _CLASSES = re.compile(rb'\bclass="([^"]*)"')
-_STYLES = re.compile(rb'<link rel="stylesheet" href="[^"]*?assets/stylesheets/([^"/]+)"')
+_STYLES = re.compile(rb'<link rel="stylesheet" href="[^"]*?assets/stylesheets/([^"]+)"')
 _GROUPS = {"media", "supports"}
 
 
@@ -37,8 +37,9 @@ def trim_theme(site: Path) -> None:
     if not linked:
         raise CannotRunError("the new site's pages link no style sheet of the theme")
     classes = {name.decode() for name in used}
-    for sheet in sorted((site / "assets" / "stylesheets").glob("*")):
-        if sheet.name.encode() in linked:
+    folder = site / "assets" / "stylesheets"
+    for sheet in sorted(file for file in folder.rglob("*") if file.is_file()):
+        if sheet.relative_to(folder).as_posix().encode() in linked:
             sheet.write_text(trim(sheet.read_text("utf-8"), classes, sheet.name), "utf-8")
         else:
             sheet.unlink()

@@ -53,7 +53,11 @@ def test_a_site_keeps_what_its_pages_link_and_use(tmp_path: Path) -> None:
     (tmp_path / "assets" / "javascripts" / "lang").mkdir(parents=True)
     (tmp_path / "assets" / "javascripts" / "lang" / "some.js").write_text("1")
     css = ".md-a{a:b}.md-b{a:b}.md-c{a:b}"
-    for name in ("main.1f.min.css", "main.1f.min.css.map", "palette.2e.min.css"):
+    (styles / "look").mkdir()
+    for name in (
+        *("main.1f.min.css", "main.1f.min.css.map", "palette.2e.min.css"),
+        *("look/main.3c.min.css", "look/other.4d.min.css"),
+    ):
         (styles / name).write_text(css)
     (tmp_path / "assets" / "css").mkdir()
     (tmp_path / "assets" / "css" / "own.css").write_text(css)
@@ -61,10 +65,11 @@ def test_a_site_keeps_what_its_pages_link_and_use(tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text(f'{link.format("")}<p class="md-a other">')
     (tmp_path / "deep" / "er").mkdir(parents=True)
     (tmp_path / "deep" / "er" / "index.html").write_text(
-        f'{link.format("../../")}<p class="no md-c">'
+        f'{link.format("../../").replace("main.1f", "look/main.3c")}<p class="no md-c">'
     )
     trim_theme(tmp_path)
-    assert [file.name for file in styles.iterdir()] == ["main.1f.min.css"]
-    assert (styles / "main.1f.min.css").read_text() == ".md-a{a:b}.md-c{a:b}"
+    for name in ("main.1f.min.css", "look/main.3c.min.css"):
+        assert (styles / name).read_text() == ".md-a{a:b}.md-c{a:b}"
+    assert sum(file.is_file() for file in styles.rglob("*")) == 2
     assert (tmp_path / "assets" / "css" / "own.css").read_text() == css
     assert not (tmp_path / "assets" / "javascripts").exists()

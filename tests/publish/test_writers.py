@@ -8,11 +8,12 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from atlas.errors import InputError
+from atlas.errors import CannotRunError, InputError
 from atlas.pages.page import Page, Section
 from atlas.publish.content import Content, gather
 from atlas.publish.docs_tree import write_docs_tree
@@ -69,7 +70,16 @@ def build(
     return folder / "site"
 
 
-each_writer = pytest.mark.parametrize("name", NAMES)
+without_zensical = pytest.mark.skipif(
+    find_spec("zensical") is None and os.environ.get("CI") != "true",
+    reason="no Zensical: install requirements/dev.txt",
+)
+each_writer = pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=without_zensical if name == "zensical" else ()) for name in NAMES],
+)
+#: Those that make the same bytes and say the same of links.
+like_mkdocs = pytest.mark.parametrize("name", ["direct", "mkdocs"])
 
 
 @each_writer
@@ -119,7 +129,7 @@ def test_plain_mkdocs_in_strict_mode_makes_the_same(tmp_path: Path) -> None:
     assert contents(tmp_path / "plain") == contents(site)
 
 
-@each_writer
+@like_mkdocs
 def test_dates_come_from_the_epoch(name: str, tmp_path: Path) -> None:
     build(tmp_path, name, site_url="https://atlas.example.org/")
     sitemap = (tmp_path / "site/sitemap.xml").read_text()
@@ -153,7 +163,7 @@ def test_says_nothing_of_an_editor_or_repository(tmp_path: Path) -> None:
         ("[Not a file](companies/acme/)", "'companies/acme/'"),
     ],
 )
-@each_writer
+@like_mkdocs
 def test_a_bad_link_stops_the_build_with_one_line(
     name: str, tmp_path: Path, about: str, told: str
 ) -> None:
@@ -164,6 +174,37 @@ def test_a_bad_link_stops_the_build_with_one_line(
     assert "notes.md" in message
     assert told in message
     assert "\n" not in message
+
+
+@without_zensical
+@pytest.mark.parametrize(
+    ("link", "column"), [("missing.md", 7), ("companies/acme/index.md#nowhere", 31)]
+)
+def test_zensical_names_each_place_of_a_bad_link(tmp_path: Path, link: str, column: int) -> None:
+    with pytest.raises(InputError) as stopped:
+        build(tmp_path, "zensical", about=f"[One]({link})\n\n[Two]({link})")
+    assert [message.rsplit(": ", 1)[0] for message in stopped.value.messages] == [
+        f"the engine: notes.md:3:{column}",
+        f"the engine: notes.md:5:{column}",
+    ]
+    assert all(message.endswith("does not exist") for message in stopped.value.messages)
+
+
+@without_zensical
+def test_zensical_has_our_search_and_the_address_of_the_site(tmp_path: Path) -> None:
+    site = build(tmp_path, "zensical", site_url="https://atlas.example.org/")
+    assert "<loc>https://atlas.example.org/companies/acme/</loc>" in (
+        site / "sitemap.xml"
+    ).read_text("utf-8")
+    assert not (site / "search.json").exists()
+
+
+def test_without_zensical_one_line_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("atlas.publish.writers.zensical.find_spec", lambda name: None)
+    with pytest.raises(CannotRunError, match=r"requirements/dev\.txt"):
+        build(tmp_path, "zensical")
 
 
 @each_writer

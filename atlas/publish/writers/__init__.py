@@ -1,7 +1,9 @@
 """The writers, one module each: content goes in, the pages of a site come out.
 
 ``direct`` puts finished pages into the theme as they are; it is the one that we publish with.
-``mkdocs`` is the reference: plain ``mkdocs build``, which makes the same files.
+``mkdocs`` is the reference: plain ``mkdocs build``, which makes the same files. ``zensical`` shows
+that content, settings and theme can move to the successor of Material for MkDocs: it makes the same
+pages, in the frame that its own base template gives them.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from atlas.publish.writers.writer import Target, Writer
 
 __all__ = ["DEFAULT", "NAMES", "Target", "Writer", "writer"]
 
-NAMES = ("direct", "mkdocs")
+NAMES = ("direct", "mkdocs", "zensical")
 DEFAULT = "direct"
 
 
