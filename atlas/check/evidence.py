@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from atlas.load import Atlas, LoadedProfile
 from atlas.load.yaml_document import YamlDocument
-from atlas.model import Evidence, OrganisationBase, Record, Statement
+from atlas.model import Evidence, Organisation, OrganisationBase, Record, Statement
 from atlas.model.parts import ModelField, parts
 from atlas.problems import FieldPath
 
@@ -74,6 +74,12 @@ def names_in(atlas: Atlas, profile: LoadedProfile, statement: Statement) -> list
 def names(profile: LoadedProfile) -> list[str]:
     """A profile's name and its aliases."""
     return [profile.record.name, *(alias.name for alias in profile.record.aliases)]
+
+
+def has_proper_name(profile: LoadedProfile) -> bool:
+    """Whether a profile is of a body that can contract, and so has a name of its own."""
+    record = profile.record
+    return not isinstance(record, Organisation) or record.kind.contracts
 
 
 def _cited(profile: LoadedProfile, at: FieldPath, item: Evidence, by: str) -> Cited:

@@ -23,11 +23,13 @@ from pydantic import (
 from atlas import codes
 from atlas.dates import PartialDate
 from atlas.model.choices import EvidenceRole, Qualifier
+from atlas.text.scripts import width
 from atlas.text.typography import typographic
 from atlas.text.unseen import name_of
 from atlas.text.words import WORD
 
 # Characters that reorder or hide text (Unicode TR 36, bidirectional spoofing).
+_SHORTEST_QUOTE = 8
 _UNSEEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f"
     "\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]"
@@ -100,6 +102,11 @@ def _prose(text: str) -> str:
 def _verbatim(text: str) -> str:
     if not WORD.search(text):
         raise ValueError("holds no word; quote the words that carry the statement")
+    if width(text) < _SHORTEST_QUOTE:
+        raise ValueError(
+            f"is too short: the least is {_SHORTEST_QUOTE} characters, or half as many where one "
+            "stands for a syllable or a word"
+        )
     return _plain(text)
 
 
@@ -141,7 +148,9 @@ Sentences = Annotated[
     str, StringConstraints(min_length=10, max_length=1200), AfterValidator(_one_line)
 ]
 Verbatim = Annotated[
-    str, StringConstraints(min_length=8, max_length=4000), AfterValidator(_verbatim)
+    str,
+    StringConstraints(min_length=_SHORTEST_QUOTE // 2, max_length=4000),
+    AfterValidator(_verbatim),
 ]
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_country)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), AfterValidator(_currency)]

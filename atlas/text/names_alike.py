@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from atlas.text.legal_forms import LEGAL_FORMS
 from atlas.text.names import plain_letters
 
-# Words for a company's form, which two printings of one name may have or not.
-_FORMS = """ab ag asa bhd bv co company corp corporation gmbh group grupo holding holdings inc
-    incorporated kg kgaa kk limited llc llp ltd ltda nv oy oyj plc pte pty pvt sa sas sdn se spa srl
-    the"""
+# Words that two printings of one name may have or not, beside those for a company's form.
+_LOOSE = frozenset(["company", "group", "grupo", "holding", "holdings", "the"])
 # What is written in full or not.
 _SHORT_FORMS = {
     form: short
@@ -24,7 +23,7 @@ _SHORT_FORMS = {
     }.items()
     for form in forms.split()
 }
-_LEGAL = frozenset(_FORMS.split())
+_LEFT_OUT = LEGAL_FORMS | _LOOSE
 
 
 def bare_name(name: str) -> str:
@@ -35,5 +34,5 @@ def bare_name(name: str) -> str:
 def body_of_name(name: str) -> str:
     """A bare name without the words for a company's form: "Bayer Group" as "bayer"."""
     words = re.findall(r"[^\W_]+", plain_letters(name).replace(".", ""))
-    kept = [_SHORT_FORMS.get(word, word) for word in words if word not in _LEGAL]
+    kept = [_SHORT_FORMS.get(word, word) for word in words if word not in _LEFT_OUT]
     return bare_name(" ".join(kept)) if kept else bare_name(name)

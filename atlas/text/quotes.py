@@ -1,9 +1,11 @@
 """Find quotations in sources, and say how close the nearest passage is when one is not there.
 
-A quotation is compared after folding (see ``folding``) and must start and end where words do.
-``[…]`` or ``[...]`` stands for left-out words: the fragments around it must follow each other
-in the source. A whole quotation spans at most 1,500 characters of the source, and a fragment has
-at least two words or eight characters, so that none can be pieced together from crumbs.
+A quotation is compared after folding (see ``folding``), whatever the ends of lines did to it (see
+``line_breaks``), and must start and end where words do (see ``scripts``). ``[…]`` or ``[...]``
+stands for left-out words: the fragments around it must follow each other in the source. A whole
+quotation spans at most 1,500 characters of the source, and a fragment has at least two words or
+eight characters (four in scripts that write syllables or words), so that none can be pieced
+together from crumbs.
 """
 
 from __future__ import annotations
@@ -11,12 +13,14 @@ from __future__ import annotations
 import difflib
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from atlas.text.folding import FoldedText, Passage, fold_plain
+from atlas.text.line_breaks import find_across_lines
+from atlas.text.scripts import width, word_may_end
 
 #: The longest stretch of a source that one quotation may span, in folded characters.
 MAX_SPAN = 1500
@@ -33,6 +37,7 @@ _TOKEN = re.compile(r"\w+(?:[.,'-]\w+)*|[^\w\s]")
 
 #: The raw spans of a quotation's fragments, in order: one span, or more with `[…]`.
 Match = tuple[Passage, ...]
+_Finder = Callable[[FoldedText, str, int, int], tuple[int, int] | None]
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,7 @@ def fault(quote: str) -> str:
     """What makes a quotation unfit to be looked for, or an empty string."""
     parts = fragments(quote)
     for part in parts:
-        if len(part.split()) < MIN_FRAGMENT_WORDS and len(part) < MIN_FRAGMENT_CHARACTERS:
+        if len(part.split()) < MIN_FRAGMENT_WORDS and width(part) < MIN_FRAGMENT_CHARACTERS:
             if not part:
                 return "starts or ends with `[…]`, or has two in a row"
             least = f"{MIN_FRAGMENT_WORDS} words or {MIN_FRAGMENT_CHARACTERS} characters"
@@ -86,24 +91,29 @@ def find_quote(source: FoldedText, quote: str) -> list[Match]:
     """
     if fault(quote):
         return []
-    first, *others = fragments(quote)
+    parts = fragments(quote)
+    return _matches(source, parts, _strictly) or _matches(source, parts, _across_lines)
+
+
+def _matches(source: FoldedText, parts: list[str], find: _Finder) -> list[Match]:
+    first, *others = parts
     matches: list[Match] = []
     last_end = -1
-    start = _find(source.text, first)
-    while start >= 0 and len(matches) < MAX_MATCHES:
-        spans = [(start, start + len(first))]
-        limit = min(start + MAX_SPAN, len(source.text))
+    span = find(source, first, 0, sys.maxsize)
+    while span and len(matches) < MAX_MATCHES:
+        spans = [span]
+        limit = min(span[0] + MAX_SPAN, len(source.text))
         for other in others:
-            found = _find(source.text, other, spans[-1][1], limit)
-            if found < 0:
+            found = find(source, other, spans[-1][1], limit)
+            if found is None:
                 break
-            spans.append((found, found + len(other)))
+            spans.append(found)
         if len(spans) == len(others) + 1:
             if spans[-1][1] == last_end:
                 matches.pop()  # this start is nearer to the same end
             last_end = spans[-1][1]
             matches.append(tuple(source.passage(*span) for span in spans))
-        start = _find(source.text, first, start + 1)
+        span = find(source, first, span[0] + 1, sys.maxsize)
     return matches
 
 
@@ -143,23 +153,24 @@ def prints(text: str, words: str) -> bool:
 def _find(text: str, wanted: str, start: int = 0, limit: int = sys.maxsize) -> int:
     """Index of ``wanted`` between word boundaries, or -1."""
     while (start := text.find(wanted, start, limit)) >= 0:
-        if _boundary(text, start) and _boundary(text, start + len(wanted)):
+        if word_may_end(text, start) and word_may_end(text, start + len(wanted)):
             return start
         start += 1
     return -1
 
 
-def _boundary(text: str, index: int) -> bool:
-    """Whether a word may start or end between ``index - 1`` and ``index``."""
-    before, after = text[index - 1 : index], text[index : index + 1]
-    if not before or not after:
-        return True
-    if before.isalnum() and after.isalnum():
-        return False
-    # "1" is no part of "1,100" that one may quote, nor "4" of "4.5".
-    inner = before in ",." and text[index - 2 : index - 1].isdigit() and after.isdigit()
-    outer = after in ",." and before.isdigit() and text[index + 1 : index + 2].isdigit()
-    return not (inner or outer)
+def _strictly(source: FoldedText, wanted: str, start: int, limit: int) -> tuple[int, int] | None:
+    found = _find(source.text, wanted, start, limit)
+    return (found, found + len(wanted)) if found >= 0 else None
+
+
+def _across_lines(
+    source: FoldedText, wanted: str, start: int, limit: int
+) -> tuple[int, int] | None:
+    for span in find_across_lines(source, wanted, start, limit):
+        if all(word_may_end(source.text, end) for end in span):
+            return span
+    return None
 
 
 def _likely_block(text: str, wanted: str) -> int:
@@ -208,7 +219,7 @@ def _but_for_blanks(source: FoldedText, wanted: str) -> Nearest | None:
     while (start := packed.find(wanted.replace(" ", ""), start + 1)) >= 0:
         places = theirs[start : start + len(ours)]
         first, end = places[0], places[-1] + 1
-        if _boundary(source.text, first) and _boundary(source.text, end):
+        if word_may_end(source.text, first) and word_may_end(source.text, end):
             spaces = tuple(_spaces(wanted, ours, source.text, places))
             return Nearest(source.passage(first, end), 100, (), spaces)
     return None

@@ -8,10 +8,11 @@ them prints has `basis: editor` and a note.
 from collections.abc import Iterator
 from datetime import date
 
+from atlas.check.evidence import has_proper_name
 from atlas.check.references import aliases
 from atlas.check.rule import Finding
 from atlas.load import Atlas
-from atlas.text.quotes import prints
+from atlas.text.printed_names import prints_name
 
 SEVERITY = "error"
 GOOD = """\
@@ -29,15 +30,16 @@ aliases:
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Look for every alias in the sources that it names."""
     for profile in atlas.profiles.values():
+        proper = has_proper_name(profile)
         for at, alias in aliases(profile):
             for number, id in enumerate(alias.printed_in):
                 source = atlas.sources.get(id)
-                if source is None or prints(source.text, alias.name):
+                if source is None or prints_name(source.text, alias.name, proper=proper):
                     continue
                 other = [
                     item.record.id
                     for item in atlas.sources.values()
-                    if prints(item.text, alias.name)
+                    if prints_name(item.text, alias.name, proper=proper)
                 ]
                 yield Finding(
                     profile.document,

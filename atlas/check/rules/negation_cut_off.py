@@ -27,6 +27,7 @@ from atlas.text.clauses import Clause, Span
 from atlas.text.cues import DENYING_PREFIXES, DENYING_SUFFIXES
 from atlas.text.numbers import find_numbers
 from atlas.text.qualifiers import qualifiers
+from atlas.text.scripts import without_blanks
 
 SEVERITY = "error"
 WAIVABLE = True
@@ -49,6 +50,8 @@ _NOUN = re.compile(
     r"(the|an?|its|their|his|her|our|in|on|at|of|for|with|from|by|to)\b", re.IGNORECASE
 )
 _OPEN = ("a", "an", "in", "on", "at")
+#: What may stand between a verb in Japanese or Korean and the denial at its end, with that denial.
+_ENDING = re.compile(r"[ぁ-ゖ]{1,8}|(?:하?지(?:는|도)?)? ?[않못아]\S*")
 #: Words that govern only what follows at once: "expanded without opening a centre".
 _AT_ONCE = re.compile(r"without|unless|except|exclu|than|of|from|exception", re.IGNORECASE)
 
@@ -97,6 +100,10 @@ def _cuts(reading: Reading) -> Iterator[_Cut]:
         if any(start <= at[0] and at[1] <= end for start, end in gaps):
             if clause is None or clause in reading.touched:
                 yield _Cut(word, "under `[…]`", sure=sure and _governs_rest(reading, clause, at))
+        elif at[1] == quoted[0][0] and without_blanks(word):
+            yield _Cut(word, "just before it")
+        elif at[0] >= quoted[-1][1] and _ENDING.fullmatch(text[quoted[-1][1] : at[0]] + word):
+            yield _Cut(word, "just after it")
         elif at[1] <= quoted[0][0]:
             governs = _governs(reading, clause, at)
             if governs is not None:

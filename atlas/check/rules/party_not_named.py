@@ -1,20 +1,21 @@
 """Whoever takes part is named in the passage.
 
 An organisation or speaker may be shown with a statement only where a passage of the statement
-prints its name or one of its aliases. Add the passage that names it, or add the printed name to
-the aliases of its profile. Where the source names it elsewhere ("the hospital"), waive the rule
-`about` the organisation or person and say why.
+prints its name or one of its aliases. A proper name has its capital there ("Target", not "its
+target"), and is no part of another ("Roche" is none of "La Roche-sur-Yon"). Add the passage that
+names it, or add the printed name to the aliases of its profile. Where the source names it
+elsewhere ("the hospital"), waive the rule `about` the organisation or person and say why.
 """
 
 from collections.abc import Iterator
 from datetime import date
 
-from atlas.check.evidence import names, quotes
+from atlas.check.evidence import has_proper_name, names, quotes
 from atlas.check.references import Reference, full_reference, of_statement
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Statement
-from atlas.text.quotes import prints
+from atlas.text.printed_names import prints_name
 
 SEVERITY = "error"
 WAIVABLE = True
@@ -43,7 +44,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             told = quotes(statement)
             for reference in of_statement(profile, at, statement):
                 known = _names(atlas, reference)
-                if known and not any(prints(quote, name) for quote in told for name in known):
+                proper = _proper(atlas, reference)
+                if known and not any(
+                    prints_name(quote, name, proper=proper) for quote in told for name in known
+                ):
                     yield _finding(profile, statement, reference, known)
 
 
@@ -60,6 +64,12 @@ def _names(atlas: Atlas, reference: Reference) -> list[str]:
             if person.id == person_id:
                 return [person.name, *(alias.name for alias in person.aliases)]
     return []
+
+
+def _proper(atlas: Atlas, reference: Reference) -> bool:
+    """Whether it has a name of its own; a programme may have a description for one."""
+    profile = atlas.profiles.get(reference.id)
+    return profile is None or has_proper_name(profile)
 
 
 def _finding(

@@ -11,6 +11,7 @@ from datetime import date
 from atlas.check.rule import Finding
 from atlas.load import Atlas
 from atlas.text.content_words import PROSE, content_words
+from atlas.text.printed_names import prints_name
 from atlas.text.quotes import prints
 
 SEVERITY = "error"
@@ -44,7 +45,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 missing: list[tuple[str, str]] = []
                 if not foreign and not any(_holds(quote, role.title) for quote in told):
                     missing.append(("title", role.title))
-                if not any(prints(quote, name) for quote in told for name in names):
+                if not any(prints_name(quote, name) for quote in told for name in names):
                     missing.append(("name", person.name))
                 for what, wanted in missing:
                     yield Finding(
