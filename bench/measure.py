@@ -30,10 +30,13 @@ from atlas.anchors import TEMPLATES
 from atlas.build_info import BuildInfo
 from atlas.errors import CannotRunError
 from atlas.load import Atlas, load
-from atlas.load.history import read_history
-from atlas.pages import home_page, index_pages, make_pages, search_entries
+from atlas.load.history import History, read_history
+from atlas.pages import make_pages, search_entries
 from atlas.pages.page import Page, SearchEntry
+from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
+from atlas.pages.types import companies as company_list
+from atlas.pages.types import home, landscapes, organisations
 from atlas.publish import writers
 from atlas.publish.content import gather
 from atlas.publish.progress import Progress
@@ -121,10 +124,9 @@ def _lists(folder: Path, sizes: list[int], statements: int) -> None:
     print("|---|---:|---:|---:|")
     for companies in sizes:
         atlas, _ = load(write_atlas(folder / f"{companies}", companies, statements))
-        index = Index(atlas)
-        renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
-        views = [profile_view(index, profile, TODAY) for profile in atlas.profiles.values()]
-        for page in (*home_page.pages(renderer, views), *index_pages.pages(renderer, views)):
+        inputs = Inputs(Renderer(TEMPLATES, Index(atlas), BuildInfo(TODAY, None)), History())
+        lists = (home, company_list, landscapes, organisations)
+        for page in (page for of in lists for page in of.make(inputs)):
             if isinstance(page, Page):
                 html = "".join([page.lead, *(part.html for part in page.sections)]).encode()
                 sizes_in_kb = f"{len(html) / 1000:.0f} | {len(compress(html, 6)) / 1000:.0f}"

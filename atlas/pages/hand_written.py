@@ -1,4 +1,4 @@
-"""What the search finds on the hand-written pages: each of their sections."""
+"""What hand-written pages say of themselves: their place in the menu, and what the search finds."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from typing import Any
 
 import yaml
 from markdown import Markdown
 
-from atlas.pages.page import SearchEntry
+from atlas.pages.page import MenuPlace, SearchEntry
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _HEADINGS = ("h1", "h2")
@@ -18,11 +19,26 @@ _HEADINGS = ("h1", "h2")
 _EXTENSIONS = ("attr_list", "def_list", "tables", "fenced_code", "md_in_html", "toc")
 
 
+def menu_place(markdown: str) -> MenuPlace | None:
+    """The page's place at the top of the menu, by ``menu`` and ``menu_order`` of its front matter.
+
+    Raises ``ValueError``, with what to fix, for only one of them or another kind of value.
+    """
+    meta, _ = _parted(markdown)
+    if "menu" not in meta and "menu_order" not in meta:
+        return None
+    label, order = meta.get("menu"), meta.get("menu_order")
+    if not isinstance(label, str) or type(order) is not int:
+        raise ValueError(
+            "a page stands in the menu by two lines of its front matter: 'menu' is its name there, "
+            "'menu_order' a whole number, higher than those of the pages before it"
+        )
+    return MenuPlace(order, label)
+
+
 def search_entries(markdown: str, address: str) -> Iterator[SearchEntry]:
     """The page made of ``markdown`` and published at ``address``, and its sections."""
-    front = _FRONT_MATTER.match(markdown)
-    meta = (yaml.safe_load(front.group(1)) if front else None) or {}
-    body = markdown[front.end() :] if front else markdown
+    meta, body = _parted(markdown)
     reader = _Reader()
     reader.feed(Markdown(extensions=list(_EXTENSIONS)).convert(body))
     lead, *sections = reader.parts
@@ -31,6 +47,14 @@ def search_entries(markdown: str, address: str) -> Iterator[SearchEntry]:
     for part in sections:
         here = f"{address}#{part.id}"
         yield SearchEntry("help", here, part.heading, part.text, kind="Page", about=(title,))
+
+
+def _parted(markdown: str) -> tuple[dict[str, Any], str]:
+    """The front matter, and what follows it."""
+    front = _FRONT_MATTER.match(markdown)
+    if not front:
+        return {}, markdown
+    return yaml.safe_load(front.group(1)) or {}, markdown[front.end() :]
 
 
 @dataclass

@@ -38,13 +38,25 @@ class SearchEntry:
 
 
 @dataclass(frozen=True)
+class MenuPlace:
+    """Where a page stands in the main menu: by ``order`` among its neighbours, then by ``label``.
+
+    ``under`` is the address of the page whose section it belongs to; empty for the top of the menu.
+    """
+
+    order: int
+    label: str
+    under: str = ""
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of the site.
 
     ``address`` is its folder from the site's root, with a closing slash ("" is the home page);
     ``title`` and ``description`` are plain text; ``lead`` is the HTML before the first section and
     holds the only h1. ``contents`` shows a table of contents when there are sections. ``finds`` is
-    what the search finds on it.
+    what the search finds on it; ``menu`` its place in the menu, if it has one.
     """
 
     address: str
@@ -52,9 +64,9 @@ class Page:
     description: str
     lead: str
     sections: tuple[Section, ...] = ()
-    kind: str = "page"
     contents: bool = True
     finds: tuple[SearchEntry, ...] = ()
+    menu: MenuPlace | None = None
 
     @property
     def depth(self) -> int:

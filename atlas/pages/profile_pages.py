@@ -1,16 +1,16 @@
-"""One page per company, organisation and landscape."""
+"""The page of a profile, made alike for companies, organisations and landscapes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from atlas import labels
-from atlas.anchors import PROFILE_TEMPLATES
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
 from atlas.pages import pictures, search_entries
 from atlas.pages.addresses import address
 from atlas.pages.page import Asset, Page
+from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import Picture
 from atlas.pages.render import Renderer
 from atlas.text.plural import plural
@@ -26,30 +26,30 @@ _FILES: dict[str, tuple[str, ...]] = {
 }
 
 
-def pages(renderer: Renderer, views: Iterable[ProfileView]) -> Iterator[Page | Asset]:
-    """The page of every profile, with the files of its pictures."""
-    views = list(views)
-    companies = sum(view.profile.folder == "companies" for view in views)
-    for view in views:
+def pages(inputs: Inputs, of: PageType, folder: str) -> Iterator[Page | Asset]:
+    """The page of every profile of a folder, with the files of its pictures."""
+    renderer = inputs.renderer
+    comparable = len(inputs.of("companies")) > 1
+    for view in inputs.of(folder):
         profile = view.profile
         here = address(profile)
         pictures = _pictures(renderer, view, here)
-        files = [picture for name, picture in pictures.items() if name in _FILES[profile.folder]]
+        files = [picture for name, picture in pictures.items() if name in _FILES[folder]]
         shown = {
             name: picture.with_link(here) if picture in files else picture.on_page
             for name, picture in pictures.items()
         }
         yield from (picture.file(here, renderer.build.site_url) for picture in files)
-        yield renderer.page(
-            PROFILE_TEMPLATES[profile.folder],
-            here,
-            profile.record.name,
-            _description(view),
+        yield inputs.page(
+            of,
+            address=here,
+            title=profile.record.name,
+            description=_description(view),
             finds=search_entries.of_profile(renderer.index, view),
             view=view,
             numbers=_citation_numbers(view),
             mentioned_by=_mentioned_by(view),
-            comparable=companies > 1,
+            comparable=comparable,
             strip=shown.get("timeline", ""),
             network=shown.get("network", ""),
             map=shown.get("map", ""),

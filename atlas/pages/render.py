@@ -126,16 +126,14 @@ class Renderer:
             return ""
 
         lead = self._environment.get_template(template).render(
-            url=partial(link, address), here=address, section=section, **context
+            url=partial(link, address), here=address, title=title, section=section, **context
         )
-        kind = template.removesuffix(".html")
         return Page(
             address,
             title,
             description,
             _block(lead),
             tuple(sections),
-            kind,
             contents=contents,
             finds=((of_page(address, title, description),) if finds is None else tuple(finds)),
         )

@@ -11,6 +11,7 @@ from stat import S_ISDIR, S_ISREG
 from atlas.errors import InputError
 from atlas.pages import hand_written as hand_written_pages
 from atlas.pages.page import Asset, Page, SearchEntry
+from atlas.publish.menu import MenuPage
 
 _ADDRESS = re.compile(r"([a-z0-9][a-z0-9_-]*/)*")
 _ASSET = re.compile(r"([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.[a-z0-9]+")
@@ -21,8 +22,8 @@ class Content:
     """A site's content, whatever writes it.
 
     ``hand_written`` is a folder, ``files`` are those in it that belong to the site: Markdown pages
-    and what is published as it is. ``owners`` names the page at each address; ``finds`` is what
-    the search finds.
+    and what is published as it is. ``owners`` names the page at each address, ``menu`` holds those
+    in the menu; ``finds`` is what the search finds.
     """
 
     hand_written: Path
@@ -30,6 +31,7 @@ class Content:
     pages: list[Page] = field(default_factory=list)
     assets: dict[str, Asset] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
+    menu: list[MenuPage] = field(default_factory=list)
     finds: list[SearchEntry] = field(default_factory=list)
 
 
@@ -61,6 +63,8 @@ def _add_page(content: Content, page: Page) -> None:
             "rename one of the two"
         )
     content.owners[page.address] = f"the page '{page.title}'"
+    if page.menu:
+        content.menu.append(MenuPage(page.address, page.file, page.menu))
     content.finds += page.finds
     content.pages.append(page)
 
@@ -91,6 +95,12 @@ def _add_hand_written(content: Content) -> None:
             text = (content.hand_written / path).read_text(encoding="utf-8")
         except UnicodeDecodeError:
             raise InputError(f"{file} is not UTF-8; save it as UTF-8") from None
+        try:
+            place = hand_written_pages.menu_place(text)
+        except ValueError as error:
+            raise InputError(f"{file}: {error}") from None
+        if place:
+            content.menu.append(MenuPage(address, str(path), place))
         content.finds += hand_written_pages.search_entries(text, address)
 
 

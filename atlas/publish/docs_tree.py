@@ -1,4 +1,5 @@
-"""Write the docs tree: the whole content as the files that MkDocs and Zensical read.
+"""Write the docs tree: the whole content as the files that MkDocs and Zensical read, alone or as
+a project with the settings and the theme.
 
 The body of a page is HTML that our templates made and escaped; only the headings of its sections
 are Markdown, so that the table of contents is made from them.
@@ -12,10 +13,12 @@ from html import escape
 from pathlib import Path
 
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
 from atlas.pages.page import Page, Section
 from atlas.publish.content import Content
 
+_NAV = re.compile(r"^nav:", re.MULTILINE)
 _MARKDOWN_SIGNS = re.compile(r"[\\`*_{}\[\]()#+\-.!]")
 #: What Markdown leaves alone with a backslash before it, but HTML or an extension would read.
 _OTHER_SIGNS = re.compile(r"[<>&|~^:]")
@@ -42,6 +45,26 @@ def write_docs_tree(content: Content, target: Path) -> None:
         file.write_text(to_markdown(page), encoding="utf-8", newline="\n")
 
 
+def write_project(content: Content, config: MkDocsConfig, folder: Path) -> None:
+    """Fill the empty ``folder`` with all that another program needs to build the site.
+
+    ``config`` are the site's settings, with the menu; overrides of the theme and hooks stand beside
+    them where they name them.
+    """
+    settings = Path(config.config_file_path)
+    root = settings.parent
+    text = settings.read_text(encoding="utf-8")
+    if not _NAV.search(text):
+        text += f"\n{yaml.safe_dump({'nav': config.nav}, allow_unicode=True, sort_keys=False)}"
+    (folder / settings.name).write_text(text, encoding="utf-8")
+    if overrides := config.theme.custom_dir:
+        shutil.copytree(overrides, folder / Path(overrides).relative_to(root))
+    for hook in config.hooks:
+        (folder / hook).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(root / hook, folder / hook)
+    write_docs_tree(content, folder / "docs")
+
+
 def to_markdown(page: Page) -> str:
     """The Markdown file of a page: front matter, then HTML blocks under Markdown headings."""
     front = yaml.safe_dump(front_matter(page), allow_unicode=True, sort_keys=True)
@@ -58,7 +81,6 @@ def front_matter(page: Page) -> dict[str, object]:
         "title": escape(page.title),
         "description": escape(page.description),
         "hide": [] if page.sections and page.contents else ["toc"],
-        "page_kind": page.kind,
     }
 
 

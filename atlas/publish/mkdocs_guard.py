@@ -6,8 +6,6 @@ hook makes nothing; ``build.py`` hands MkDocs the whole tree and passes it.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
@@ -19,6 +17,9 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Refuse to build the hand-written pages alone, before anything is written."""
-    if Path(config.docs_dir) == Path(config.config_file_path).parent / "docs":
+    """Refuse to build the hand-written pages alone, before anything is written.
+
+    The settings have a menu only when ``build.py`` has made the pages that stand in it.
+    """
+    if config.nav is None:
         raise ConfigurationError("run 'make site' instead: MkDocs alone makes no profile pages")

@@ -3,23 +3,15 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from atlas.anchors import TEMPLATES
-from atlas.build_info import BuildInfo
-from atlas.pages.cards import FOLDER, Card, cards, files, part_of
-from atlas.pages.render import Renderer
+from atlas.pages.files.cards import FOLDER, Card, cards, files, part_of
 from atlas.views.index import Index
-from atlas.views.profile import profile_view
-from atlas.views.sources import source_view
-from tests.atlases import TODAY, loaded
+from tests.atlases import loaded
+from tests.pages.inputs import inputs_of
 from tests.views.written import index_of, statement
 
 
 def made(index: Index) -> dict[str, Card]:
-    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
-    atlas = index.atlas
-    views = [profile_view(index, profile, TODAY) for profile in atlas.profiles.values()]
-    sources = [source_view(index, source) for source in atlas.sources.values()]
-    return dict(cards(renderer, views, sources))
+    return dict(cards(inputs_of(index)))
 
 
 def test_everything_with_an_address_has_one(tmp_path: Path) -> None:

@@ -5,14 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from atlas.anchors import TEMPLATES
-from atlas.build_info import BuildInfo
-from atlas.pages import profile_pages
 from atlas.pages.page import Page
-from atlas.pages.render import Renderer
-from atlas.views.index import Index
-from atlas.views.profile import profile_view
-from tests.atlases import TODAY, loaded
+from atlas.pages.types import company
+from atlas.pages.types import organisation as organisation_type
+from tests.pages.inputs import inputs
 
 TWO_PEOPLE = """\
 -- edit seeds/report.txt --
@@ -65,10 +61,7 @@ def page(tmp_path: Path) -> Page:
 
 
 def made(tmp_path: Path, text: str) -> Page:
-    index = Index(loaded(text, tmp_path))
-    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
-    view = profile_view(index, index.atlas.profiles["acme"], TODAY)
-    (found,) = (p for p in profile_pages.pages(renderer, [view]) if isinstance(p, Page))
+    (found,) = (p for p in company.make(inputs(tmp_path, text)) if isinstance(p, Page))
     return found
 
 
@@ -113,10 +106,8 @@ def test_a_move_says_from_where_and_stands_where_it_goes(tmp_path: Path) -> None
 
 def organisation(tmp_path: Path, text: str = "") -> str:
     """The head of Beta Hospital's page, on one line."""
-    index = Index(loaded(text, tmp_path))
-    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
-    view = profile_view(index, index.atlas.profiles["beta-hospital"], TODAY)
-    (page,) = (p for p in profile_pages.pages(renderer, [view]) if isinstance(p, Page))
+    made = organisation_type.make(inputs(tmp_path, text))
+    (page,) = (p for p in made if isinstance(p, Page))
     return " ".join(page.lead.split())
 
 

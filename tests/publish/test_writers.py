@@ -5,20 +5,22 @@ from __future__ import annotations
 import gzip
 import os
 import re
-import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+import html5lib
 import pytest
 
 from atlas.errors import CannotRunError, InputError
-from atlas.pages.page import Page, Section
+from atlas.pages.page import MenuPlace, Page, Section
 from atlas.publish.content import Content, gather
-from atlas.publish.docs_tree import write_docs_tree
+from atlas.publish.docs_tree import write_project
 from atlas.publish.writers import DEFAULT, NAMES, Target, writer
+from atlas.publish.writers.settings import mkdocs_run
 from tests.checkout import EPOCH, ROOT, contents, environment
+from tests.site.built import text_of
 
 MENU = [
     *("companies", "organisations", "landscapes", "topics", "explore", "timeline", "map"),
@@ -33,9 +35,16 @@ MENU = [
         "contribute",
     ),
 ]
+EXPLORE = ("timeline", "map", "network")
 PAGES = [
-    Page(address, f"Page {address}", "What it is.", f"<h1>Page {address}</h1>\n<p>Lead</p>")
-    for address in ("", *(f"{name}/" for name in MENU))
+    Page(
+        address,
+        f"Page {address}",
+        "What it is.",
+        f"<h1>Page {address}</h1>\n<p>Lead</p>",
+        menu=MenuPlace(order, f"The {name}", "explore/" if name in EXPLORE else ""),
+    )
+    for order, (address, name) in enumerate([("", "home"), *((f"{name}/", name) for name in MENU)])
 ] + [
     Page(
         "companies/acme/",
@@ -93,6 +102,29 @@ def test_builds_every_page(name: str, tmp_path: Path) -> None:
     assert 'title="Link to this section"' in acme
 
 
+@each_writer
+def test_the_menu_has_the_pages_in_their_places(name: str, tmp_path: Path) -> None:
+    page = html5lib.parse(
+        (build(tmp_path, name) / "map/index.html").read_text(), namespaceHTMLElements=False
+    )
+    (menu,) = (nav for nav in page.iter("nav") if nav.get("id") == "_menu")
+    links = {text_of(link): link for link in menu.iter("a")}
+    assert list(links) == [f"The {name}" for name in ("home", *MENU)]
+    (section,) = (e for e in menu.iter("ul") if e.get("class") == "menu__section")
+    assert [text_of(link) for link in section.iter("a")] == [f"The {name}" for name in EXPLORE]
+    assert links["The network"].get("href") == "../network/"
+
+
+def test_a_menu_of_the_settings_takes_its_place(tmp_path: Path) -> None:
+    for name in ("atlas", "templates"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    settings = (ROOT / "mkdocs.yml").read_text()
+    (tmp_path / "mkdocs.yml").write_text(f"{settings}\nnav: [{{Own: index.md}}]\n")
+    page = (build(tmp_path, root=tmp_path) / "index.html").read_text()
+    assert ">Own<" in page
+    assert ">The map<" not in page
+
+
 def test_two_builds_are_identical(tmp_path: Path) -> None:
     """In other folders, with other hash seeds, other clocks and other settings of the place."""
     script = (
@@ -115,12 +147,14 @@ def test_two_builds_are_identical(tmp_path: Path) -> None:
 
 def test_plain_mkdocs_in_strict_mode_makes_the_same(tmp_path: Path) -> None:
     site = build(tmp_path)
-    shutil.rmtree(tmp_path / "docs")
-    write_docs_tree(gather(PAGES, tmp_path / "hand-written"), tmp_path / "docs")
+    made = gather(PAGES, tmp_path / "hand-written")
+    (tmp_path / "project").mkdir()
+    with mkdocs_run(made, Target(ROOT, ROOT / "docs", tmp_path / "x", int(EPOCH))) as run:
+        write_project(made, run.config, tmp_path / "project")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "plain"],
-        cwd=ROOT,
-        env=environment(ATLAS_DOCS_DIR=str(tmp_path / "docs")),
+        cwd=tmp_path / "project",
+        env=environment(),
         capture_output=True,
         text=True,
         check=True,

@@ -1,42 +1,31 @@
-"""One page of each type: of the pages made from one template, the one with the most on it."""
+"""One page of each type: of the pages made from one template, the largest."""
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 
-from atlas.views.index import Index
-from tests.site.built import BuiltSite
+from atlas.pages.page_type import EACH
+from atlas.pages.types import all_types
+from tests.checkout import ROOT
+from tests.site.built import BuiltSite, Document
 
-#: Types with one page each, and its address.
-_SINGLE = {
-    "home": "",
-    "companies": "companies/",
-    "organisations": "organisations/",
-    "landscapes": "landscapes/",
-    "timeline": "timeline/",
-    "map": "map/",
-    "network": "network/",
-    "compare": "compare/",
-    "commitments": "commitments/",
-    "explore": "explore/",
-    "questions": "questions/",
-    "topics": "topics/",
-    "sources": "sources/",
-    "search": "search/",
-    "changes": "changes/",
-    "about": "about/",
-    "marks": "about/marks/",
-    "contribute": "contribute/",
-    "sources_guide": "contribute/sources/",
-    "style": "contribute/style/",
-    "house": "contribute/house/",
-    "fields": "contribute/fields/",
-    "codes": "contribute/codes/",
-    "not-found": "no/such/page/",
+#: Types of generated pages, and the addresses of each as a pattern. The pages of a timeline in
+#: parts are of its type.
+_GENERATED = {
+    one.type.name: re.escape(one.type.address).replace(re.escape(EACH), "[^/]+")
+    for one in all_types()
+} | {"timeline": r"timeline/(\d+/)?"}
+#: Hand-written pages, each a type of its own.
+HAND_WRITTEN = {
+    address.rstrip("/"): re.escape(address)
+    for file in sorted((ROOT / "docs").rglob("*.md"))
+    for address in [file.relative_to(ROOT / "docs").as_posix()]
+    for address in [f"{address.removesuffix('.md')}/".removesuffix("index/")]
 }
-_MANY = ("company", "organisation", "landscape", "topic", "source")
-PAGE_TYPES = (*_SINGLE, *_MANY)
-_FOLDERS = ("companies/", "organisations/", "landscapes/", "topics/", "sources/")
+_PATTERNS = {**_GENERATED, **HAND_WRITTEN}
+#: Served where no page is.
+_NOT_FOUND = {"not-found": "no/such/page/"}
+PAGE_TYPES = (*_PATTERNS, *_NOT_FOUND)
 
 
 def without_type(site: BuiltSite) -> list[str]:
@@ -44,41 +33,21 @@ def without_type(site: BuiltSite) -> list[str]:
     return [
         page.address
         for page in site.pages
-        if page.address not in _SINGLE.values() and not page.address.startswith(_FOLDERS)
+        if not any(re.fullmatch(pattern, page.address) for pattern in _PATTERNS.values())
     ]
 
 
 def example(site: BuiltSite, page_type: str) -> str:
-    """The address of a page of a type."""
-    if page_type in _SINGLE:
-        return _SINGLE[page_type]
-    folder, counts = _candidates(site.index, page_type)
-    return f"{folder}/{counts.most_common(1)[0][0]}/"
+    """The address of a page of a type: the one with the most on it."""
+    if page_type in _NOT_FOUND:
+        return _NOT_FOUND[page_type]
+    return max(_pages(site, page_type), key=lambda page: len(page.source)).address
 
 
 def has_example(site: BuiltSite, page_type: str) -> bool:
     """Whether the site has a page of a type."""
-    return page_type in _SINGLE or bool(_candidates(site.index, page_type)[1])
+    return page_type in _NOT_FOUND or bool(_pages(site, page_type))
 
 
-def _candidates(index: Index, page_type: str) -> tuple[str, Counter[str]]:
-    """The folder of a type's pages, and how many statements each of them shows."""
-    entries = index.entries.values()
-    match page_type:
-        case "topic":
-            return "topics", Counter(topic for e in entries for topic in e.statement.topics)
-        case "source":
-            cited = (passage.source.record.id for e in entries for passage in e.passages)
-            return "sources", Counter(cited)
-        case "company":
-            folder = "companies"
-        case "organisation":
-            folder = "organisations"
-        case _:
-            folder = "landscapes"
-    profiles = (p for p in index.atlas.profiles.values() if p.folder == folder)
-    shown = {
-        p.id: len(index.by_profile.get(p.id, ())) + len(index.mentions.get(p.id, ()))
-        for p in profiles
-    }
-    return folder, Counter(shown)
+def _pages(site: BuiltSite, page_type: str) -> list[Document]:
+    return [page for page in site.pages if re.fullmatch(_PATTERNS[page_type], page.address)]

@@ -7,10 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
 import pytest
-import yaml
 from playwright.sync_api import Page, expect
 
-from tests import checkout
+from atlas.pages.types import all_types
 from tests.site.built import BuiltSite, has_class, text_of
 from tests.site.visitor import PHONE, Visitor
 
@@ -18,12 +17,10 @@ browser = pytest.mark.browser
 
 
 def _children() -> dict[str, str]:
-    """Pages under Explore in the menu: address and title."""
-    text = (checkout.ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    nav = yaml.safe_load(text.replace("!ENV", ""))["nav"]
-    (explore,) = (entry["Explore"] for entry in nav if "Explore" in entry)
-    pages = [next(iter(child.items())) for child in explore if isinstance(child, dict)]
-    return {file.removesuffix("index.md"): title for title, file in pages}
+    """Pages under Explore in their order: address and title."""
+    below = [one.type for one in all_types() if one.type.under == "explore/"]
+    below.sort(key=lambda page: (page.menu or 0, page.short))
+    return {page.address: page.short for page in below}
 
 
 @browser

@@ -56,7 +56,7 @@ def test_a_section_chosen_on_a_phone_is_shown(site: BuiltSite, visitor: Visitor)
     expect(page.locator("h2#sources")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("page_type", ["company", "about", "marks", "house", "timeline"])
+@pytest.mark.parametrize("page_type", ["company", "about", "marks", "contribute/house", "timeline"])
 def test_the_section_that_is_chosen_is_marked(
     site: BuiltSite, visitor: Visitor, page_type: str
 ) -> None:

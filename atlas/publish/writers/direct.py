@@ -38,7 +38,7 @@ def write(content: Content, target: Target) -> None:
     MkDocs itself can follow.
     """
     target.docs_dir.mkdir()  # stays empty: the settings have to name a folder
-    with mkdocs_run(target) as run:
+    with mkdocs_run(content, target) as run:
         config = run.config
         _refuse_plugins(config)
         config = config.plugins.on_config(config)

@@ -13,5 +13,5 @@ from atlas.publish.writers.writer import Target
 def write(content: Content, target: Target) -> None:
     """Write the site as plain ``mkdocs build`` does. Raises ``InputError`` for each warning."""
     write_docs_tree(content, target.docs_dir)
-    with mkdocs_run(target) as run:
+    with mkdocs_run(content, target) as run:
         mkdocs_build.build(run.config)

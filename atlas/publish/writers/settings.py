@@ -13,6 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from atlas.errors import InputError
+from atlas.publish.content import Content
+from atlas.publish.menu import nav
 from atlas.publish.writers.writer import Target
 
 # Said by MkDocs itself when it stops; the warnings before it say why.
@@ -33,9 +35,10 @@ class Run:
 
 
 @contextmanager
-def mkdocs_run(target: Target) -> Iterator[Run]:
+def mkdocs_run(content: Content, target: Target) -> Iterator[Run]:
     """The settings of ``mkdocs.yml`` for this target, for as long as the site is being written.
 
+    The menu is the content's, unless the settings have a ``nav`` of their own.
     Meanwhile the environment names the target's time, since MkDocs takes it from there only.
     Raises ``InputError`` at the end, with one message for every warning that MkDocs logged and for
     the error that stopped it.
@@ -49,6 +52,8 @@ def mkdocs_run(target: Target) -> Iterator[Run]:
                 site_url=target.site_url,
                 strict=True,
             )
+            if config.nav is None:
+                config.nav = nav(content.menu) or None
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 run = Run(config, warnings)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -16,7 +15,7 @@ from pathlib import Path
 
 from atlas.errors import CannotRunError, InputError
 from atlas.publish.content import Content
-from atlas.publish.docs_tree import write_docs_tree
+from atlas.publish.docs_tree import write_project
 from atlas.publish.writers.settings import mkdocs_run
 from atlas.publish.writers.writer import Target
 
@@ -39,30 +38,22 @@ def write(content: Content, target: Target) -> None:
             "Zensical is not installed: install requirements/dev.txt, or use another --writer"
         )
     project = target.docs_dir
-    _write_project(content, project, target)
+    project.mkdir()
+    with mkdocs_run(content, target) as run:  # tells of bad settings as the other writers do
+        write_project(content, run.config, project)
     _run(project, target.site_url)
     (project / "site" / _OWN_SEARCH).unlink(missing_ok=True)
     (project / "site").rename(target.site_dir)
 
 
-def _write_project(content: Content, project: Path, target: Target) -> None:
-    project.mkdir()
-    with mkdocs_run(target) as run:  # tells of bad settings as the other writers do
-        overrides = run.config.theme.custom_dir
-    shutil.copyfile(target.root / "mkdocs.yml", project / "mkdocs.yml")
-    if overrides:
-        shutil.copytree(overrides, project / Path(overrides).relative_to(target.root))
-    write_docs_tree(content, project / "docs")
-
-
 def _run(project: Path, site_url: str | None) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "ATLAS_DOCS_DIR"}
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     if site_url is not None:
         environment["SITE_URL"] = site_url
     done = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--strict", "--config-file", "mkdocs.yml"],
         cwd=project,
-        env={**environment, "PYTHONIOENCODING": "utf-8"},
+        env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

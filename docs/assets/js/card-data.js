@@ -1,5 +1,5 @@
 /* What cards show: small files beside the scripts, each with the cards of some addresses, of which
- * one is loaded when a card of it is asked for. Which one, `atlas/pages/cards.py` decides. */
+ * one is loaded when a card of it is asked for. Which one, `atlas/pages/files/cards.py` decides. */
 
 const SITE = new URL("../../", import.meta.url);
 const CARDS = new URL("assets/cards/", SITE);
@@ -17,7 +17,7 @@ function load(name) {
   return loaded.get(name);
 }
 
-/** FNV-1a: the same number as in `atlas/pages/cards.py`. */
+/** FNV-1a: the same number as in `atlas/pages/files/cards.py`. */
 function hashed(address) {
   let hash = 0x811c9dc5;
   for (const letter of address) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;

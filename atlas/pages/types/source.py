@@ -1,38 +1,35 @@
-"""The list of sources, and one page per source with its cited passages in order."""
+"""A page for each source, with its cited passages in order."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from atlas.labels import SOURCE_TYPES
 from atlas.pages import search_entries
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import Page
-from atlas.pages.render import Renderer
+from atlas.pages.page_type import Inputs, PageType
 from atlas.pictures.text_picture import CitedPart, CitedText, text_picture
 from atlas.problems import excerpt
 from atlas.views.sources import CitedSentence, SourceView
 
+PAGE = PageType(template="source.html", address="sources/{id}/", under="sources/")
 
-def pages(renderer: Renderer, views: Sequence[SourceView]) -> Iterator[Page]:
-    """The index of sources and the page of each."""
-    yield renderer.page(
-        "sources.html",
-        "sources/",
-        "Sources",
-        "The archived documents on which every statement of the atlas rests.",
-        found=views,
-    )
-    titles = Counter(view.source.record.title for view in views)
-    for view in views:
+
+def make(inputs: Inputs) -> Iterator[Page]:
+    """The page of each source. Where two have one title, each also says its short name."""
+    titles = Counter(view.source.record.title for view in inputs.sources)
+    for view in inputs.sources:
         record = view.source.record
         title = record.title if titles[record.title] == 1 else f"{record.title} ({record.short})"
-        yield renderer.page(
-            "source.html",
-            address(view.source),
-            title,
-            f"Source: {title} ({SOURCE_TYPES[record.type]}), with every passage cited from it.",
+        yield inputs.page(
+            PAGE,
+            address=address(view.source),
+            title=title,
+            description=(
+                f"Source: {title} ({SOURCE_TYPES[record.type]}), with every passage cited from it."
+            ),
             finds=search_entries.of_source(view),
             view=view,
             picture=text_picture(_cited_text(view)) if view.source.text else "",

@@ -3,14 +3,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from atlas.anchors import TEMPLATES
-from atlas.build_info import BuildInfo
-from atlas.pages import compare_pages
 from atlas.pages.page import Asset, Page
-from atlas.pages.render import Renderer
-from atlas.views.index import Index
-from atlas.views.profile import profile_view
-from tests.atlases import TODAY, loaded
+from atlas.pages.types import compare
+from tests.pages.inputs import inputs
 
 _HOSTILE = "& Söhne' &lt;script&gt;"
 
@@ -49,10 +44,7 @@ statements:
 
 def made(tmp_path: Path, text: str) -> tuple[Page, dict[str, str]]:
     """The page, and the text of the data files by their paths."""
-    index = Index(loaded(text, tmp_path))
-    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
-    views = [profile_view(index, profile, TODAY) for profile in index.atlas.profiles.values()]
-    found = list(compare_pages.pages(renderer, views))
+    found = list(compare.make(inputs(tmp_path, text)))
     (page,) = (item for item in found if isinstance(item, Page))
     files = {item.path: item.content.decode() for item in found if isinstance(item, Asset)}
     return page, files

@@ -7,7 +7,7 @@ A company's cells are rendered once. The page puts some companies together; in t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -16,13 +16,27 @@ from atlas.labels import ORGANISATION_KINDS, STATEMENT_KINDS, STATUSES, publishe
 from atlas.pages import pictures
 from atlas.pages.addresses import link
 from atlas.pages.page import Asset, Page
+from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.render import Renderer
 from atlas.pictures.timeline.lanes import Lane, axis, lane
+from atlas.text.plural import plural
 from atlas.views.comparison import Column, Group, column, rows
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
 
-HERE = "compare/"
+PAGE = PageType(
+    template="compare.html",
+    address="compare/",
+    title="Compare companies",
+    description=(
+        "Two or more companies side by side: partners, sites, topics, commitments, timelines."
+    ),
+    menu=40,
+    label="Compare",
+    under="explore/",
+    asks="How do two or more companies differ, side by side?",
+)
+HERE = PAGE.address
 #: The page shows all companies, up to so many; of more, those with most statements.
 _SHOWN = 4
 _GROUPS: tuple[Group, ...] = ("bodies", "body-kinds", "topics", "kinds", "statuses")
@@ -39,21 +53,18 @@ class Side:
     lane: Lane | None
 
 
-def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
+def make(inputs: Inputs) -> Iterator[Page | Asset]:
     """The page to compare companies on, and the data of each."""
-    companies = [view for view in views if view.profile.folder == "companies"]
-    sides = [_side(renderer, view) for view in companies]
+    renderer = inputs.renderer
+    sides = [_side(renderer, view) for view in inputs.of("companies")]
     sides.sort(key=lambda side: side.column.view.profile.sort_key)
     for side in sides:
         yield _data(renderer, side)
     largest = sorted(sides, key=lambda side: -len(side.column.view.entries))[:_SHOWN]
     shown = [side for side in sides if side in largest]
     columns = [side.column for side in shown]
-    yield renderer.page(
-        "compare.html",
-        HERE,
-        "Compare companies",
-        "Two or more companies side by side: partners, sites, topics, commitments, timelines.",
+    yield inputs.page(
+        PAGE,
         contents=False,
         sides=sides,
         shown=shown,
@@ -68,6 +79,11 @@ def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | A
             for group in _GROUPS
         },
     )
+
+
+def holds(inputs: Inputs) -> str:
+    """How many companies there are to choose from."""
+    return plural(len(inputs.of("companies")), "company", "companies")
 
 
 def _side(renderer: Renderer, view: ProfileView) -> Side:

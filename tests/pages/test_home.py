@@ -7,14 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from atlas.anchors import TEMPLATES
-from atlas.build_info import BuildInfo
-from atlas.pages import home_page
 from atlas.pages.page import Asset, Page
-from atlas.pages.render import Renderer
-from atlas.views.index import Index
-from atlas.views.profile import profile_view
-from tests.atlases import TODAY, loaded
+from atlas.pages.types import home
+from tests.pages.inputs import inputs
 from tests.views.test_key_events import company
 
 NO_CORE = "-- edit profiles/companies/acme.yml --\nimportance: core\n=>\nimportance: supporting\n"
@@ -34,10 +29,7 @@ summary: Four in ten use it [@acme/laboratory].
 
 def made(root: Path, text: str = "") -> tuple[Page, list[Asset]]:
     """The home page of a small atlas, and its files."""
-    index = Index(loaded(text, root))
-    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
-    views = [profile_view(index, profile, TODAY) for profile in index.atlas.profiles.values()]
-    found = list(home_page.pages(renderer, views))
+    found = list(home.make(inputs(root, text)))
     (page,) = (one for one in found if isinstance(one, Page))
     return page, [one for one in found if isinstance(one, Asset)]
 
@@ -93,8 +85,8 @@ def test_numbers_come_last(tmp_path: Path) -> None:
 def test_of_many_companies_it_shows_some_and_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(home_page, "_TIMELINES", 2)
-    monkeypatch.setattr(home_page, "_CARDS", 2)
+    monkeypatch.setattr(home, "_TIMELINES", 2)
+    monkeypatch.setattr(home, "_CARDS", 2)
     page, _ = made(tmp_path, company("late", 2024) + company("later", 2025))
     words = " ".join(re.sub("<[^>]*>", "", page.lead).split())
     assert "The 2 companies with the most recent key events, of 3 in all." in words

@@ -8,33 +8,49 @@ from markupsafe import Markup
 
 from atlas.pages.addresses import link
 from atlas.pages.page import Page
+from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import MIN_STRIP, year_on_page
-from atlas.pages.render import Renderer
 from atlas.pages.wording import outcome
 from atlas.pictures.timeline.items import Span, Strip
 from atlas.pictures.timeline.strip import timeline_picture
+from atlas.text.plural import plural
 from atlas.views.commitments import Promise, by_due_year, promises
 from atlas.views.index import owners
 
+PAGE = PageType(
+    template="commitments.html",
+    address="commitments/",
+    title="Commitments",
+    description="Who promised what by when, and what the sources tell of the outcome.",
+    menu=50,
+    under="explore/",
+    asks="Who promised what by when, and what became of it?",
+)
 #: With more than these, texts and passages are left to the profiles' pages.
 MOST_IN_FULL = 500
 
 
-def pages(renderer: Renderer) -> Iterator[Page]:
+def make(inputs: Inputs) -> Iterator[Page]:
     """The page of commitments."""
-    found = promises(renderer.index.entries.values(), renderer.build.today)
-    here = "commitments/"
-    yield renderer.page(
-        "commitments.html",
-        here,
-        "Commitments",
-        "Who promised what by when, and what the sources tell of the outcome.",
+    found = _found(inputs)
+    yield inputs.page(
+        PAGE,
         found=found,
         years=by_due_year(found),
-        strip=_strip(found, here),
+        strip=_strip(found, PAGE.address),
         full=len(found) <= MOST_IN_FULL,
         profiles_shown=owners(promise.entry for promise in found),
     )
+
+
+def holds(inputs: Inputs) -> str:
+    """How many there are."""
+    return plural(len(_found(inputs)), "commitment")
+
+
+def _found(inputs: Inputs) -> list[Promise]:
+    renderer = inputs.renderer
+    return promises(renderer.index.entries.values(), renderer.build.today)
 
 
 def _strip(found: list[Promise], here: str) -> Markup:

@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from atlas.anchors import TEMPLATES
-from atlas.build_info import BuildInfo
-from atlas.pages import timeline_pages
 from atlas.pages.page import Page
-from atlas.pages.render import Renderer
+from atlas.pages.types import timeline
 from atlas.views.index import Index
-from tests.atlases import loaded
+from tests.pages.inputs import inputs
 
 
-def timeline(root: Path) -> tuple[Renderer, dict[str, Page]]:
-    """The renderer of a small atlas, and its timeline pages by address."""
-    renderer = Renderer(TEMPLATES, Index(loaded("", root)), BuildInfo(date(2026, 1, 1), "abc"))
-    found = timeline_pages.pages(renderer)
-    return renderer, {page.address: page for page in found if isinstance(page, Page)}
+def made(root: Path) -> tuple[Index, dict[str, Page]]:
+    """The index of a small atlas, and its timeline pages by address."""
+    given = inputs(root)
+    found = timeline.make(given)
+    return given.renderer.index, {p.address: p for p in found if isinstance(p, Page)}
 
 
 def test_a_small_timeline_is_one_page(tmp_path: Path) -> None:
-    renderer, pages = timeline(tmp_path)
+    index, pages = made(tmp_path)
     assert list(pages) == ["timeline/"]
     html = "".join(section.html for section in pages["timeline/"].sections)
-    assert html.count("data-item") == len(renderer.index.entries)
+    assert html.count("data-item") == len(index.entries)
 
 
 def test_a_large_timeline_has_a_page_a_year(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(timeline_pages, "MOST_ON_A_PAGE", 1)
-    renderer, pages = timeline(tmp_path)
-    entries = list(renderer.index.entries.values())
+    monkeypatch.setattr(timeline, "MOST_ON_A_PAGE", 1)
+    index, pages = made(tmp_path)
+    entries = list(index.entries.values())
     years = sorted({entry.statement.when.year for entry in entries if entry.statement.when})
     assert list(pages) == ["timeline/", *(f"timeline/{year}/" for year in years)]
     overview = pages["timeline/"].lead

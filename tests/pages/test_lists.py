@@ -7,13 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.anchors import TEMPLATES
-from atlas.build_info import BuildInfo
-from atlas.pages import index_pages
-from atlas.pages.render import Renderer
-from atlas.views.index import Index
-from atlas.views.profile import profile_view
-from tests.atlases import TODAY, loaded
+from atlas.pages.types import companies, landscapes, organisations
+from tests.pages.inputs import inputs
 from tests.views.test_key_events import company
 
 ALIAS = """\
@@ -34,10 +29,9 @@ summary: Beta Hospital treats patients [@acme/memorandum]. It is large [@acme/me
 
 def made(root: Path, text: str = "") -> dict[str, str]:
     """The HTML of the lists of a small atlas on one line, by address."""
-    index = Index(loaded(text, root))
-    renderer = Renderer(TEMPLATES, index, BuildInfo(TODAY, None))
-    views = [profile_view(index, profile, TODAY) for profile in index.atlas.profiles.values()]
-    return {p.address: " ".join(p.lead.split()) for p in index_pages.pages(renderer, views)}
+    given = inputs(root, text)
+    lists = [page for of in (companies, organisations, landscapes) for page in of.make(given)]
+    return {page.address: " ".join(page.lead.split()) for page in lists}
 
 
 def data(html: str) -> dict[str, str]:
@@ -72,7 +66,7 @@ def test_companies_are_found_by_what_the_form_asks_for(tmp_path: Path) -> None:
 def test_many_companies_have_a_line_or_two_each(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index_pages, "_MOST_IN_FULL", 1)
+    monkeypatch.setattr(companies, "_MOST_IN_FULL", 1)
     html = made(tmp_path, company("late", 2024))["companies/"]
     assert html.count("data-item") == 2
     assert "Acme has run a laboratory in Springfield since 2019." in html
@@ -94,7 +88,7 @@ def test_an_organisation_with_a_summary_says_its_first_sentence(tmp_path: Path) 
 
 
 def test_many_organisations_say_with_whom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_pages, "_MOST_IN_FULL", 0)
+    monkeypatch.setattr(organisations, "_MOST_IN_FULL", 0)
     html = made(tmp_path)["organisations/"]
     assert "Named on the page of" in html
     assert '<td><a href="../companies/acme/">Acme</a></td>' in html

@@ -18,6 +18,7 @@ from atlas.load import LoadedProfile
 from atlas.model import Topic
 from atlas.pages.addresses import address
 from atlas.pages.page import Asset
+from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
 from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
@@ -65,13 +66,16 @@ class Card(NamedTuple):
         return {name: part for name, part in parts.items() if part}
 
 
-def cards(
-    renderer: Renderer, views: Iterable[ProfileView], sources: Iterable[SourceView]
-) -> Iterator[tuple[str, Card]]:
+def make(inputs: Inputs) -> Iterator[Asset]:
+    """The files of all cards."""
+    return files(cards(inputs))
+
+
+def cards(inputs: Inputs) -> Iterator[tuple[str, Card]]:
     """Every card of the atlas with its address."""
-    index = renderer.index
-    for view in views:
-        yield address(view.profile), _of_profile(renderer, view)
+    index = inputs.renderer.index
+    for view in inputs.views:
+        yield address(view.profile), _of_profile(inputs.renderer, view)
         for entry in view.entries:
             yield address(entry), _of_statement(entry)
         for person in view.profile.record.people:
@@ -80,7 +84,7 @@ def cards(
         for question in view.questions:
             here = f"{address(view.profile)}#{question.disagreement.id}"
             yield here, _of_question(view.profile, question)
-    for source in sources:
+    for source in inputs.sources:
         yield address(source.source), _of_source(source)
     for topic in index.atlas.topics.values():
         yield address(topic), _of_topic(index, topic)

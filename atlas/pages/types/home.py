@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from atlas.pages import pictures
 from atlas.pages.page import Asset, Page
-from atlas.pages.render import Renderer
+from atlas.pages.page_type import Inputs, PageType
 from atlas.views.briefs import briefs, most_recent
 from atlas.views.commitments import promises
 from atlas.views.index import Entry
@@ -15,6 +15,16 @@ from atlas.views.key_questions import key_questions
 from atlas.views.latest import latest
 from atlas.views.profile import ProfileView
 
+PAGE = PageType(
+    template="home.html",
+    address="",
+    title="Open Innovation Atlas",
+    description=(
+        "How companies innovate and with whom: every statement tied to a passage of a source."
+    ),
+    menu=0,
+    label="Home",
+)
 #: How much of each the home page shows.
 _TIMELINES = 6
 _LATEST = 5
@@ -22,34 +32,28 @@ _KEY_QUESTIONS = 3
 _CARDS = 6
 
 
-def pages(renderer: Renderer, views: Sequence[ProfileView]) -> Iterator[Page | Asset]:
+def make(inputs: Inputs) -> Iterator[Page | Asset]:
     """The page at the root of the site, with the file of its picture."""
+    renderer, views = inputs.renderer, inputs.views
     entries = list(renderer.index.entries.values())
     today = renderer.build.today
-    folders = {
-        folder: [view for view in views if view.profile.folder == folder]
-        for folder in ("companies", "landscapes", "organisations")
-    }
-    companies = folders["companies"]
+    companies, landscapes = inputs.of("companies"), inputs.of("landscapes")
     events = key_events(companies, _TIMELINES)
     picture = pictures.timelines(events, "")
     if picture:
         yield picture.file("", renderer.build.site_url)
-    yield renderer.page(
-        "home.html",
-        "",
-        "Open Innovation Atlas",
-        "How companies innovate and with whom: every statement tied to a passage of a source.",
+    yield inputs.page(
+        PAGE,
         contents=False,
         picture=picture.with_link("") if picture else "",
         pictured=len(events),
         specimen=_specimen(companies),
         companies=most_recent(briefs(companies), _CARDS),
-        landscapes=most_recent(briefs(folders["landscapes"]), _CARDS),
+        landscapes=most_recent(briefs(landscapes), _CARDS),
         numbers={
             "Companies": ("companies/", len(companies)),
-            "Organisations": ("organisations/", len(folders["organisations"])),
-            "Landscapes": ("landscapes/", len(folders["landscapes"])),
+            "Organisations": ("organisations/", len(inputs.of("organisations"))),
+            "Landscapes": ("landscapes/", len(landscapes)),
             "Statements": ("timeline/", len(entries)),
             "Sources": ("sources/", len(renderer.index.atlas.sources)),
             "Commitments": ("commitments/", len(promises(entries, today))),

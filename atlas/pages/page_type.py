@@ -1,0 +1,152 @@
+"""A page type: what is stated once of all pages made from one template, and what makers are given.
+
+The types themselves are in ``atlas/pages/types/``, one module each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from atlas.load.history import History
+from atlas.pages.page import Asset, MenuPlace, Page, SearchEntry
+from atlas.pages.render import Renderer
+from atlas.text.names import name_key
+from atlas.views.places import Country, countries
+from atlas.views.profile import ProfileView, profile_view
+from atlas.views.shared_partners import TiedOrganisation, tied_organisations
+from atlas.views.sources import SourceView, source_view
+from atlas.views.topics import TopicView, topic_view
+
+#: In the address of a type that has a page for each of something.
+EACH = "{id}"
+
+
+@dataclass(frozen=True)
+class PageType:
+    """What all that shows or lists a page of a type takes from here.
+
+    ``address`` is the page's, or ``topics/{id}/`` where there is one for each topic; these state
+    their titles and descriptions themselves. ``under`` is the address of the page above: the head
+    links to it. With ``menu``, its place among its neighbours, the page stands in the main menu, by
+    its ``label`` where the title is too long. A page under Explore ``asks`` the question that its
+    card there answers.
+    """
+
+    template: str
+    address: str
+    title: str = ""
+    description: str = ""
+    menu: int | None = None
+    label: str = ""
+    under: str = ""
+    asks: str = ""
+
+    @property
+    def name(self) -> str:
+        """The type by one word: that of its template."""
+        return self.template.removesuffix(".html")
+
+    @property
+    def short(self) -> str:
+        """The title as menus and links have it."""
+        return self.label or self.title
+
+
+@dataclass(frozen=True)
+class Registered:
+    """A page type with its maker; ``holds`` says on a card how much there is."""
+
+    type: PageType
+    make: Callable[[Inputs], Iterator[Page | Asset]]
+    holds: Callable[[Inputs], str] | None = None
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What makers are given: the renderer, the history, all types, and views that many show."""
+
+    renderer: Renderer
+    history: History
+    registry: tuple[Registered, ...] = ()
+
+    def page(
+        self,
+        of: PageType,
+        *,
+        address: str | None = None,
+        title: str | None = None,
+        description: str | None = None,
+        template: str | None = None,
+        contents: bool = True,
+        finds: Iterable[SearchEntry] | None = None,
+        **context: Any,
+    ) -> Page:
+        """A page of a type; only what differs from what the type states has to be given.
+
+        Further arguments are for the template, which also gets ``title`` and ``parent``: the type
+        of the page above, if there is one.
+        """
+        here = of.address if address is None else address
+        page = self.renderer.page(
+            template or of.template,
+            here,
+            of.title if title is None else title,
+            of.description if description is None else description,
+            contents=contents,
+            finds=finds,
+            parent=self._parent(of),
+            **context,
+        )
+        if of.menu is None or here != of.address:
+            return page
+        return replace(page, menu=MenuPlace(of.menu, of.short, of.under))
+
+    def _parent(self, of: PageType) -> PageType | None:
+        above = (one.type for one in self.registry if of.under and one.type.address == of.under)
+        return next(above, None)
+
+    def below(self, address: str) -> list[Registered]:
+        """The types whose pages stand in the menu under an address (empty: at its top)."""
+        found = [
+            (one.type.menu, one.type.short, one)
+            for one in self.registry
+            if one.type.menu is not None and one.type.under == address
+        ]
+        return [one for *_, one in sorted(found, key=lambda place: place[:2])]
+
+    @cached_property
+    def views(self) -> list[ProfileView]:
+        """All profiles."""
+        index = self.renderer.index
+        today = self.renderer.build.today
+        return [profile_view(index, profile, today) for profile in index.atlas.profiles.values()]
+
+    def of(self, folder: str) -> list[ProfileView]:
+        """The profiles of a folder: ``companies``, ``organisations``, ``landscapes``."""
+        return [view for view in self.views if view.profile.folder == folder]
+
+    @cached_property
+    def sources(self) -> list[SourceView]:
+        """All sources."""
+        index = self.renderer.index
+        return [source_view(index, source) for source in index.atlas.sources.values()]
+
+    @cached_property
+    def topics(self) -> list[TopicView]:
+        """All topics, by name."""
+        index = self.renderer.index
+        views = [topic_view(index, topic) for topic in index.atlas.topics.values()]
+        return sorted(views, key=lambda view: name_key(view.topic.name))
+
+    @cached_property
+    def organisations(self) -> list[TiedOrganisation]:
+        """The organisations that are tied to companies."""
+        return tied_organisations(self.of("companies"))
+
+    @cached_property
+    def countries(self) -> list[Country]:
+        """The countries with sites."""
+        return countries(self.renderer.index)

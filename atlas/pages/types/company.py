@@ -1,0 +1,21 @@
+"""A page for each company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.anchors import PROFILE_TEMPLATES
+from atlas.pages import profile_pages
+from atlas.pages.page import Asset, Page
+from atlas.pages.page_type import Inputs, PageType
+
+PAGE = PageType(
+    template=PROFILE_TEMPLATES["companies"],
+    address="companies/{id}/",
+    under="companies/",
+)
+
+
+def make(inputs: Inputs) -> Iterator[Page | Asset]:
+    """The page of each company, with the files of its pictures."""
+    return profile_pages.pages(inputs, PAGE, "companies")

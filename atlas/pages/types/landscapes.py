@@ -1,0 +1,22 @@
+"""The list of landscapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.pages.page import Page
+from atlas.pages.page_type import Inputs, PageType
+from atlas.views.briefs import briefs
+
+PAGE = PageType(
+    template="landscapes.html",
+    address="landscapes/",
+    title="Landscapes",
+    description="Markets, policies and fields that belong to no one company.",
+    menu=30,
+)
+
+
+def make(inputs: Inputs) -> Iterator[Page]:
+    """The list."""
+    yield inputs.page(PAGE, landscapes=briefs(inputs.of("landscapes")))

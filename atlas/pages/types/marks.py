@@ -1,0 +1,20 @@
+"""The legend: what the marks of status, date and voice mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.pages.page import Page
+from atlas.pages.page_type import Inputs, PageType
+
+PAGE = PageType(
+    template="marks.html",
+    address="about/marks/",
+    title="How to read the marks",
+    description="What the marks of status, date and voice mean.",
+)
+
+
+def make(inputs: Inputs) -> Iterator[Page]:
+    """The legend."""
+    yield inputs.page(PAGE)

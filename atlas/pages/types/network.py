@@ -1,0 +1,55 @@
+"""The network: which organisations the sources name with which companies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.labels import ORGANISATION_KINDS
+from atlas.pages import pictures
+from atlas.pages.page import Asset, Page
+from atlas.pages.page_type import Inputs, PageType
+from atlas.pictures.network.overview_items import MOST_COMPANIES, MOST_SHARED
+from atlas.text.plural import plural
+from atlas.views.organisations import organisation_kind
+
+PAGE = PageType(
+    template="network.html",
+    address="network/",
+    title="Network",
+    description=(
+        "Which organisations the sources name alongside which companies, and which they share."
+    ),
+    menu=30,
+    under="explore/",
+    asks="Who is named with whom, and which companies share a partner?",
+)
+#: The table of organisations shows no more than this; the list of organisations has all.
+_MOST_ROWS = 500
+
+
+def make(inputs: Inputs) -> Iterator[Page | Asset]:
+    """The page of the network, with the file of its picture."""
+    here, companies, organisations = PAGE.address, inputs.of("companies"), inputs.organisations
+    picture = pictures.overview([view.profile for view in companies], organisations, here)
+    if picture:
+        yield picture.file(here, inputs.renderer.build.site_url)
+    used = {organisation_kind(organisation.profile) for organisation in organisations}
+    yield inputs.page(
+        PAGE,
+        network=picture.with_link(here) if picture else "",
+        companies=companies,
+        organisations=organisations[:_MOST_ROWS],
+        total=len(organisations),
+        shared=[organisation for organisation in organisations if len(organisation.ties) > 1],
+        cut=len(companies) > MOST_COMPANIES,
+        most_companies=MOST_COMPANIES,
+        most_shared=MOST_SHARED,
+        kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
+    )
+
+
+def holds(inputs: Inputs) -> str:
+    """How many organisations there are, and how many of them several companies share."""
+    found = inputs.organisations
+    shared = sum(len(organisation.ties) > 1 for organisation in found)
+    return f"{plural(len(found), 'organisation')}, {shared:,} of them shared"

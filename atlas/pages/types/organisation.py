@@ -1,0 +1,21 @@
+"""A page for each organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.anchors import PROFILE_TEMPLATES
+from atlas.pages import profile_pages
+from atlas.pages.page import Asset, Page
+from atlas.pages.page_type import Inputs, PageType
+
+PAGE = PageType(
+    template=PROFILE_TEMPLATES["organisations"],
+    address="organisations/{id}/",
+    under="organisations/",
+)
+
+
+def make(inputs: Inputs) -> Iterator[Page | Asset]:
+    """The page of each organisation, with the files of its pictures."""
+    return profile_pages.pages(inputs, PAGE, "organisations")

@@ -1,0 +1,24 @@
+"""What makers of pages are given, for a small atlas."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from atlas.anchors import TEMPLATES
+from atlas.build_info import BuildInfo
+from atlas.load.history import History
+from atlas.pages.page_type import Inputs
+from atlas.pages.render import Renderer
+from atlas.pages.types import all_types
+from atlas.views.index import Index
+from tests.atlases import TODAY, loaded
+
+
+def inputs_of(index: Index) -> Inputs:
+    """Of a ready index."""
+    return Inputs(Renderer(TEMPLATES, index, BuildInfo(TODAY, None)), History(), all_types())
+
+
+def inputs(root: Path, text: str = "") -> Inputs:
+    """Of the small atlas with some changes."""
+    return inputs_of(Index(loaded(text, root)))
