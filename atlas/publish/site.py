@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from atlas.build_info import BuildInfo
@@ -16,7 +17,7 @@ from atlas.publish.environment import refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
 from atlas.publish.search_index import write_search_index
-from atlas.publish.theme_files import trim_theme
+from atlas.publish.style_sheets import bundle_style_sheets, theme_sheet
 from atlas.publish.writers import DEFAULT, Target, writer
 
 
@@ -55,11 +56,11 @@ def make_site(
     docs_dir, site_dir = publisher.work / "docs", publisher.work / "site"
     with progress.step("Writing pages") as done:
         made = make_pages(atlas, info, read_history(root))
-        content = gather(made, root / "docs")
+        content = gather(chain(made, [theme_sheet()]), root / "docs")
         done += [f"{len(content.owners):,} pages"]
     with progress.step("Building the site"):
         writer(written_by)(content, Target(root, docs_dir, site_dir, info.epoch, site_url))
-        trim_theme(site_dir)
+        bundle_style_sheets(site_dir)
     with progress.step("Indexing for search") as done:
         done += [f"{write_search_index(content.finds, site_dir):,} entries"]
     publisher.publish(site_dir)

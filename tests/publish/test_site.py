@@ -40,11 +40,11 @@ def home(text: str) -> Page:
     return Page("", "Home", "Home.", f"<h1>{text}</h1>")
 
 
-_SHEET = "assets/stylesheets/main.css"
+_SHEET = "assets/css/atlas.css"
 
 
 def copy_home(content: Content, target: Target) -> None:
-    """As a writer does it: a page that links the theme's sheet, and the sheet."""
+    """As a writer does it: a page that links a style sheet, and the sheet."""
     (target.site_dir / _SHEET).parent.mkdir(parents=True)
     (target.site_dir / _SHEET).write_text("h1 { color: red }")
     (target.site_dir / "index.html").write_text(

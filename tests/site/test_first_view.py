@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Route, expect
 
+from atlas.publish.style_sheets import bundle, theme_sheet
+from tests.checkout import ROOT
 from tests.site.built import BuiltSite
 from tests.site.page_types import PAGE_TYPES, example
 from tests.site.visitor import PHONE, Visitor
@@ -73,22 +76,22 @@ _STYLES = """() => [...document.querySelectorAll("body *")].map((element) => {
 @pytest.mark.parametrize("width", [PHONE, 1280])
 @pytest.mark.parametrize("page_type", ["company", "about", "fields"])
 def test_the_trimmed_theme_looks_as_the_whole_one(
-    site: BuiltSite, visitor: Visitor, page_type: str, width: int
+    site: BuiltSite, visitor: Visitor, page_type: str, width: int, tmp_path: Path
 ) -> None:
     """The build leaves out rules of the theme that no page needs: as it opens, none is missed."""
-    package = find_spec("material")
-    assert package
-    assert package.origin
-    themes = Path(package.origin).parent / "templates" / "assets" / "stylesheets"
+    sheets = Path(shutil.copytree(ROOT / "docs/assets/css", tmp_path / "css"))
+    (sheets / "material.css").write_bytes(theme_sheet().content)
+    classes = set(re.findall(r"\.([A-Za-z_-][\w-]*)", theme_sheet().content.decode()))
+    sheet = bundle(sheets / "atlas.css", classes)
     page = visitor.open(example(site, page_type), width=width)
     trimmed = page.evaluate(_STYLES)
     served = list[str]()
 
     def whole(route: Route) -> None:
         served.append(route.request.url)
-        route.fulfill(path=themes / route.request.url.split("/")[-1])
+        route.fulfill(body=sheet, content_type="text/css")
 
-    page.route("**/assets/stylesheets/*", whole)
+    page.route("**/assets/css/atlas.css", whole)
     page.reload()
     assert page.evaluate(_STYLES) == trimmed
     assert served

@@ -10,7 +10,7 @@ from atlas.pictures.network import rows
 from tests.checkout import ROOT
 from tests.pictures.drawn import FONTS
 
-_DRAWING = (ROOT / "docs/assets/css/pictures.css").read_text("utf-8")
+_DRAWING = (ROOT / "docs/assets/css/parts/pictures.css").read_text("utf-8")
 
 
 @pytest.mark.parametrize("name", FONTS)
@@ -35,7 +35,7 @@ def test_drawing_takes_its_colours_from_the_site_only() -> None:
 
 
 def test_a_picture_that_stands_alone_has_the_light_colours_of_the_site() -> None:
-    style, theme = standalone_style(), (ROOT / "docs/assets/css/theme.css").read_text("utf-8")
+    style, theme = standalone_style(), (ROOT / "docs/assets/css/base/tokens.css").read_text("utf-8")
     assert "var(" not in style
     assert "@" not in style
     assert "<" not in style
