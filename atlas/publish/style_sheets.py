@@ -18,12 +18,15 @@ import tinycss2
 from tinycss2.ast import (
     AtRule,
     Comment,
+    CurlyBracketsBlock,
     FunctionBlock,
     IdentToken,
     LiteralToken,
     Node,
+    ParenthesesBlock,
     ParseError,
     QualifiedRule,
+    SquareBracketsBlock,
     StringToken,
     WhitespaceToken,
 )
@@ -38,6 +41,8 @@ _THEME_SHEET = "material.css"
 _CLASSES = re.compile(rb'\bclass="([^"]*)"')
 _LINKS = re.compile(rb'<link rel="stylesheet" href="[^"]*?assets/css/([^"/]+)"')
 _GROUPS = {"media", "supports"}
+_Rule = AtRule | QualifiedRule
+_Block = CurlyBracketsBlock | ParenthesesBlock | SquareBracketsBlock
 
 
 def theme_sheet() -> Asset:
@@ -73,8 +78,8 @@ def bundle_style_sheets(site: Path) -> None:
     for gone in (_FOLDER, *_THEME_FOLDERS):
         shutil.rmtree(site / gone, ignore_errors=True)
     folder.mkdir()
-    for name, text in bundles.items():
-        (folder / name).write_text(text, "utf-8")
+    for name, sheet in bundles.items():
+        (folder / name).write_text(sheet, "utf-8")
 
 
 def bundle(sheet: Path, used: Collection[str]) -> str:
@@ -97,7 +102,7 @@ def bundle(sheet: Path, used: Collection[str]) -> str:
     )
 
 
-def _imported(rule: Node, sheet: Path, used: Collection[str]) -> str:
+def _imported(rule: _Rule, sheet: Path, used: Collection[str]) -> str:
     match [token for token in rule.prelude if not isinstance(token, WhitespaceToken)]:
         case [StringToken() as file]:
             return bundle(sheet.parent / file.value, used)
@@ -117,22 +122,23 @@ def trim(css: str, used: Collection[str], name: str = "style sheet") -> str:
     return "".join(map(_written, _trimmed(_rules(css, name), used, name)))
 
 
-def _rules(css: str | list[Node], name: str) -> Iterator[Node]:
+def _rules(css: str | list[Node], name: str) -> Iterator[_Rule]:
     parse = tinycss2.parse_stylesheet if isinstance(css, str) else tinycss2.parse_rule_list
     for rule in parse(css, skip_comments=True, skip_whitespace=True):
         if isinstance(rule, ParseError):
             raise CannotRunError(f"{name}:{rule.source_line}: {rule.message}")
-        yield rule
+        if isinstance(rule, _Rule):
+            yield rule
 
 
-def _trimmed(rules: Iterable[Node], used: Collection[str], name: str) -> Iterator[Node]:
+def _trimmed(rules: Iterable[_Rule], used: Collection[str], name: str) -> Iterator[_Rule]:
     for rule in rules:
         if isinstance(rule, QualifiedRule):
             kept = [s for s in _selectors(rule.prelude) if _classes(s) <= set(used)]
             rule.prelude = [token for s in kept for token in (*s, _COMMA)][:-1]
             if kept:
                 yield rule
-        elif isinstance(rule, AtRule) and rule.lower_at_keyword in _GROUPS:
+        elif rule.lower_at_keyword in _GROUPS:
             rule.content = list(_trimmed(_rules(rule.content or [], name), used, name))
             if rule.content:
                 yield rule
@@ -165,11 +171,11 @@ def _classes(selector: list[Node]) -> set[str]:
     }
 
 
-def _is(rule: Node, keyword: str) -> bool:
+def _is(rule: _Rule, keyword: str) -> bool:
     return isinstance(rule, AtRule) and rule.lower_at_keyword == keyword
 
 
-def _written(rule: Node) -> str:
+def _written(rule: _Rule) -> str:
     """A rule as text, without comments, and with single spaces between words."""
     rule.prelude = _without_comments(rule.prelude)
     if rule.content is not None:
@@ -186,7 +192,7 @@ def _without_comments(nodes: Iterable[Node]) -> list[Node]:
             node.value = " "
             if kept and isinstance(kept[-1], WhitespaceToken | Comment):
                 continue
-        elif getattr(node, "content", None):
+        elif isinstance(node, _Block):
             node.content = _without_comments(node.content)
         kept.append(node)
     return kept
