@@ -152,13 +152,13 @@ def unused(covered: SourceCoverage, used_by: UsedBy) -> dict[int, list[Passage]]
     excused = [span for one in source.record.not_cited for span in spans(source, one.quote)]
     proper = _Proper(covered, used_by.registered)
     references = {ref: None for sentence in covered.sentences for ref in sentence.cited_by}
-    everywhere = _Everywhere(used_by(source, list(references)))
+    everywhere = _Everywhere(used_by(source, list(references)), source.record.language)
     found = {}
     for sentence in covered.sentences:
         if not sentence.cited_by:
             continue
         used = used_by(source, sentence.cited_by)
-        printed = [*_numbers(sentence, used), *proper.names(sentence, used)]
+        printed = [*_numbers(sentence, used, source.record.language), *proper.names(sentence, used)]
         left = [
             span
             for span in _merged(source.text, printed)
@@ -206,12 +206,12 @@ def _of_person(person: Person) -> Iterator[str]:
     yield from filter(None, (person.note,))
 
 
-def _numbers(sentence: SentenceCoverage, used: Sequence[Used]) -> Iterator[Passage]:
-    """Numbers, but for words that mostly count nothing: "one", "first", "the two"."""
+def _numbers(sentence: SentenceCoverage, used: Sequence[Used], language: str) -> Iterator[Passage]:
+    """Numbers, but for words that mostly count nothing: "one", "first", "the two", "doubled"."""
     start = sentence.passage.start
-    for number in find_numbers(sentence.text):
+    for number in find_numbers(sentence.text, language):
         in_words = number.text[0].isalpha()
-        idle = in_words and (number.ordinal or number.value == 1)
+        idle = in_words and (number.ordinal or number.value == 1 or number.kind == "times")
         if idle or (in_words and _BACK.search(_before(sentence.text, number.start))):
             continue
         if not any(one.numbers.intersection(number.readings) for one in used):
@@ -221,13 +221,14 @@ def _numbers(sentence: SentenceCoverage, used: Sequence[Used]) -> Iterator[Passa
 class _Everywhere:
     """What rests on any sentence of a source: the same number or name may be told from another."""
 
-    def __init__(self, used: Sequence[Used]) -> None:
+    def __init__(self, used: Sequence[Used], language: str) -> None:
+        self._language = language
         self._numbers = {number for one in used for number in one.numbers}
         self._words = " ".join(_words(text) for one in used for text in one.texts)
 
     def says(self, printed: str) -> bool:
         """Whether a large number, or a name of several words, is said on the ground of others."""
-        numbers = find_numbers(printed)
+        numbers = find_numbers(printed, self._language)
         if any(number.text == printed for number in numbers):
             return numbers[0].value >= _LARGE and not self._numbers.isdisjoint(numbers[0].readings)
         name = _words(printed)

@@ -1,9 +1,9 @@
 """Fold text so that what reads the same compares the same, and remember where it came from.
 
 Folded away: Unicode form (NFKC), runs of white space, the kind of quotation mark and of dash, and
-characters without a face (soft hyphens, zero-width spaces). Letter case stays. Every folded
-character knows the span of the raw text it stands for, so a match in the folded text is a place in
-the raw one.
+characters without a face (soft hyphens, zero-width spaces). Letter case stays, and so does what
+carries meaning: raised digits, ½ and ™ are not 2, 1 2 and TM. Every folded character knows the span
+of the raw text it stands for, so a match in the folded text is a place in the raw one.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import unicodedata
 from array import array
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 _DOUBLE_QUOTES = "“”„‟«»〝〞〟＂″‶"
 _SINGLE_QUOTES = "‘’‚‛‹›`´ʼʹ′‵＇"
@@ -25,6 +25,10 @@ _FACES = {
     **dict.fromkeys(_SINGLE_QUOTES, "'"),
     **dict.fromkeys(_DASHES, "-"),
 }
+
+
+# Compatibility forms that say more than the plain characters they come apart into.
+_MEANS_MORE = ("<super>", "<fraction>", "<circle>")
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,15 @@ class FoldedText:
     def span(self, passage: Passage) -> tuple[int, int]:
         """The folded characters that stand for a raw span: start inclusive, end exclusive."""
         return bisect_left(self.starts, passage.start), bisect_left(self.starts, passage.end)
+
+    @cached_property
+    def lined(self) -> str:
+        """The folded text, with a line's end where it has a blank for one."""
+        characters = list(self.text)
+        for at, character in enumerate(characters):
+            if character == " " and "\n" in self.raw[self.starts[at] : self.ends[at]]:
+                characters[at] = "\n"
+        return "".join(characters)
 
     @classmethod
     def of(cls, raw: str) -> FoldedText:
@@ -103,6 +116,8 @@ def _continues(character: str) -> bool:
 
 
 def _fold_segment(segment: str) -> str:
+    if unicodedata.decomposition(segment[0]).startswith(_MEANS_MORE):
+        return unicodedata.normalize("NFC", segment)
     folded = ""
     # The faces come first, because NFKC takes some of these marks apart.
     for character in unicodedata.normalize("NFKC", "".join(_FACES.get(c, c) for c in segment)):

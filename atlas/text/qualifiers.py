@@ -1,77 +1,124 @@
-"""The hedges of a number: "more than 40", "nearly 20", "30 or so"."""
+"""The hedges of a number: "more than 40", "40-odd", "~40", "rund 40", "40社以上".
+
+=====================================  =================
+printed                                qualifiers
+=====================================  =================
+in excess of 40, > 40                  over
+upwards of 40, 40+, 40 or more         over, at-least
+at least 40, ≥ 40, no fewer than 40    at-least
+just shy of 40, almost 40              nearly
+just under 40, knapp 40                nearly, under
+about 40, ~40, 40 or so, vingtaine     about
+40-odd, gut 40                         over, about
+up to 40, ≤ 40, no more than 40        up-to
+fewer than 40, < 40                    under
+10 to 15, between 10 and 15            the ends: at-least and up-to
+all but 3                              except
+=====================================  =================
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
+from atlas.text.languages import primary
 from atlas.text.numbers import Number
+from atlas.text.numbers.language import ABOUT, LEAST, MOST, OVER, UNDER
+from atlas.text.numbers.vocabulary import hedges_of
 
-#: Words before a number → the qualifiers of the model they may be written as.
-_PHRASES: dict[str, tuple[str, ...]] = {
-    "more than": ("over",),
-    "greater than": ("over",),
-    "over": ("over",),
-    "above": ("over",),
-    "exceeding": ("over",),
-    "upwards of": ("over", "at-least"),
-    "at least": ("at-least",),
-    "no fewer than": ("at-least",),
-    "no less than": ("at-least",),
-    "not less than": ("at-least",),
-    "a minimum of": ("at-least",),
-    "nearly": ("nearly",),
-    "almost": ("nearly",),
-    "close to": ("nearly",),
-    "just under": ("nearly", "under"),
-    "about": ("about",),
-    "around": ("about",),
-    "some": ("about",),
-    "roughly": ("about",),
-    "approximately": ("about",),
-    "circa": ("about",),
-    "an estimated": ("about",),
-    "up to": ("up-to",),
-    "as many as": ("up-to",),
-    "as much as": ("up-to",),
-    "a maximum of": ("up-to",),
-    "no more than": ("up-to",),
-    "not more than": ("up-to",),
-    "less than": ("under",),
-    "fewer than": ("under",),
-    "under": ("under",),
-    "below": ("under",),
+_SIGNS = {
+    "~": ABOUT,
+    "∼": ABOUT,
+    "≈": ABOUT,
+    "±": ABOUT,
+    "＞": OVER,
+    ">": OVER,
+    "≥": LEAST,
+    "⩾": LEAST,
+    "＜": UNDER,
+    "<": UNDER,
+    "≤": MOST,
+    "⩽": MOST,
 }
-_PHRASE = "|".join(
-    phrase.replace(" ", r"\s+") for phrase in sorted(_PHRASES, key=len, reverse=True)
-)
-_BEFORE = re.compile(rf"\b({_PHRASE})\s+(?:the\s+|a\s+)?$", re.IGNORECASE)
-_NEAR = re.compile(rf"\b({_PHRASE})\b", re.IGNORECASE)
-_MORE = re.compile(r"\s*(?:\+|(?:or|and)\s+more\b)", re.IGNORECASE)
-_OR_SO = re.compile(r"(?:\s+\w+)?\s+or\s+so\b", re.IGNORECASE)
+_SIGN = re.compile(rf"([{''.join(_SIGNS)}])(=?)\s?$")
+_LOW, _HIGH = frozenset({LEAST, OVER, ABOUT}), frozenset({MOST, UNDER, ABOUT})
+_WITH_EQUALS = {OVER: LEAST, UNDER: MOST}
 # "Over three years" mostly means during them.
-_DURATION = re.compile(r"[-\s]*(?:year|month|week|day|decade)", re.IGNORECASE)
+_DURATION = re.compile(r"[-\s]*(?:year|month|week|day|decade|quarter|hour)", re.IGNORECASE)
+_DURING = re.compile(r"(?:over|within|past|around|near|beyond|exceed\w*)", re.IGNORECASE)
+_FIGURES = ("zh", "ja", "ko")
 
 
-def qualifiers(text: str, number: Number) -> frozenset[str]:
+@dataclass(frozen=True)
+class _Hedges:
+    """The hedges of one language, as patterns; each group of a pattern is a row of its table."""
+
+    rows: tuple[tuple[str, ...], ...]
+    before: re.Pattern[str]
+    near: re.Pattern[str]
+    after: re.Pattern[str]
+
+    def meant(self, match: re.Match[str]) -> frozenset[str]:
+        """What a match of one of the patterns can be written as."""
+        return frozenset(self.rows[int(str(match.lastgroup)[1:])])
+
+
+def qualifiers(text: str, number: Number, language: str = "en") -> frozenset[str]:
     """The qualifiers that a text gives a number; empty when it gives none."""
-    if _MORE.match(text, number.end):
-        return frozenset({"at-least", "over"})
-    if _OR_SO.match(text, number.end):
-        return frozenset({"about"})
-    match = _BEFORE.search(text[max(0, number.start - 40) : number.start])
+    if number.edge:
+        return _LOW if number.edge == "low" else _HIGH
+    own = frozenset({ABOUT, OVER} if primary(language) in _FIGURES else {ABOUT})
+    if number.about:
+        return own
+    before = text[max(0, number.start - 48) : number.start]
+    if sign := _SIGN.search(before):
+        meant = _SIGNS[sign.group(1)]
+        return frozenset({_WITH_EQUALS.get(meant, meant) if sign.group(2) else meant})
+    hedges = _hedges(primary(language))
+    if hedges is None:
+        return frozenset()
+    if after := hedges.after.match(text, number.end):
+        return hedges.meant(after)
+    match = hedges.before.search(before)
     if match is None:
         return frozenset()
-    phrase = _plain(match)
-    if phrase == "over" and _DURATION.match(text, number.end):
+    printed = match.group(str(match.lastgroup))
+    if _DURING.fullmatch(printed) and (number.kind == "date" or _DURATION.match(text, number.end)):
         return frozenset()
-    return frozenset(_PHRASES[phrase])
+    return hedges.meant(match)
 
 
-def qualifiers_around(text: str) -> frozenset[str]:
+def qualifiers_around(text: str, language: str = "en") -> frozenset[str]:
     """Every qualifier a text uses anywhere."""
-    found = {name for match in _NEAR.finditer(text) for name in _PHRASES[_plain(match)]}
-    return frozenset(found)
+    hedges = _hedges(primary(language))
+    if hedges is None:
+        return frozenset()
+    found = [hedges.meant(match) for match in hedges.near.finditer(text)]
+    return frozenset().union(*found)
 
 
-def _plain(match: re.Match[str]) -> str:
-    return " ".join(match.group(1).lower().split())
+@cache
+def _hedges(code: str) -> _Hedges | None:
+    table = hedges_of(code)
+    if not table:
+        return None
+    before = "|".join(f"(?P<b{row}>{words})" for row, (_, words, _) in enumerate(table) if words)
+    after = "|".join(f"(?P<a{row}>{words})" for row, (_, _, words) in enumerate(table) if words)
+    flags = re.IGNORECASE
+    if code in _FIGURES:
+        # What is counted may stand before the hedge: 100社以上.
+        counter = r"\s?(?:[^\s\d、。，,.;；]{0,4}?)"
+        start, gap = "", r"\s?(?:了|为|有)?"
+        closing = re.compile(rf"{counter}(?:{after})", flags)
+    else:
+        start = r"(?<![\w-])"
+        gap = r"(?:\s+|(?<=['’]))(?:(?:the|a|an|its|their|total|of|un\s+total\s+de)\s+){0,3}"
+        closing = re.compile(rf"(?:{after})", flags)
+    return _Hedges(
+        tuple(qualifiers for qualifiers, _, _ in table),
+        re.compile(rf"{start}(?:{before}){gap}$", flags),
+        re.compile(rf"{start}(?:{before})", flags),
+        closing,
+    )

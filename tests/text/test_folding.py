@@ -16,7 +16,7 @@ from atlas.text.folding import FoldedText, fold_plain
         ("re\u00adsearch\u200b", "research"),
         ("cafe\u0301", "café"),
         ("\u1112\u1161\u11ab", "한"),
-        ("ﬁne ½", "fine 1⁄2"),
+        ("ﬁne ½ 5² ™", "fine ½ 5² ™"),
         ("Case Stays", "Case Stays"),
         ("", ""),
         (" \u00ad ", ""),

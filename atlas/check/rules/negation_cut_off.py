@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from atlas.check.evidence import evidence_of
@@ -44,6 +44,8 @@ evidence:
 #: How many words may stand between a denial and the quotation, before and after it.
 _WORDS_BEFORE = 4
 _WORDS_AFTER = 3
+#: A hedge before a quotation is of a number that stands no further from its beginning.
+_HEDGE_WITHIN = 8
 _ENDED = re.compile(r"\bbut\b|[;:.]")
 #: What begins with a thing, of which a denial further off may say something else.
 _NOUN = re.compile(
@@ -171,13 +173,19 @@ def _hyphens(reading: Reading) -> Iterator[_Cut]:
 
 
 def _limits(reading: Reading) -> Iterator[_Cut]:
-    """A hedge that stands just before the number with which a fragment begins."""
-    for start, end in reading.quoted:
-        for number in find_numbers(reading.text):
-            if number.start != start or number.end > end:
+    """A hedge of a number that is quoted, just before a fragment or just after it."""
+    language = reading.source.record.language
+    for number in find_numbers(reading.text, language):
+        for start, end in reading.quoted:
+            if number.edge or not (start <= number.start and number.end <= end):
                 continue
-            inside = next(iter(find_numbers(reading.text[start:end])), None)
-            cut = qualifiers(reading.text, number)
-            if cut and not (inside and qualifiers(reading.text[start:end], inside)):
+            here = replace(number, start=number.start - start, end=number.end - start)
+            hedges = qualifiers(reading.text, number, language)
+            if not hedges or qualifiers(reading.text[start:end], here, language):
+                continue
+            if number.start - start < _HEDGE_WITHIN:
                 words = reading.text[max(0, start - 24) : start].split()
                 yield _Cut(" ".join(words[-2:]).lower(), "before its number")
+            else:
+                words = reading.text[end : end + 24].split()
+                yield _Cut(" ".join(words[:2]).lower().rstrip(".,;"), "after its number")

@@ -1,18 +1,29 @@
 """A number of ours is printed in a passage of the statement.
 
 Checked are the numbers in title, text and roles, and every entry under `values`, in digits or
-words: 2200000000 is found in "2.2 billion yuan", 5 in "five". A share needs a share, yuan need
-yuan, and "first" needs a "first". Years and days of the statement's own date are allowed, and so
-are numbers in the names of those who take part. A number that follows from the passages without
-being printed, such as a count, goes under `derived` with how it follows.
+words: 2200000000 is found in "2.2 billion yuan", 5 in "five", 1500 in "1.500" of a German source. A
+share needs a share, a count a count, yuan need yuan, and "first" needs a "first". A number in a
+name ("COVID-19", "phase 3") or a date counts nothing. Years and days of the statement's own date
+are allowed, and so are numbers in the names of those who take part. A number that follows from the
+passages without being printed, such as a count, goes under `derived` with how it follows.
+
+A notice is given for money whose sign can mean several currencies ("kr"), and where a source is in
+a language whose numbers are not read.
 """
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
-from atlas.check.evidence import names_in, quotes
-from atlas.check.number_support import Support, dates, matching, support, unsupported
+from atlas.check.evidence import names_in
+from atlas.check.number_support import (
+    Support,
+    doubtful_currency,
+    matching,
+    shown,
+    support_of,
+    unsupported,
+)
+from atlas.check.printed_numbers import unread_sources
 from atlas.check.prose import statement_prose
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
@@ -39,17 +50,23 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the numbers of each statement with those of its passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            ground = support(quotes(statement), dates(statement))
+            if unread_sources(atlas, statement):
+                continue
+            ground = support_of(atlas, statement)
             names = names_in(atlas, profile, statement)
             for field, text in statement_prose(statement):
                 for number in unsupported(text, names, ground):
                     place = (*at, *field)
-                    yield _finding(profile, place, number.text, number.value, ground)
+                    yield _finding(profile, place, number.text, shown(number), ground)
             for field, amount in _amounts(statement):
-                if not matching(amount, ground.printed):
+                found = matching(amount, ground.printed)
+                if not found:
                     printed = f"{amount.number} {amount.unit or amount.currency}"
                     place = (*at, *field, "number")
-                    yield _finding(profile, place, printed, amount.number, ground)
+                    about = format(amount.number.normalize(), "f")
+                    yield _finding(profile, place, printed, about, ground)
+                elif amount.currency and (sign := doubtful_currency(amount, found)):
+                    yield _doubtful(profile, (*at, *field, "currency"), sign, amount)
 
 
 def _amounts(statement: Statement) -> Iterator[tuple[FieldPath, Amount]]:
@@ -59,16 +76,29 @@ def _amounts(statement: Statement) -> Iterator[tuple[FieldPath, Amount]]:
             yield ("values", index, "converted"), value.converted
 
 
+def _doubtful(profile: LoadedProfile, at: FieldPath, sign: str, amount: Amount) -> Finding:
+    return Finding(
+        profile.document,
+        at,
+        f"the passage prints '{sign}', which can mean several currencies",
+        found=amount.currency or "",
+        fix=f"make sure that it is {amount.currency}, and waive number-not-in-quote about "
+        f"'{amount.currency}' with what says so",
+        about=amount.currency or "",
+        notice=True,
+    )
+
+
 def _finding(
-    profile: LoadedProfile, at: FieldPath, shown: str, value: Decimal, ground: Support
+    profile: LoadedProfile, at: FieldPath, words: str, about: str, ground: Support
 ) -> Finding:
     printed = ", ".join(dict.fromkeys(number.text for number in ground.printed)) or "none"
     return Finding(
         profile.document,
         at,
-        f"no passage of the statement prints the number '{shown}'",
-        found=shown,
+        f"no passage of the statement prints the number '{words}'",
+        found=words,
         fix=f"the passages print: {printed}; correct the number, cite the passage that prints it, "
         "or tell under `derived` how it follows",
-        about=format(value.normalize(), "f"),
+        about=about,
     )

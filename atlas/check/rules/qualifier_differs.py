@@ -1,19 +1,23 @@
 """A hedge before a number is kept.
 
 "More than 40" is not 40. Where every passage puts "more than", "nearly", "about", "at least" or
-"up to" before a number, the entry under `values` has that `qualifier` and the text says so too;
-and a qualifier of ours is the source's own.
+"up to" to a number, in any way ("in excess of", "40-odd", "~40", "just shy of"), the entry under
+`values` has that `qualifier` and the text says so too; and a qualifier of ours is the source's own.
+The ends of a range are hedged: of "10 to 15", 10 is the least and 15 the most. "All but three"
+tells of the others.
 """
 
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from atlas.check.evidence import names_in, quotes
-from atlas.check.number_support import matching, same, without
+from atlas.check.evidence import names_in
+from atlas.check.number_support import matching, same, shown, without
+from atlas.check.printed_numbers import Printed, printed_numbers
 from atlas.check.rule import Finding
 from atlas.load import Atlas
 from atlas.model import Statement
 from atlas.problems import FieldPath
+from atlas.text.folding import fold_plain
 from atlas.text.numbers import Number, find_numbers
 from atlas.text.qualifiers import qualifiers, qualifiers_around
 
@@ -42,9 +46,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the hedges of values and texts with those of the passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = quotes(statement)
+            told = printed_numbers(atlas, statement)
             names = names_in(atlas, profile, statement)
-            for field, message, about in [*_values(statement, told), *_text(statement, names)]:
+            found = [*_values(statement, told), *_text(statement, told, names)]
+            for field, message, about in found:
                 yield Finding(
                     profile.document,
                     (*at, *field),
@@ -55,13 +60,9 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 )
 
 
-def _values(statement: Statement, told: list[str]) -> Iterator[tuple[FieldPath, str, str]]:
+def _values(statement: Statement, told: list[Printed]) -> Iterator[tuple[FieldPath, str, str]]:
     for index, value in enumerate(statement.values):
-        printed = [
-            qualifiers(quote, number)
-            for quote in told
-            for number in matching(value, find_numbers(quote))
-        ]
+        printed = [_hedges(item) for item in told if matching(value, [item.number])]
         ours = value.qualifier
         about = format(value.number.normalize(), "f")
         field: FieldPath = ("values", index)
@@ -70,25 +71,36 @@ def _values(statement: Statement, told: list[str]) -> Iterator[tuple[FieldPath, 
             yield field, f"the passage hedges the number {about}: qualifier {hedge}", about
         elif ours and printed and not any(ours in hedges for hedges in printed):
             # A hedge may stand further off ("more than a total of 40") when there is no other.
-            if not any(printed) and any(ours in qualifiers_around(quote) for quote in told):
+            if not any(printed) and _further_off(ours, statement, told):
                 continue
             field = (*field, "qualifier")
             yield field, f"no passage puts '{ours}' before the number {about}", about
 
 
-def _text(statement: Statement, names: Sequence[str]) -> Iterator[tuple[FieldPath, str, str]]:
-    text = without(statement.text, names)
-    passages = [evidence.quote for evidence in statement.evidence]
+def _further_off(ours: str, statement: Statement, told: list[Printed]) -> bool:
+    languages = {item.language for item in told}
+    return any(
+        ours in qualifiers_around(fold_plain(item.quote), language)
+        for item in statement.evidence
+        for language in languages
+    )
+
+
+def _hedges(item: Printed) -> frozenset[str]:
+    return qualifiers(item.text, item.number, item.language)
+
+
+def _text(
+    statement: Statement, told: list[Printed], names: Sequence[str]
+) -> Iterator[tuple[FieldPath, str, str]]:
+    text = without(fold_plain(statement.text), names)
     for number in find_numbers(text):
-        hedges = [
-            qualifiers(quote, printed)
-            for quote in passages
-            for printed in find_numbers(quote)
-            if same(number, printed)
-        ]
+        if number.kind in ("date", "label", "ordinal"):
+            continue
+        hedges = [_hedges(item) for item in told if same(number, item.number)]
         if hedges and all(hedges) and not _hedged(text, number, frozenset().union(*hedges)):
             words = " or ".join(sorted(frozenset().union(*hedges)))
-            about = format(number.value.normalize(), "f")
+            about = shown(number)
             yield ("text",), f"the passage hedges the number {number.text}: {words}", about
 
 

@@ -69,12 +69,12 @@ def _short(passage: CitedPassage) -> bool:
     words = content_words(passage.quote, passage.language)
     if words is None:
         return len(WORD.findall(passage.quote)) <= _FEW_IN_OTHER_LANGUAGES
-    return len(words) + len(find_numbers(passage.quote)) <= _FEW_WORDS
+    return len(words) + len(find_numbers(passage.quote, passage.language)) <= _FEW_WORDS
 
 
 def _says_nothing(passage: CitedPassage) -> bool:
     """Whether it has one plain word or none; a name is more than that."""
     words = content_words(passage.quote, passage.language)
-    if words is None or find_numbers(passage.quote):
+    if words is None or find_numbers(passage.quote, passage.language):
         return False
     return not words or (len(words) == 1 and all(word.islower() for word in words.values()))

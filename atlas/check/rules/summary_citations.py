@@ -8,17 +8,16 @@ cited there, or is one of their values, dates, derived or waived numbers. Apart 
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
-from atlas.check.evidence import names, names_in, quotes
-from atlas.check.number_support import Support, dates, support, unsupported
+from atlas.check.evidence import names, names_in
+from atlas.check.number_support import Support, support, support_of, unsupported
 from atlas.check.references import full_reference
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Amount, Statement
 from atlas.problems import did_you_mean
-from atlas.text.numbers import Number, find_numbers
+from atlas.text.numbers import Kind, Number, find_numbers
 from atlas.text.summary import SummarySentence, parse_summary
 
 SEVERITY = "error"
@@ -73,7 +72,7 @@ def _faults(
         ground = support(())
         for owner, statement in cited:
             known += names_in(atlas, owner, statement)
-            ground |= _ground(statement)
+            ground |= _ground(atlas, statement)
         for number in unsupported(sentence.text, known, ground):
             yield (
                 f"the number '{number.text}' is in no passage or value of the statements cited",
@@ -81,27 +80,29 @@ def _faults(
             )
 
 
-def _ground(statement: Statement) -> Support:
+def _ground(atlas: Atlas, statement: Statement) -> Support:
     """What a cited statement supports: its passages and dates, and its own numbers.
 
     Those are derived, waived or values; whether they are right is for number-not-in-quote to say.
     """
     own = [
-        Number(str(derived.number), 0, 0, (abs(derived.number),), percent=True)
-        for derived in statement.derived
+        _number(amount)
+        for value in statement.values
+        for amount in (value, value.converted)
+        if amount
     ]
-    for value in statement.values:
-        own += [_number(amount) for amount in (value, value.converted) if amount]
+    free = {abs(derived.number) for derived in statement.derived}
     for waiver in statement.waivers:
         if waiver.rule == "number-not-in-quote" and waiver.about:
-            own += [replace(number, percent=True) for number in find_numbers(waiver.about)]
-    return support(quotes(statement), dates(statement)) | Support(tuple(own))
+            free |= {value for number in find_numbers(waiver.about) for value in number.readings}
+    return support_of(atlas, statement) | Support(tuple(own), free=frozenset(free))
 
 
 def _number(amount: Amount) -> Number:
     money = frozenset({amount.currency}) if amount.currency else frozenset()
     number = abs(amount.number)
-    return Number(str(number), 0, 0, (number,), percent=amount.unit == "%", currencies=money)
+    kind: Kind = "share" if amount.unit == "%" else "count"
+    return Number(str(number), 0, 0, (number,), kind, currencies=money)
 
 
 def _meant(profile: LoadedProfile, citation: str, entries: _Entries) -> str:

@@ -1,0 +1,49 @@
+"""What a language writes with numbers: the form of the tables in ``languages/``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+#: The qualifiers of the model. ``EXCEPT`` is none of them: "all but three" tells of the others.
+OVER, LEAST, NEARLY, ABOUT, MOST, UNDER = "over", "at-least", "nearly", "about", "up-to", "under"
+EXCEPT = "except"
+#: Rows of (qualifiers, what stands before a number, what stands after it): pieces of regular
+#: expressions. A hedge that can be written as several qualifiers names them all.
+Hedges = list[tuple[tuple[str, ...], str, str]]
+
+
+@dataclass(frozen=True)
+class Words:
+    """What one language writes beside a number; entries are pieces of regular expressions.
+
+    ``scales`` and ``touching`` (scales only where they touch the digits) have the power of ten
+    before the words. ``half`` opens "half a million", ``and_half`` closes "two and a half";
+    ``fixed`` are words that are a number by themselves, ``parts`` are names of fractions by
+    denominator, and ``doubled`` verbs and adverbs by factor. ``share`` and ``points`` follow a
+    number; ``between`` opens a range and ``to`` joins it, ``and_`` its ends after ``between``.
+    ``articles`` make one of a scale ("a million"); ``of`` stands before money. ``years`` stand
+    before a year, ``labels`` before the number of a thing. ``capitals``: all nouns have them.
+    """
+
+    scales: dict[int, str]
+    articles: str
+    share: str
+    points: str
+    to: str
+    touching: dict[int, str] = field(default_factory=dict)
+    dozens: str = "(?!)"
+    half: str = "(?!)"
+    and_half: str = "(?!)"
+    fixed: dict[str, str] = field(default_factory=dict)
+    about: dict[int, str] = field(default_factory=dict)
+    halves: str = "(?!)"
+    parts: dict[int, str] = field(default_factory=dict)
+    doubled: dict[int, str] = field(default_factory=dict)
+    times: str = "(?!)"
+    of: str = "(?!)"
+    between: str = "(?!)"
+    and_: str = "(?!)"
+    years: str = "(?!)"
+    labels: str = "(?!)"
+    ordinal_marks: str = "(?!)"
+    capitals: bool = False

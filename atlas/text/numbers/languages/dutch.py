@@ -1,0 +1,95 @@
+"""What Dutch writes with numbers, money and hedges."""
+
+from __future__ import annotations
+
+from atlas.text.numbers.language import (
+    ABOUT,
+    EXCEPT,
+    LEAST,
+    MOST,
+    NEARLY,
+    OVER,
+    UNDER,
+    Hedges,
+    Words,
+)
+
+WORDS = Words(
+    scales={
+        2: "honderd",
+        3: "duizend",
+        6: "miljoen|mln|mio",
+        9: "miljard|mld|mrd|mia",
+        12: "biljoen",
+    },
+    touching={3: "k|K"},
+    dozens="dozijn",
+    articles="een|één",
+    half=r"(?:een\s+)?hal(?:f|ve)",
+    and_half=r"\s*en\s+een\s+half",
+    fixed={
+        "0.75": "driekwart",
+        "1.5": "anderhalf|anderhalve",
+        "2.5": "tweeënhalf|tweeëneenhalf|tweeënhalve",
+        "3.5": "drieënhalf|drieëneenhalf|drieënhalve",
+        "4.5": "vierenhalf|viereneenhalf|vierenhalve",
+    },
+    about={10: "tiental", 20: "twintigtal", 30: "dertigtal", 50: "vijftigtal", 100: "honderdtal"},
+    halves="helft",
+    parts={3: "derden?", 4: "kwart|vierden?", 5: "vijfden?", 10: "tienden?"},
+    doubled={
+        2: r"verdubbel\w*|dubbel(?:e|en)?",
+        3: r"verdrievoudig\w*|drievoud",
+        4: r"verviervoudig\w*",
+        5: r"vervijfvoudig\w*",
+        10: r"vertienvoudig\w*",
+    },
+    times="keer|maal|-?voud",
+    share=r"procent",
+    points=r"procentpunten?|procentpunt",
+    of="(?!)",
+    between="tussen",
+    to=r"tot(?:\s+en\s+met)?|à|of",
+    and_="en",
+    years=r"in|sinds|vanaf|tot|eind|begin|medio|jaar|jaren|van|voor|na|en|tegen|voorjaar|zomer"
+    r"|najaar|herfst|winter|kwartaal|tussen",
+    labels=r"fase|pagina|p\.|hoofdstuk|artikel|art\.|deel|nr\.|nummer|type|niveau|klasse|industrie"
+    r"|sectie|bijlage|figuur|tabel|graad|zaal|gebouw|stap",
+    ordinal_marks="e|de|ste",
+)
+#: Names of money, with the codes each can mean.
+MONEY = {
+    "dollar": "USD AUD CAD HKD SGD NZD TWD",
+    "euro euro's": "EUR",
+    "pond": "GBP",
+    "frank": "CHF",
+    "yuan renminbi": "CNY",
+    "yen": "JPY",
+    "won": "KRW",
+    "kronen kroon": "SEK NOK DKK CZK",
+    "roepies": "INR",
+    "roebel": "RUB",
+    "gulden": "NLG",
+    "real": "BRL",
+}
+HEDGES: Hedges = [
+    ((OVER,), r"(?:iets\s+|veel\s+)?meer\s+dan|boven(?:\s+de)?|over\s+de", ""),
+    ((OVER, ABOUT), r"ruim", ""),
+    ((OVER, LEAST), "", r"\s*\+|\s+(?:of|en)\s+meer\b"),
+    ((LEAST,), r"ten\s*minste|minstens|minimaal|niet\s+minder\s+dan|op\s+zijn\s+minst|zeker", ""),
+    ((NEARLY,), r"bijna|haast|nagenoeg|net\s+geen|tegen\s+de|dicht\s+bij\s+de", ""),
+    ((NEARLY, UNDER), r"net\s+onder(?:\s+de)?|iets\s+minder\s+dan|krap", ""),
+    (
+        (ABOUT,),
+        r"ongeveer|circa|ca\.|zo['’]n|rond(?:\s+de)?|om\s+en\s+nabij(?:\s+de)?|naar\s+schatting|een\s+kleine|gemiddeld|pakweg"
+        r"|zowat",
+        r"\s+(?:\w+\s+)?of\s+zo\b",
+    ),
+    (
+        (MOST,),
+        r"tot(?:\s+wel)?|maximaal|hoogstens|ten\s+hoogste|niet\s+meer\s+dan|een\s+maximum\s+van",
+        r"\s+of\s+minder\b",
+    ),
+    ((UNDER,), r"minder\s+dan|onder(?:\s+de)?", ""),
+    ((EXCEPT,), r"(?:alle|allen)\s+(?:op|behalve)|op\s+na|behalve|uitgezonderd", r"\s+na\b"),
+]

@@ -1,0 +1,111 @@
+"""What German writes with numbers, money and hedges."""
+
+from __future__ import annotations
+
+from atlas.text.numbers.language import (
+    ABOUT,
+    EXCEPT,
+    LEAST,
+    MOST,
+    NEARLY,
+    OVER,
+    UNDER,
+    Hedges,
+    Words,
+)
+
+WORDS = Words(
+    scales={
+        2: "hundert",
+        3: "tausend|tsd",
+        6: "million(?:en)?|mio|mill",
+        9: "milliarden?|mrd",
+        12: "billion(?:en)?|bio",
+    },
+    touching={3: "k|K"},
+    dozens="dutzend",
+    articles="eine[rnms]?|ein",
+    half=r"(?:eine[rmns]?\s+)?halbe[rnms]?",
+    and_half=r"(?!)",
+    fixed={
+        "0.75": "dreiviertel",
+        "1.5": "anderthalb|eineinhalb|einundeinhalb",
+        "2.5": "zweieinhalb|zweiundeinhalb",
+        "3.5": "dreieinhalb",
+        "4.5": "viereinhalb",
+        "5.5": "fünfeinhalb",
+        "6.5": "sechseinhalb",
+        "7.5": "siebeneinhalb",
+        "8.5": "achteinhalb",
+        "9.5": "neuneinhalb",
+    },
+    halves="hälfte",
+    parts={
+        3: "drittel",
+        4: "viertel",
+        5: "fünftel",
+        6: "sechstel",
+        7: "siebtel",
+        8: "achtel",
+        9: "neuntel",
+        10: "zehntel",
+    },
+    doubled={
+        2: "verdoppel(?:n|t|te|ten|ung)|doppelt|zweifach|zweimal",
+        3: "verdreifach(?:en|t|te|ten|ung)|dreifach(?:en)?|dreimal",
+        4: "vervierfach(?:en|t|te|ten|ung)|vierfach(?:en)?",
+        5: "verfünffach(?:en|t|te|ten|ung)|fünffach(?:en)?",
+        10: "verzehnfach(?:en|t|te|ten|ung)|zehnfach(?:en)?",
+    },
+    times="mal|-?fach(?:en|e)?",
+    share=r"prozent|v\.\s?h\.",
+    points=r"prozentpunkten?",
+    of="(?!)",
+    between="zwischen",
+    to=r"bis(?:\s+zu)?|oder",
+    and_="und",
+    years=r"im\s+jahre?|jahr|seit|bis|ab|von|ende|anfang|mitte|in|nach|vor|frühjahr|sommer|herbst"
+    r"|winter|und|quartal|für",
+    labels=r"phase|seite|kapitel|artikel|art\.|teil|band|nr\.|nummer|typ|stufe|klasse|industrie"
+    r"|abschnitt|anhang|abb\.|tabelle|zimmer|gebäude|halle|paragraph|paragraf|absatz|abs\.|§",
+    capitals=True,
+)
+#: Names of money, with the codes each can mean.
+MONEY = {
+    "dollar": "USD AUD CAD HKD SGD NZD TWD",
+    "euro": "EUR",
+    "franken schweizerfranken": "CHF",
+    "pfund": "GBP EGP",
+    "yuan renminbi": "CNY",
+    "yen": "JPY",
+    "won": "KRW",
+    "kronen": "SEK NOK DKK CZK ISK",
+    "rupien": "INR PKR LKR IDR",
+    "rubel": "RUB",
+    "mark d-mark": "DEM",
+    "real reais": "BRL",
+    "rand": "ZAR",
+    "zloty złoty": "PLN",
+    "lira": "TRY",
+}
+HEDGES: Hedges = [
+    (
+        (OVER,),
+        r"(?:deutlich\s+|weit\s+|etwas\s+)?mehr\s+als|über|oberhalb\s+von|jenseits\s+(?:von|der)",
+        "",
+    ),
+    ((OVER, ABOUT), r"gut|reichlich", ""),
+    ((OVER, LEAST), "", r"\s*\+|\s+(?:oder|und)\s+mehr\b|\s+plus\b"),
+    ((LEAST,), r"mindestens|wenigstens|zumindest|nicht\s+weniger\s+als|minimal", ""),
+    ((NEARLY,), r"fast|nahezu|beinahe|annähernd|an\s+die|nahe(?:zu)?|kurz\s+vor", ""),
+    ((NEARLY, UNDER), r"knapp|etwas\s+weniger\s+als", ""),
+    (
+        (ABOUT,),
+        r"rund|etwa|ungefähr|circa|ca\.|zirka|schätzungsweise|gegen|um\s+die|geschätzte?n?|durchschnittlich"
+        r"|im\s+schnitt|in\s+etwa|um\s+rund",
+        r"\s+oder\s+so\b",
+    ),
+    ((MOST,), r"bis\s+zu|höchstens|maximal|nicht\s+mehr\s+als|allenfalls", r"\s+oder\s+weniger\b"),
+    ((UNDER,), r"weniger\s+als|unter|unterhalb\s+von", ""),
+    ((EXCEPT,), r"(?:alle\s+)?bis\s+auf|außer|ausgenommen", ""),
+]

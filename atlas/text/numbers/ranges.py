@@ -1,0 +1,83 @@
+"""Ranges: "2 to 3 billion yuan" is two billion to three billion, and all of it yuan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from atlas.text.numbers.number import Number
+from atlas.text.numbers.patterns import Patterns
+
+_FROM = re.compile(r"(?:\bfrom|\bvon|\bde|\bdes|\bdo|\bda|\bdal\w*|\bdu|\bvan)\s+\D{0,4}$", re.I)
+_TIGHT = re.compile(r"[-–—~～〜∼]")
+
+
+def with_ranges(text: str, found: Iterable[Number], known: Patterns) -> Iterator[Number]:
+    """The numbers, the two ends of each range made alike and marked."""
+    last: Number | None = None
+    for number in found:
+        if last is not None:
+            last, number = _joined(text, last, number, known)
+            yield last
+        last = number
+    if last is not None:
+        yield last
+
+
+def _joined(text: str, first: Number, second: Number, known: Patterns) -> tuple[Number, Number]:
+    gap = text[first.end : second.start]
+    if len(gap) > 16:
+        return first, second
+    ranged, paired = known.range.fullmatch(gap), known.pair.fullmatch(gap)
+    if first.kind == "label" and ranged and _TIGHT.fullmatch(gap) and second.kind == "count":
+        return first, replace(second, kind="label", name=first.name)
+    if not (ranged or paired) or not _alike(first, second):
+        return first, second
+    between = known.between.search(text[max(0, first.start - 16) : first.start])
+    if second.kind == "date" or first.kind == "date":
+        if first.kind == second.kind and _TIGHT.fullmatch(gap):
+            reach = first.start, second.end
+            return replace(first, reach=reach), replace(second, reach=reach)
+        return first, second
+    is_range = bool(ranged or between)
+    first, second = _shared(first, second, is_range)
+    if not is_range or not first.readings or not second.readings or first.value >= second.value:
+        return first, second
+    changed = re.search(r"\w", gap) and _FROM.search(text[max(0, first.start - 12) : first.start])
+    if first.kind == "ordinal" or (changed and not between):
+        return first, second
+    reach = first.start, second.end
+    return replace(first, edge="low", reach=reach), replace(second, edge="high", reach=reach)
+
+
+def _alike(first: Number, second: Number) -> bool:
+    plain = ("count", "share", "points", "date", "ordinal", "unread")
+    if first.kind not in plain or second.kind not in plain:
+        return False
+    if first.kind == second.kind:
+        money = first.currencies, second.currencies
+        return not all(money) or bool(money[0] & money[1])
+    # "10 to 15 percent", and not "8% to £1.2 billion".
+    plain_one = first if first.kind == "count" else second
+    return plain_one.kind == "count" and not plain_one.currencies and plain_one.scale == 1
+
+
+def _shared(first: Number, second: Number, is_range: bool) -> tuple[Number, Number]:
+    """Give each end what only the other one has: a scale, a currency, the percent sign."""
+    if second.scale != 1 and first.scale == 1 and first.kind == "count" and first.readings:
+        scaled = first.readings[0] * second.scale
+        if is_range:
+            first = replace(first, readings=(scaled,), scale=second.scale)
+        elif first.value < 1000:
+            first = replace(first, readings=(*first.readings, scaled))
+    if second.kind in ("share", "points") and first.kind == "count":
+        first = replace(first, kind=second.kind)
+    if is_range and first.kind in ("share", "points") and second.kind == "count":
+        second = replace(second, kind=first.kind)
+    if first.kind == second.kind == "count":
+        if second.currencies and not first.currencies:
+            first = replace(first, currencies=second.currencies, readings=first.readings[:1])
+        elif is_range and first.currencies and not second.currencies:
+            second = replace(second, currencies=first.currencies)
+    return first, second
