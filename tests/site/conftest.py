@@ -16,6 +16,7 @@ from tests import checkout
 from tests.site.built import BuiltSite, build, built
 from tests.site.server import served
 from tests.site.small import make_small
+from tests.site.tabs import Tabs
 from tests.site.visitor import Visitor, visiting
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -129,29 +130,35 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser) -> Tabs:
+    """The browser's tabs."""
+    return Tabs(chromium)
+
+
 @pytest.fixture
-def visitor(chromium: Browser, host: str) -> Iterator[Visitor]:
+def visitor(tabs: Tabs, host: str) -> Iterator[Visitor]:
     """Opens pages, and fails the test if any of them complains or asks another host."""
-    with visiting(chromium, host) as visitor:
+    with visiting(tabs, host) as visitor:
         yield visitor
 
 
 @pytest.fixture
-def real_visitor(chromium: Browser, real_host: str) -> Iterator[Visitor]:
+def real_visitor(tabs: Tabs, real_host: str) -> Iterator[Visitor]:
     """The same on the real site."""
-    with visiting(chromium, real_host) as visitor:
+    with visiting(tabs, real_host) as visitor:
         yield visitor
 
 
 @pytest.fixture
-def large_visitor(chromium: Browser, large_host: str) -> Iterator[Visitor]:
+def large_visitor(tabs: Tabs, large_host: str) -> Iterator[Visitor]:
     """The same on the large site."""
-    with visiting(chromium, large_host) as visitor:
+    with visiting(tabs, large_host) as visitor:
         yield visitor
 
 
 @pytest.fixture
-def small_visitor(chromium: Browser, small_host: str) -> Iterator[Visitor]:
+def small_visitor(tabs: Tabs, small_host: str) -> Iterator[Visitor]:
     """The same on the small site."""
-    with visiting(chromium, small_host) as visitor:
+    with visiting(tabs, small_host) as visitor:
         yield visitor

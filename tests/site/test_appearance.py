@@ -52,11 +52,16 @@ def test_a_choice_that_is_none_is_the_systems(visitor: Visitor, stored: str) -> 
     assert _brightness(page) < 60
 
 
-def test_a_choice_holds_for_the_page_where_nothing_can_be_stored(visitor: Visitor) -> None:
-    page = visitor.open("about/")
-    page.add_init_script(
+def test_a_choice_holds_for_the_page_where_nothing_can_be_stored(
+    site: BuiltSite, visitor: Visitor
+) -> None:
+    denied = (
         "Object.defineProperty(window, 'localStorage', { get() { throw new Error('denied') } })"
     )
+    html = (site.folder / "companies/index.html").read_text()
+    html = html.replace("<head>", f"<head><script>{denied}</script>")
+    page = visitor.tab()
+    page.route("**/companies/", lambda route: route.fulfill(body=html, content_type="text/html"))
     page.goto(f"{visitor.host}companies/")
     page.get_by_role("button", name="Colours: as the system").click()
     page.get_by_role("button", name="Colours: light").click()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
 from tests.site.built import BuiltSite
 from tests.site.page_types import example
@@ -27,11 +27,9 @@ def _hospital(page: Page) -> Locator:
     return page.locator(".glance a[href*='beta-hospital']")
 
 
-def _fetched(page: Page) -> list[str]:
-    """What scripts will ask for from now on."""
-    asked: list[str] = []
-    page.on("request", lambda r: asked.append(r.url) if r.resource_type == "fetch" else None)
-    return asked
+def _fetched(asked: list[Request]) -> list[str]:
+    """What scripts asked for."""
+    return [request.url for request in asked if request.resource_type == "fetch"]
 
 
 def _on_screen(page: Page) -> None:
@@ -108,13 +106,13 @@ def test_links_to_all_that_has_a_card(
 
 def test_nothing_is_loaded_before_somebody_asks(small_visitor: Visitor) -> None:
     page = small_visitor.open(GAMMA)
-    asked = _fetched(page)
+    asked = small_visitor.requests(page)
     page.locator("h1").hover()
     page.wait_for_timeout(500)
-    assert asked == []
+    assert _fetched(asked) == []
     page.locator(f"{NUMBER}[href$='acme/#laboratory']").hover()
     expect(_card(page)).to_contain_text("First laboratory opens")
-    paths = [url.removeprefix(small_visitor.host) for url in asked]
+    paths = [url.removeprefix(small_visitor.host) for url in _fetched(asked)]
     assert len(paths) == 2
     assert all(re.fullmatch(r"assets/cards/\w+\.json", path) for path in paths)
 
@@ -136,7 +134,7 @@ def test_it_stays_while_the_pointer_is_on_it_and_goes_after(small_visitor: Visit
 
 def test_a_pointer_that_passes_by_opens_nothing(small_visitor: Visitor) -> None:
     page = small_visitor.open(ACME)
-    asked = _fetched(page)
+    asked = small_visitor.requests(page)
     _hospital(page).evaluate(
         """(link) => {
             for (const type of ["pointerover", "pointerout"])
@@ -144,7 +142,7 @@ def test_a_pointer_that_passes_by_opens_nothing(small_visitor: Visitor) -> None:
         }"""
     )
     page.wait_for_timeout(600)
-    assert asked == []
+    assert _fetched(asked) == []
     expect(_card(page)).to_have_count(0)
 
 

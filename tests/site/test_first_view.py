@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -14,7 +15,7 @@ from tests.checkout import ROOT
 from tests.site.built import BuiltSite
 from tests.site.page_types import PAGE_TYPES, example
 from tests.site.visitor import PHONE, Visitor
-from tests.site.weights import asked_by, weights
+from tests.site.weights import weights
 
 pytestmark = pytest.mark.browser
 
@@ -28,13 +29,13 @@ _HEAVIEST_LETTERS = 50_000
 #: What an unknown address gets depends on the host.
 _SERVED = [page_type for page_type in PAGE_TYPES if page_type != "not-found"]
 _PAINTED = "new Promise((painted) => requestAnimationFrame(() => setTimeout(painted, 100)))"
-_NOTE_SHIFTS = """
-    window.shifts = [];
+#: What moved since the page opened, by class.
+_SHIFTS = """new Promise((tell) => {
     const name = (source) => source.node?.className || source.node?.nodeName;
-    new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) window.shifts.push(entry.sources.map(name));
-    }).observe({ type: "layout-shift", buffered: true });
-"""
+    new PerformanceObserver((list) => tell(list.getEntries().map((e) => e.sources.map(name))))
+        .observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => tell([]), 100);
+})"""
 
 
 @pytest.mark.parametrize("page_type", _SERVED)
@@ -42,9 +43,8 @@ def test_it_is_light_and_stays_where_it_is(
     site: BuiltSite, visitor: Visitor, page_type: str
 ) -> None:
     """All that is loaded weighs little, and nothing moves when the scripts come late."""
-    page = visitor.open("about/", width=PHONE)
-    page.add_init_script(_NOTE_SHIFTS)
-    asked = asked_by(page)
+    page = visitor.tab(width=PHONE)
+    asked = visitor.requests(page)
     waiting: list[Route] = []
     page.route("**/assets/js/atlas.js", lambda route: waiting.append(route))
     page.goto(visitor.host + example(site, page_type), wait_until="commit")
@@ -53,16 +53,16 @@ def test_it_is_light_and_stays_where_it_is(
     waiting[0].continue_()
     page.wait_for_load_state("networkidle")
     page.evaluate(_PAINTED)
-    assert page.evaluate("window.shifts") == []
+    assert page.evaluate(_SHIFTS) == []
     loaded = weights(site, visitor.host, asked)
     letters = sum(weight for path, weight in loaded.items() if path.endswith(_LETTERS))
     assert letters <= _HEAVIEST_LETTERS, loaded
     assert sum(loaded.values()) - letters <= _HEAVIEST_VIEW, loaded
-    assert {"woff2", "js", "css"} <= {url.rpartition(".")[2] for url in asked}
+    assert {"woff2", "js", "css"} <= {request.url.rpartition(".")[2] for request in asked}
 
 
 #: What rules make of each element. Sizes are left out: they hang on which fonts come in time.
-_STYLES = """() => [...document.querySelectorAll("body *")].map((element) => {
+_STYLES = """() => JSON.stringify([...document.querySelectorAll("body *")].map((element) => {
     const style = getComputedStyle(element);
     return [element.tagName, element.className.baseVal ?? element.className, ...[
         "display", "position", "visibility", "color", "backgroundColor", "fontSize", "fontWeight",
@@ -70,7 +70,7 @@ _STYLES = """() => [...document.querySelectorAll("body *")].map((element) => {
         "marginTop", "marginBottom", "padding", "borderWidth", "borderColor", "boxShadow",
         "overflowX", "overflowWrap", "whiteSpace", "flexDirection", "gap", "order", "zIndex",
     ].map((name) => style[name])];
-})"""
+}))"""
 
 
 @pytest.mark.parametrize("width", [PHONE, 1280])
@@ -84,7 +84,7 @@ def test_the_trimmed_theme_looks_as_the_whole_one(
     classes = set(re.findall(r"\.([A-Za-z_-][\w-]*)", theme_sheet().content.decode()))
     sheet = bundle(sheets / "atlas.css", classes)
     page = visitor.open(example(site, page_type), width=width)
-    trimmed = page.evaluate(_STYLES)
+    trimmed = json.loads(page.evaluate(_STYLES))
     served = list[str]()
 
     def whole(route: Route) -> None:
@@ -93,5 +93,5 @@ def test_the_trimmed_theme_looks_as_the_whole_one(
 
     page.route("**/assets/css/atlas.css", whole)
     page.reload()
-    assert page.evaluate(_STYLES) == trimmed
+    assert json.loads(page.evaluate(_STYLES)) == trimmed
     assert served

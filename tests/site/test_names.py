@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from atlas.text.names import LETTERS, name_key, plain_letters
 from tests.checkout import COMPANY, make_checkout
 from tests.site.built import build
 from tests.site.server import served
+from tests.site.tabs import Tabs
 from tests.site.visitor import Visitor, visiting
 
 pytestmark = pytest.mark.browser
@@ -63,7 +64,7 @@ def _name(text: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def people(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
+def people(tabs: Tabs, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
     """A visitor of the site of an atlas in which one company met all of them."""
     folder = tmp_path_factory.mktemp("names")
     root = folder / "atlas"
@@ -86,7 +87,7 @@ def people(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Itera
     added = f"    parties: {json.dumps(parties)}\n    evidence: {json.dumps(evidence)}\n"
     (root / COMPANY).write_text(before + added, encoding="utf-8")
     site = build(root, folder)
-    with served(site.folder) as host, visiting(chromium, host) as visitor:
+    with served(site.folder) as host, visiting(tabs, host) as visitor:
         yield visitor
 
 

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.site.built import BuiltSite
 from tests.site.page_types import HAND_WRITTEN, PAGE_TYPES, example, has_example
 from tests.site.visitor import PHONE, Visitor
-from tests.site.weights import asked_by, weights
+from tests.site.weights import weights
 
 pytestmark = pytest.mark.browser
 
@@ -32,8 +32,8 @@ def test_it_has_no_fault_and_weighs_what_its_statements_do(
 ) -> None:
     if not has_example(real_site, page_type):
         pytest.skip(f"the content has no {page_type}")
-    page = real_visitor.open("about/", width=PHONE)
-    asked = asked_by(page)
+    page = real_visitor.tab(width=PHONE)
+    asked = real_visitor.requests(page)
     page.goto(real_visitor.host + example(real_site, page_type))
     page.wait_for_load_state("networkidle")
     faults = [

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import Literal
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
+
+from tests.site.tabs import Look, Scheme, Tabs
 
 DESKTOP = 1280
 PHONE = 360
@@ -15,43 +18,57 @@ PHONE = 360
 class Visitor:
     """Opens pages. ``complaints`` are console messages, page errors and unwanted requests."""
 
-    def __init__(self, browser: Browser, host: str) -> None:
+    def __init__(self, tabs: Tabs, host: str) -> None:
         self.host = host
         self.complaints: list[str] = []
         self._stopped: list[str] = []
-        self._browser = browser
-        self._contexts: list[BrowserContext] = []
+        self._tabs = tabs
+        self._open = ExitStack()
+
+    def tab(
+        self,
+        *,
+        width: int = DESKTOP,
+        scheme: Scheme = "light",
+        javascript: bool = True,
+        status: int = 200,
+    ) -> Page:
+        """An empty tab with a profile of its own, for pages that answer with the status."""
+        look = Look(width, scheme, javascript)
+        page = self._tabs.lend(look)
+        self._open.callback(self._tabs.take_back, page, look)
+        self._listen(page, "request", self._check_host)
+        # The one message that an error page is bound to cause is Chromium's about its own status.
+        self._listen(page, "console", partial(self._note_message, unless_about=status))
+        self._listen(page, "pageerror", partial(self._note_error, page))
+        self._listen(page, "response", partial(self._check_status, page, status))
+        return page
 
     def open(
         self,
         address: str,
         *,
         width: int = DESKTOP,
-        scheme: Literal["light", "dark"] = "light",
+        scheme: Scheme = "light",
         javascript: bool = True,
         status: int = 200,
     ) -> Page:
-        """Open an address in a fresh profile; the answer must have the status."""
-        context = self._browser.new_context(
-            viewport={"width": width, "height": 800},
-            color_scheme=scheme,
-            java_script_enabled=javascript,
-            reduced_motion="reduce",
-            has_touch=width < 600,
-            permissions=[],
-        )
-        self._contexts.append(context)
-        context.on("request", self._check_host)
-        page = context.new_page()
-        page.set_default_timeout(10_000)
-        # The one message that an error page is bound to cause is Chromium's about its own status.
-        page.on("console", lambda message: self._note_message(message, unless_about=status))
-        page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
-        page.on("response", lambda response: self._check_status(response, page, status))
+        """Open an address in such a tab; the answer must have the status."""
+        page = self.tab(width=width, scheme=scheme, javascript=javascript, status=status)
         answer = page.goto(self.host + address, wait_until="load")
         assert answer is not None
         assert answer.status == status
         return page
+
+    def requests(self, page: Page) -> list[Request]:
+        """What the page asks for from now on; the list grows as it does."""
+        asked = list[Request]()
+
+        def note(request: Request) -> None:
+            asked.append(request)
+
+        self._listen(page, "request", note)
+        return asked
 
     def stop_requests(self, page: Page, part: str) -> None:
         """Let every request whose address contains ``part`` fail; Chromium may say so at any time
@@ -61,17 +78,23 @@ class Visitor:
 
     def leave(self) -> None:
         """Close everything."""
-        for context in self._contexts:
-            context.close()
+        self._open.close()
+
+    def _listen(self, page: Page, event: Any, note: Callable[[Any], None]) -> None:
+        page.on(event, note)
+        self._open.callback(page.remove_listener, event, note)
 
     def _check_host(self, request: Request) -> None:
         if not request.url.startswith((self.host, "data:", "blob:")):
             self.complaints.append(f"request to another host: {request.url}")
 
-    def _check_status(self, response: Response, page: Page, expected: int) -> None:
+    def _check_status(self, page: Page, expected: int, response: Response) -> None:
         own = response.request.is_navigation_request()
         if response.status >= 400 and not (own and response.status == expected):
             self.complaints.append(f"{page.url}: {response.status} for {response.url}")
+
+    def _note_error(self, page: Page, error: Error) -> None:
+        self.complaints.append(f"{page.url}: {error}")
 
     def _note_message(self, message: ConsoleMessage, unless_about: int) -> None:
         if message.type not in ("error", "warning"):
@@ -85,9 +108,11 @@ class Visitor:
 
 
 @contextmanager
-def visiting(chromium: Browser, host: str) -> Iterator[Visitor]:
+def visiting(tabs: Tabs, host: str) -> Iterator[Visitor]:
     """A visitor of a host who must have nothing to complain about in the end."""
-    visitor = Visitor(chromium, host)
-    yield visitor
-    visitor.leave()
+    visitor = Visitor(tabs, host)
+    try:
+        yield visitor
+    finally:
+        visitor.leave()
     assert visitor.complaints == []

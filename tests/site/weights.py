@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import gzip
 
-from playwright.sync_api import Page
+from playwright.sync_api import Request
 
 from tests.site.built import BuiltSite
 
 
-def asked_by(page: Page) -> set[str]:
-    """The addresses that the page asks for from now on; the set grows as it does."""
-    asked = set[str]()
-    page.on("request", lambda request: asked.add(request.url))
-    return asked
-
-
-def weights(site: BuiltSite, host: str, asked: set[str]) -> dict[str, int]:
+def weights(site: BuiltSite, host: str, asked: list[Request]) -> dict[str, int]:
     """Bytes by address from the site's root; fonts are compressed already, all else is now."""
-    return {address: _weight(site, address) for address in (a.removeprefix(host) for a in asked)}
+    addresses = {request.url.removeprefix(host) for request in asked}
+    return {address: _weight(site, address) for address in addresses}
 
 
 def _weight(site: BuiltSite, address: str) -> int:

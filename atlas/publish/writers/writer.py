@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from atlas.publish.content import Content
+if TYPE_CHECKING:  # whoever only asks for a writer's name does not load what makes pages
+    from atlas.publish.content import Content
 
 
 @dataclass(frozen=True)
