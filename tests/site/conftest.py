@@ -19,7 +19,7 @@ from tests.site.small import make_small
 from tests.site.tabs import Tabs
 from tests.site.visitor import Visitor, visiting
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+_BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 _QUIET = (
     "--no-sandbox",
     "--disable-background-networking",

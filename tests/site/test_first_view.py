@@ -51,7 +51,8 @@ def test_it_is_light_and_stays_where_it_is(
     expect(page.locator(".footer")).to_be_attached()
     page.evaluate(_PAINTED)
     waiting[0].continue_()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("load")
+    page.evaluate("document.fonts.ready.then(() => 0)")
     page.evaluate(_PAINTED)
     assert page.evaluate(_SHIFTS) == []
     loaded = weights(site, visitor.host, asked)
