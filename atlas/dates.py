@@ -1,9 +1,11 @@
 """Dates as precise as the sources are: a subset of EDTF, with bounds for sorting.
 
 The notation is the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019,
-EDTF levels 0 and 1): years, months, days, ``~`` (approximate), ``?`` (uncertain), unspecified
-digits (``201X``), intervals, open ones included (``../2019``), and of level 2 the choice of two
-dates (``[2024,2025]``: one of them, the source does not tell which). Times of day are left out.
+EDTF levels 0 and 1): years, months, days, seasons (``2021-21``), ``~`` (approximate), ``?``
+(uncertain), unspecified digits (``201X``), intervals, open ones included (``../2019``). Of level 2
+come the choice of two dates (``[2024,2025]``: one of them, the source does not tell which) and the
+parts of a year: quarters (``2021-33`` is the first), halves (``2021-40``), thirds and the seasons
+of one hemisphere. Times of day are left out.
 """
 
 from __future__ import annotations
@@ -21,11 +23,21 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(-\d{2})?(-\d{2})?[~?%]?")
-_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_ORDINALS = ("first", "second", "third", "fourth")
+_THIRDS = ("January to April", "May to August", "September to December")
+_SEASONS = ("spring", "summer", "autumn", "winter")
+_PARTS = {
+    **{21 + at: f"{season} {{}}" for at, season in enumerate(_SEASONS)},
+    **{25 + at: f"{season} {{}} (northern hemisphere)" for at, season in enumerate(_SEASONS)},
+    **{29 + at: f"{season} {{}} (southern hemisphere)" for at, season in enumerate(_SEASONS)},
+    **{33 + at: f"{which} quarter of {{}}" for at, which in enumerate(_ORDINALS)},
+    **{37 + at: f"{months} {{}}" for at, months in enumerate(_THIRDS)},
+    **{40 + at: f"{which} half of {{}}" for at, which in enumerate(_ORDINALS[:2])},
+}
 
 
 @dataclass(frozen=True)
-class _Point:
+class Point:
     """One end of an interval, or a whole date that is not an interval."""
 
     text: str
@@ -35,6 +47,7 @@ class _Point:
     uncertain: bool
 
     def display(self) -> str:
+        """In words, with how sure it is."""
         digits = self.text.rstrip("~?%")
         if digits.endswith("XX"):
             shown = f"{int(digits[:2]) * 100} to {int(digits[:2]) * 100 + 99}"
@@ -42,15 +55,18 @@ class _Point:
             shown = f"{digits[:3]}0s"
         else:
             year, month, day = ([int(part) for part in digits.split("-")] + [0, 0])[:3]
-            name = _SEASONS.get(month) or (calendar.month_name[month] if month else "")
-            shown = " ".join(str(part) for part in (day or "", name, f"{year:04d}") if part)
+            if month in _PARTS:
+                shown = _PARTS[month].format(f"{year:04d}")
+            else:
+                name = calendar.month_name[month]
+                shown = " ".join(str(part) for part in (day or "", name, f"{year:04d}") if part)
         if self.approximate:
             shown = f"about {shown}"
         return f"{shown} (uncertain)" if self.uncertain else shown
 
 
 @lru_cache(maxsize=4096)
-def _parse_point(text: str) -> _Point:
+def _parse_point(text: str) -> Point:
     if not _POINT.fullmatch(text):
         raise ValueError(_HINT.format(text))
     try:
@@ -60,12 +76,12 @@ def _parse_point(text: str) -> _Point:
         )
     except (EDTFParseException, ValueError, TypeError, IndexError):
         raise ValueError(_HINT.format(text)) from None
-    return _Point(text, earliest, latest, text[-1] in "~%", text[-1] in "?%")
+    return Point(text, earliest, latest, text[-1] in "~%", text[-1] in "?%")
 
 
 _HINT = (
     "'{}' is not a date in EDTF; write 2019, 2019-09, 2019-09-01, 2009/2013, 2014~ (about), "
-    "../2019 (by 2019) or [2024,2025] (one of the two)"
+    "../2019 (by 2019), 2021-35 (third quarter) or [2024,2025] (one of the two)"
 )
 
 
@@ -78,8 +94,8 @@ class PartialDate:
     """
 
     text: str
-    start: _Point | None
-    end: _Point | None
+    start: Point | None
+    end: Point | None
     either: bool = False
 
     @classmethod
@@ -173,7 +189,7 @@ class PartialDate:
         }
 
 
-def _span(start: _Point, end: _Point) -> str:
+def _span(start: Point, end: Point) -> str:
     """Join two ends, naming a shared month and year once: "21 to 22 June 2020"."""
     first, last = start.display(), end.display()
     plain = not (start.approximate or start.uncertain or end.approximate or end.uncertain)

@@ -28,6 +28,18 @@ from atlas.dates import PartialDate
         ("20XX", "2000 to 2099", "2000-01-01", "2099-12-31"),
         ("[2024,2025]", "2024 or 2025", "2024-01-01", "2025-12-31"),
         ("2019-21", "spring 2019", "2019-03-01", "2019-05-31"),
+        ("2019-25", "spring 2019 (northern hemisphere)", "2019-03-01", "2019-05-31"),
+        ("2019-32", "winter 2019 (southern hemisphere)", "2019-06-01", "2019-08-31"),
+        ("2021-33", "first quarter of 2021", "2021-01-01", "2021-03-31"),
+        ("2021-36", "fourth quarter of 2021", "2021-10-01", "2021-12-31"),
+        ("2021-38", "May to August 2021", "2021-05-01", "2021-08-31"),
+        ("2021-41", "second half of 2021", "2021-07-01", "2021-12-31"),
+        (
+            "2021-33/2021-34",
+            "first quarter of 2021 to second quarter of 2021",
+            "2021-01-01",
+            "2021-06-30",
+        ),
     ],
 )
 def test_precision_is_kept(text: str, shown: str, earliest: str | None, latest: str | None) -> None:
@@ -135,3 +147,9 @@ def test_sorting_is_stable(texts: list[str]) -> None:
 def test_nothing_makes_it_fail_otherwise(text: str) -> None:
     with suppress(ValueError):
         assert PartialDate.parse(text).display()
+
+
+@pytest.mark.parametrize("month", range(100))
+def test_each_month_or_part_of_a_year_is_shown_or_refused(month: int) -> None:
+    with suppress(ValueError):
+        assert PartialDate.parse(f"2021-{month:02d}").display().endswith(("2021", "hemisphere)"))

@@ -29,10 +29,14 @@ class CitedPassage:
     carries: bool
 
     @cached_property
+    def sentences(self) -> Passage:
+        """Where the sentences of the source stand that the quotation touches."""
+        return whole(self.source, Passage(self.spans[0].start, self.spans[-1].end))
+
+    @cached_property
     def around(self) -> str:
         """The whole sentences of the source that the quotation touches."""
-        sentence = whole(self.source, Passage(self.spans[0].start, self.spans[-1].end))
-        return self.source.text[sentence.start : sentence.end]
+        return self.source.text[self.sentences.start : self.sentences.end]
 
     @property
     def language(self) -> str:

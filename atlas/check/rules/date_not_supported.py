@@ -1,7 +1,13 @@
 """A date is printed in a passage, or its basis says where it comes from.
 
-`stated`: a passage prints each part of the date, so a month needs the month's name and a day the
-day. `relative` ("last year"): month and day are printed, and the year follows from the source's own
+`stated`: a passage prints it, or what is more precise, as one expression: "5 Sept. 2019", "Q3
+2021", "the 1990s", "FY2023", "2019–21", "2019年9月". A month from one sentence and a year from
+another are no date. Read are English, German, French, Spanish, Portuguese, Italian, Dutch, Chinese,
+Japanese and Korean; for others, what is not found is a notice. A date in figures whose day and
+month could change places ("05/09/2019") is a notice until `date_note` says which it is, unless the
+source's region or other dates tell.
+
+`relative` ("last year"): month and day are printed, and the year follows from the source's own
 date; where the source has none, `date_note` names the year it was counted from. `inferred`:
 `date_note` says from what. This holds of `date` and `announced`. `due`, `opened` and the
 `as_of` of a value are printed, have their year named in `date_note`, or are the same as another
@@ -11,13 +17,15 @@ date, where it is `stated`, is printed in `published_quote`.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
+from atlas.check.date_support import PrintedDates, printed_by, printed_dates, printed_in
 from atlas.check.evidence import quotes
-from atlas.check.number_support import MONTHS, dated_fields
+from atlas.check.number_support import dated_fields
 from atlas.check.rule import Finding
 from atlas.dates import PartialDate
-from atlas.load import Atlas
+from atlas.load import Atlas, LoadedProfile
 from atlas.model import Evidence, Statement
 from atlas.problems import FieldPath
 from atlas.text.numbers import find_numbers
@@ -39,9 +47,7 @@ evidence:
   - source: sanofi-ciie-2019
     quote: Last year, Sanofi China established a digital innovation hub in Shanghai
 """
-_SEASONS = {21: ("spring",), 22: ("summer",), 23: ("autumn", "fall"), 24: ("winter",)}
-_ISO = re.compile(r"\b(\d{4})-(\d{1,2})(?:-(\d{1,2}))?\b")
-_SLASHED = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_UNREAD = "dates in the language of its source are not all read here: compare it by hand"
 _RELATIVE = re.compile(r"\b(last|this|next)\s+year\b", re.IGNORECASE)
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 
@@ -51,19 +57,12 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     yield from _sources(atlas)
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            for field, when, message in _statement(atlas, statement):
-                yield Finding(
-                    profile.document,
-                    (*at, *field),
-                    message,
-                    found=when.text,
-                    fix="make the date as coarse as the passage, cite the words that print it, or "
-                    "change the basis and explain it in `date_note`",
-                    about=str(field[-1]),
-                )
+            told = printed_dates(atlas, statement)
+            for fault in _statement(atlas, statement, told):
+                yield _finding(profile, (*at, *fault.field), fault, told)
         for index, person in enumerate(profile.record.people):
             for number, role in enumerate(person.roles):
-                told = [evidence.quote for evidence in role.evidence]
+                told = printed_by(atlas, role.evidence)
                 years = _source_years(atlas, role.evidence)
                 missing = role.as_of and _missing(role.as_of, told)
                 if years is None or not (role.as_of and missing):
@@ -76,7 +75,33 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                         f"no passage of the role prints {missing}, nor is it its source's year",
                         found=role.as_of.text,
                         fix="give the date of the source, or leave it out",
+                        notice=bool(told.unread),
                     )
+
+
+@dataclass(frozen=True)
+class _Fault:
+    """What is wrong with a date; ``doubt``: it may be right, and an editor has to look."""
+
+    field: FieldPath
+    when: PartialDate
+    message: str
+    doubt: str = ""
+
+
+def _finding(profile: LoadedProfile, at: FieldPath, fault: _Fault, told: PrintedDates) -> Finding:
+    printed = ", ".join(dict.fromkeys(f"'{one.text}'" for one in told.dates)) or "none"
+    return Finding(
+        profile.document,
+        at,
+        fault.message,
+        found=fault.when.text,
+        fix=fault.doubt
+        or f"the passages print these dates: {printed}; make the date as coarse as they are, cite "
+        "the words that print it, or change the basis and explain it in `date_note`",
+        about=str(at[-1]),
+        notice=bool(fault.doubt),
+    )
 
 
 def _sources(atlas: Atlas) -> Iterator[Finding]:
@@ -84,25 +109,26 @@ def _sources(atlas: Atlas) -> Iterator[Finding]:
         record = source.record
         if record.published_basis != "stated" or not record.published:
             continue
-        if missing := _missing(record.published, [record.published_quote or ""]):
+        told = printed_in(source, record.published_quote or "")
+        if missing := _missing(record.published, told):
             yield Finding(
                 source.document,
                 (*source.at, "published"),
                 f"`published_quote` does not print {missing}",
                 found=record.published.text,
                 fix="make the date as coarse as the words, or say that it is inferred and how",
+                notice=bool(told.unread),
             )
 
 
-def _statement(atlas: Atlas, statement: Statement) -> Iterator[tuple[FieldPath, PartialDate, str]]:
-    told = quotes(statement)
+def _statement(atlas: Atlas, statement: Statement, told: PrintedDates) -> Iterator[_Fault]:
     for field in ("date", "announced"):
         when: PartialDate | None = getattr(statement, field)
-        if when and statement.date_basis == "stated" and (missing := _missing(when, told)):
-            yield (field,), when, f"no passage of the statement prints {missing}"
+        if when and statement.date_basis == "stated":
+            yield from _stated((field,), when, told, noted=bool(statement.date_note))
         relative = when if statement.date_basis == "relative" else None
-        if relative and (message := _strays(atlas, statement, relative)):
-            yield (field,), relative, message
+        if relative and (message := _strays(atlas, statement, relative, told)):
+            yield _Fault((field,), relative, message, _UNREAD if told.unread else "")
     noted = _numbers([statement.date_note or ""])
     known = [when.text for when in (statement.date, statement.announced) if when]
     for place, other, dates in dated_fields(statement):
@@ -110,14 +136,30 @@ def _statement(atlas: Atlas, statement: Statement) -> Iterator[tuple[FieldPath, 
             continue
         if dates == "value" and other == statement.due:
             continue
-        if missing := _missing(other, told):
-            yield place, other, f"no passage of the statement prints {missing}"
+        yield from _stated(place, other, told, noted=False)
 
 
-def _strays(atlas: Atlas, statement: Statement, when: PartialDate) -> str:
+def _stated(
+    field: FieldPath, when: PartialDate, told: PrintedDates, *, noted: bool
+) -> Iterator[_Fault]:
+    """What is wrong with a date that has to be printed. ``noted``: a note says how it is read."""
+    if missing := _missing(when, told):
+        message = f"no passage of the statement prints {missing}"
+        yield _Fault(field, when, message, _UNREAD if told.unread else "")
+    elif not noted and (printed := told.ambiguous(when)):
+        readings = " or ".join(PartialDate.parse(edtf).display() for edtf in printed.meanings)
+        yield _Fault(
+            field,
+            when,
+            f"'{printed.text}' can mean {readings}",
+            "say in `date_note` how it is known which one it is",
+        )
+
+
+def _strays(atlas: Atlas, statement: Statement, when: PartialDate, printed: PrintedDates) -> str:
     """Why a relative date does not follow; empty when it does."""
     told = quotes(statement)
-    if missing := _missing(when, told, years=False):
+    if missing := _missing(when, printed, years=False):
         return f"no passage of the statement prints {missing}"
     published = _source_years(atlas, statement.evidence)
     if published is None:
@@ -136,29 +178,16 @@ def _strays(atlas: Atlas, statement: Statement, when: PartialDate) -> str:
     return f"{told_words} in a source of {_span(published)} means {years}"
 
 
-def _missing(when: PartialDate, told: Iterable[str], *, years: bool = True) -> str:
-    """The first part of a date that no passage prints, in words; empty when all are printed."""
-    text = " ".join(told)
-    numbers = _numbers([text])
-    numeric = [match.groups() for match in _ISO.finditer(text)]
-    numeric += [(y, m, d) for a, b, y in _SLASHED.findall(text) for m, d in ((a, b), (b, a))]
-    months = {int(month) for _, month, _ in numeric} | {
-        MONTHS[word] for word in re.findall(r"\w+", text.lower()) if word in MONTHS
-    }
-    for point in (when.start, when.end):
-        if point is None:
-            continue
-        digits = point.text.rstrip("~?%").replace("X", "0")
-        year, month, day = ([int(part) for part in digits.split("-")] + [0, 0])[:3]
-        if years and year not in numbers:
-            return f"the year {digits[:4]}"
-        if month in _SEASONS and not any(name in text.lower() for name in _SEASONS[month]):
-            return f"the season '{_SEASONS[month][0]}'"
-        if 0 < month <= 12 and month not in months:
-            return f"the month {month}"
-        if day and day not in numbers:
-            return f"the day {day}"
-    return ""
+def _missing(when: PartialDate, told: PrintedDates, *, years: bool = True) -> str:
+    """What no passage prints of a date, in words; empty when one expression prints it."""
+    if told.print(when, years=years):
+        return ""
+    ends = [end for end in (when.start, when.end) if end]
+    end = next((end for end in ends if not told.print_point(end.text, years=years)), ends[0])
+    digits = end.text.rstrip("~?%")
+    parts = {4: "year", 7: "month", 10: "day"}
+    what = "part of a year" if digits[5:7] > "20" else parts[len(digits)]
+    return f"the {what} {PartialDate.parse(digits).display()}"
 
 
 def _numbers(texts: Iterable[str]) -> set[int]:

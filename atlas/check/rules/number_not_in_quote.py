@@ -14,9 +14,11 @@ a language whose numbers are not read.
 from collections.abc import Iterator
 from datetime import date
 
+from atlas.check.date_support import printed_dates, without_printed
 from atlas.check.evidence import names_in
 from atlas.check.number_support import (
     Support,
+    dates,
     doubtful_currency,
     matching,
     shown,
@@ -54,8 +56,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 continue
             ground = support_of(atlas, statement)
             names = names_in(atlas, profile, statement)
+            told = printed_dates(atlas, statement)
             for field, text in statement_prose(statement):
-                for number in unsupported(text, names, ground):
+                kept = without_printed(text, told, dates(statement))
+                for number in unsupported(kept, names, ground):
                     place = (*at, *field)
                     yield _finding(profile, place, number.text, shown(number), ground)
             for field, amount in _amounts(statement):
