@@ -89,7 +89,8 @@ def without_printed(text: str, told: PrintedDates, dates: Iterable[PartialDate])
     text = fold_plain(text)
     for one in reversed(find_dates(text)):
         whole = PartialDate.parse(one.meanings[0].replace(NO_YEAR, _SOME_YEAR))
-        if not one.text.isdecimal() and known.print(whole, years=NO_YEAR not in one.meanings[0]):
+        year_alone = one.text in one.meanings
+        if not year_alone and known.print(whole, years=NO_YEAR not in one.meanings[0]):
             text = f"{text[: one.start]}·{text[one.end :]}"
     return text
 
