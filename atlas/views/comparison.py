@@ -1,7 +1,6 @@
-"""Companies side by side: what can be counted of each, and the rows that several have together.
+"""Companies side by side: what can be counted of each, and the order of what is counted.
 
 Counts are of statements in the sources, or of bodies that they name: never of what a company does.
-The browser joins the same tallies by the same rule (docs/assets/js/compare.js).
 """
 
 from __future__ import annotations
@@ -20,15 +19,11 @@ from atlas.views.profile import ProfileView
 #: What is counted: bodies by their number of statements, and by kind; statements by topic, kind
 #: and status.
 Group = Literal["bodies", "body-kinds", "topics", "kinds", "statuses"]
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How often something (``key``) is counted; ``order`` is its place in a fixed list, or 0."""
-
-    key: str
-    order: int
-    number: int
+_FIXED: Mapping[Group, Iterable[str]] = {
+    "body-kinds": OrganisationKind,
+    "kinds": KINDS,
+    "statuses": Status,
+}
 
 
 @dataclass(frozen=True)
@@ -36,7 +31,7 @@ class Column:
     """One company in a comparison."""
 
     view: ProfileView
-    tallies: Mapping[Group, tuple[Tally, ...]]
+    counts: Mapping[Group, Mapping[str, int]]
 
     @property
     def sites(self) -> list[Entry]:
@@ -44,14 +39,6 @@ class Column:
         elsewhere = (entry for site in self.view.sites for entry in site.entries)
         found = {entry.ref: entry for entry in [*self.view.of_kind("site"), *elsewhere]}
         return sorted(found.values(), key=lambda entry: entry.sort_key)
-
-
-@dataclass(frozen=True)
-class Row:
-    """Something counted, and its number in each column; 0 where a column has it not."""
-
-    key: str
-    numbers: tuple[int, ...]
 
 
 def column(view: ProfileView) -> Column:
@@ -66,37 +53,25 @@ def column(view: ProfileView) -> Column:
     return Column(
         view,
         {
-            "bodies": _tallies(ties, ()),
-            "body-kinds": _tallies(Counter(kinds), OrganisationKind),
-            "topics": _tallies(Counter(topics), ()),
-            "kinds": _tallies(Counter(s.kind for s in statements), KINDS),
-            "statuses": _tallies(Counter(s.status for s in statements), Status),
+            "bodies": ties,
+            "body-kinds": Counter(kinds),
+            "topics": Counter(topics),
+            "kinds": Counter(s.kind for s in statements),
+            "statuses": Counter(s.status for s in statements),
         },
     )
 
 
-def _tallies(counts: Mapping[str, int], ordered: Iterable[str]) -> tuple[Tally, ...]:
-    places = {key: place for place, key in enumerate(ordered)}
-    return tuple(Tally(key, places.get(key, 0), counts[key]) for key in sorted(counts))
+def places(columns: Sequence[Column], group: Group) -> dict[str, int]:
+    """The place of each thing that is counted in some column, from 0: in the fixed order if there
+    is one; else what most columns have comes first, then what is counted most often.
 
-
-def rows(columns: Sequence[Column], group: Group, least: int = 1) -> list[Row]:
-    """What at least so many columns have, in the fixed order if there is one; else what most
-    columns have comes first, then what is counted most often."""
-    found: dict[str, dict[int, Tally]] = {}
-    for at, one in enumerate(columns):
-        for tally in one.tallies[group]:
-            found.setdefault(tally.key, {})[at] = tally
-    kept = [(key, cells) for key, cells in found.items() if len(cells) >= least]
-    kept.sort(
-        key=lambda item: (
-            next(iter(item[1].values())).order,
-            -len(item[1]),
-            -sum(tally.number for tally in item[1].values()),
-            item[0],
-        )
-    )
-    return [
-        Row(key, tuple(cells[at].number if at in cells else 0 for at in range(len(columns))))
-        for key, cells in kept
-    ]
+    The order is one for all companies: rows keep theirs, whichever of them are compared.
+    """
+    fixed = {key: place for place, key in enumerate(_FIXED.get(group, ()))}
+    having, total = Counter[str](), Counter[str]()
+    for one in columns:
+        having.update(one.counts[group].keys())
+        total.update(one.counts[group])
+    ordered = sorted(total, key=lambda key: (fixed.get(key, 0), -having[key], -total[key], key))
+    return {key: place for place, key in enumerate(ordered)}

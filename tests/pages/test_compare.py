@@ -54,19 +54,29 @@ def test_every_company_has_a_file_of_data(tmp_path: Path) -> None:
     _, files = made(tmp_path, company("Gamma", 1))
     assert sorted(files) == ["compare/data/acme.json", "compare/data/gamma.json"]
     acme = json.loads(files["compare/data/acme.json"])
-    assert acme["name"] == '<a href="../companies/acme/">Acme</a>'
-    assert acme["counted"]["topics"] == [
-        ["research", 0, '<a href="../topics/research/">Research</a>', 3]
+    assert acme["head"] == '<th scope="col"><a href="../companies/acme/">Acme</a></th>'
+    assert acme["rows"]["topics"] == [
+        [0, '<th scope="row"><a href="../topics/research/">Research</a></th>', "<td>3</td>"]
     ]
-    assert acme["facts"][0] == ["Statements", "3"]
+    assert acme["rows"]["facts"][0] == [0, '<th scope="row">Statements</th>', "<td>3</td>"]
     assert acme["axis"] == [2018, 2030, 1]
+
+
+def test_a_row_has_one_place_in_all_files(tmp_path: Path) -> None:
+    _, files = made(tmp_path, company("Gamma", 1))
+    one, other = (json.loads(text)["rows"] for text in files.values())
+    places = [{head: place for place, head, _ in rows["kinds"]} for rows in (one, other)]
+    common = places[0].keys() & places[1].keys()
+    assert common
+    assert all(places[0][head] == places[1][head] for head in common)
+    assert len(set(places[0].values()) | set(places[1].values())) == len(places[0] | places[1])
 
 
 def test_hostile_words_stay_words(tmp_path: Path) -> None:
     page, files = made(tmp_path, company("Gamma", 2))
     gamma = json.loads(files["compare/data/gamma.json"])
     name = "Gamma &amp; Söhne’ &amp;lt;script&amp;gt;"
-    assert gamma["name"] == f'<a href="../companies/gamma/">{name}</a>'
+    assert gamma["head"] == f'<th scope="col"><a href="../companies/gamma/">{name}</a></th>'
     for text in (page.lead, *files.values()):
         assert "&lt;script" not in text
         assert "&amp;lt;script" in text or "Gamma" not in text

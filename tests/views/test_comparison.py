@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from atlas.views.comparison import Column, Group, Tally, column, rows
+from atlas.views.comparison import Column, Group, column, places
 from atlas.views.index import Index
 from atlas.views.profile import ProfileView, profile_view
 from tests.atlases import TODAY, loaded
@@ -17,7 +17,7 @@ def test_counts_statements_and_the_bodies_that_they_name(tmp_path: Path) -> None
     acme = column(view(tmp_path))
 
     def counted(group: Group) -> dict[str, int]:
-        return {tally.key: tally.number for tally in acme.tallies[group]}
+        return dict(acme.counts[group])
 
     assert counted("bodies") == {"beta-hospital": 1}
     assert counted("body-kinds") == {"hospital": 1}
@@ -31,28 +31,19 @@ def test_sites_are_listed_once_though_they_have_several_places(tmp_path: Path) -
     assert [entry.statement.id for entry in acme.sites] == ["laboratory"]
 
 
-def columns(view: ProfileView, *tallies: tuple[Tally, ...]) -> list[Column]:
-    return [Column(view, {"topics": each}) for each in tallies]
+def order(view: ProfileView, group: Group, *counts: dict[str, int]) -> list[str]:
+    found = places([Column(view, {group: each}) for each in counts], group)
+    assert sorted(found.values()) == list(range(len(found)))
+    return sorted(found, key=found.__getitem__)
 
 
-def test_rows_in_fixed_order_then_by_how_many_have_them_then_by_number(tmp_path: Path) -> None:
-    first = (Tally("b", 1, 9), Tally("lone", 0, 9), Tally("rare", 0, 1), Tally("often", 0, 2))
-    second = (Tally("rare", 0, 1), Tally("often", 0, 5))
-    found = rows(columns(view(tmp_path), first, second), "topics")
-    assert [(row.key, row.numbers) for row in found] == [
-        ("often", (2, 5)),
-        ("rare", (1, 1)),
-        ("lone", (9, 0)),
-        ("b", (9, 0)),
-    ]
+def test_rows_that_most_have_come_first_then_those_counted_most_often(tmp_path: Path) -> None:
+    first = {"lone": 9, "rare": 1, "often": 2, "a": 1}
+    second = {"rare": 1, "often": 5, "b": 1}
+    found = order(view(tmp_path), "topics", first, second)
+    assert found == ["often", "rare", "lone", "a", "b"]
 
 
-def test_rows_that_at_least_two_have(tmp_path: Path) -> None:
-    both, one = Tally("both", 0, 1), Tally("one", 0, 7)
-    found = rows(columns(view(tmp_path), (both, one), (both,)), "topics", least=2)
-    assert [row.key for row in found] == ["both"]
-
-
-def test_equals_are_ordered_by_their_key(tmp_path: Path) -> None:
-    tied = (Tally("b", 0, 1), Tally("a", 0, 1))
-    assert [row.key for row in rows(columns(view(tmp_path), tied), "topics")] == ["a", "b"]
+def test_rows_of_a_list_keep_its_order(tmp_path: Path) -> None:
+    found = order(view(tmp_path), "statuses", {"done": 9}, {"done": 1, "planned": 1})
+    assert found == ["planned", "done"]

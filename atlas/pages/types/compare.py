@@ -1,13 +1,14 @@
 """Companies side by side: a page that is whole without JavaScript, and the data for any choice.
 
-A company's cells are rendered once. The page puts some companies together; in the browser
-``compare.js`` puts those together that the reader chooses, from one small file a company.
+What is said of a company is rendered once, as a column: table cells, lists and a lane. The page
+puts some columns beside each other; in the browser ``compare.js`` does so with those that the
+reader chooses, from one small file a company. It knows no more than where a row has its place.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -18,9 +19,9 @@ from atlas.pages.addresses import link
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.render import Renderer
-from atlas.pictures.timeline.lanes import Lane, axis, lane
+from atlas.pictures.timeline.lanes import Lane, axis, lane, scales
 from atlas.text.plural import plural
-from atlas.views.comparison import Column, Group, column, rows
+from atlas.views.comparison import Group, column, places
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
 
@@ -42,27 +43,38 @@ _SHOWN = 4
 _GROUPS: tuple[Group, ...] = ("bodies", "body-kinds", "topics", "kinds", "statuses")
 
 
+#: What only one of those compared has is no row here.
+_IN_COMMON: Group = "bodies"
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table as one company has it: its place in the table, its head, and one cell."""
+
+    place: int
+    head: Markup
+    cell: Markup
+
+
 @dataclass(frozen=True)
 class Side:
-    """A company as the page and the browser get it: finished cells, and what is counted."""
+    """A company beside others: ``head`` stands above its cells, ``rows`` has them by table."""
 
-    column: Column
-    name: Markup
-    facts: tuple[tuple[str, Markup], ...]
+    view: ProfileView
+    head: Markup
+    rows: dict[str, list[Row]]
     parts: dict[str, Markup]
     lane: Lane | None
 
 
 def make(inputs: Inputs) -> Iterator[Page | Asset]:
     """The page to compare companies on, and the data of each."""
-    renderer = inputs.renderer
-    sides = [_side(renderer, view) for view in inputs.of("companies")]
-    sides.sort(key=lambda side: side.column.view.profile.sort_key)
+    sides = _sides(inputs.renderer, inputs.of("companies"))
     for side in sides:
-        yield _data(renderer, side)
-    largest = sorted(sides, key=lambda side: -len(side.column.view.entries))[:_SHOWN]
+        yield _data(side)
+    largest = sorted(sides, key=lambda side: -len(side.view.entries))[:_SHOWN]
     shown = [side for side in sides if side in largest]
-    columns = [side.column for side in shown]
+    whole = axis([side.lane for side in sides if side.lane])
     yield inputs.page(
         PAGE,
         contents=False,
@@ -70,14 +82,9 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
         shown=shown,
         present={name for side in shown for name in side.parts},
         axis=axis([side.lane for side in shown if side.lane]),
-        facts=_facts_together(shown),
-        counted={
-            group: [
-                (_label(renderer, group, row.key), row.numbers)
-                for row in rows(columns, group, least=2 if group == "bodies" else 1)
-            ]
-            for group in _GROUPS
-        },
+        scales=scales(whole) if whole else (),
+        tables={name: _together(shown, name) for name in ("facts", *_GROUPS)},
+        in_common=_IN_COMMON,
     )
 
 
@@ -86,15 +93,56 @@ def holds(inputs: Inputs) -> str:
     return plural(len(inputs.of("companies")), "company", "companies")
 
 
-def _side(renderer: Renderer, view: ProfileView) -> Side:
-    one = column(view)
-    drawn = lane([pictures.span(entry, HERE) for entry in view.timeline.dated])
-    parts = renderer.parts("compared.html", HERE, view=view, sites=one.sites, lane=drawn)
-    name = Markup('<a href="{}">{}</a>').format(link(HERE, view.profile), view.profile.record.name)
-    return Side(one, name, _facts(view), parts, drawn)
+def _sides(renderer: Renderer, views: Iterable[ProfileView]) -> list[Side]:
+    columns = [column(view) for view in sorted(views, key=lambda view: view.profile.sort_key)]
+    order = {group: places(columns, group) for group in _GROUPS}
+    heads = {
+        (group, key): _row_head(_label(renderer, group, key))
+        for group in _GROUPS
+        for key in order[group]
+    }
+    sides = []
+    for one in columns:
+        view = one.view
+        drawn = lane([pictures.span(entry, HERE) for entry in view.timeline.dated])
+        name = Markup('<a href="{}">{}</a>').format(
+            link(HERE, view.profile), view.profile.record.name
+        )
+        found = {"facts": _facts(view)}
+        for group in _GROUPS:
+            found[group] = [
+                Row(order[group][key], heads[group, key], _cell(f"{number:,}"))
+                for key, number in one.counts[group].items()
+            ]
+        parts = renderer.parts(
+            "compared.html", HERE, view=view, sites=one.sites, lane=drawn, name=name
+        )
+        sides.append(
+            Side(view, Markup('<th scope="col">{}</th>').format(name), found, parts, drawn)
+        )
+    return sides
 
 
-def _facts(view: ProfileView) -> tuple[tuple[str, Markup], ...]:
+def _together(shown: list[Side], name: str) -> list[tuple[Markup, list[Markup | None]]]:
+    """The rows of a table: their heads, and the cells of each company, if it has one."""
+    found: dict[int, tuple[Markup, list[Markup | None]]] = {}
+    for at, side in enumerate(shown):
+        for row in side.rows[name]:
+            _, cells = found.setdefault(row.place, (row.head, [None] * len(shown)))
+            cells[at] = row.cell
+    least = 2 if name == _IN_COMMON else 1
+    return [row for _, row in sorted(found.items()) if sum(map(bool, row[1])) >= least]
+
+
+def _row_head(label: Markup) -> Markup:
+    return Markup('<th scope="row">{}</th>').format(label)
+
+
+def _cell(content: str) -> Markup:
+    return Markup("<td>{}</td>").format(content)
+
+
+def _facts(view: ProfileView) -> list[Row]:
     """What stands at the head of a company's own page, as far as there is any."""
     covered = view.timeline.covered
     facts = [
@@ -109,7 +157,11 @@ def _facts(view: ProfileView) -> tuple[tuple[str, Markup], ...]:
         ("Commitments", _number(len(view.promises))),
         ("Open questions", _number(len(view.questions))),
     ]
-    return tuple((label, escape(fact)) for label, fact in facts)
+    return [
+        Row(place, _row_head(escape(label)), _cell(fact))
+        for place, (label, fact) in enumerate(facts)
+        if fact
+    ]
 
 
 def _number(count: int) -> str:
@@ -118,13 +170,6 @@ def _number(count: int) -> str:
 
 def _years(first: int, last: int) -> str:
     return f"{first}–{last}" if last > first else f"{first}"
-
-
-def _facts_together(shown: list[Side]) -> list[tuple[str, tuple[Markup, ...]]]:
-    """Facts as rows: a label and what each company has; rows that say nothing are left out."""
-    together = zip(*(side.facts for side in shown), strict=True)
-    found = [(cells[0][0], tuple(fact for _, fact in cells)) for cells in together]
-    return [(label, facts) for label, facts in found if any(facts)]
 
 
 def _label(renderer: Renderer, group: Group, key: str) -> Markup:
@@ -147,21 +192,16 @@ def _label(renderer: Renderer, group: Group, key: str) -> Markup:
             return Markup('<span class="mark mark--{}">{}</span>').format(key, STATUSES[key][0])
 
 
-def _data(renderer: Renderer, side: Side) -> Asset:
-    """All of a company that the browser needs, with finished HTML in it."""
-    id = side.column.view.profile.id
+def _data(side: Side) -> Asset:
+    """What the browser needs of a company, all of it finished HTML."""
     data = {
-        "name": side.name,
-        "facts": side.facts,
+        "head": side.head,
+        "rows": {
+            name: [(row.place, row.head, row.cell) for row in rows]
+            for name, rows in side.rows.items()
+        },
         "parts": side.parts,
         "axis": [side.lane.first, side.lane.last, side.lane.most] if side.lane else None,
-        "counted": {
-            group: [
-                [tally.key, tally.order, _label(renderer, group, tally.key), tally.number]
-                for tally in side.column.tallies[group]
-            ]
-            for group in _GROUPS
-        },
     }
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return Asset(f"{HERE}data/{id}.json", f"{text}\n".encode())
+    return Asset(f"{HERE}data/{side.view.profile.id}.json", f"{text}\n".encode())

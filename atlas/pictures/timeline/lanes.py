@@ -72,13 +72,29 @@ class Lane:
 
 
 @dataclass(frozen=True)
+class Scale:
+    """Years that an axis names if it has no more than ``longest``, and no finer scale fits."""
+
+    longest: int
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Axis:
-    """The years that several lanes share, and those that are named."""
+    """The years that several lanes share."""
 
     first: int
-    years: int
+    last: int
     most: int
-    ticks: tuple[int, ...]
+
+    @property
+    def years(self) -> int:
+        """How many they are."""
+        return self.last - self.first + 1
+
+    def scale(self, scales: Sequence[Scale]) -> Scale:
+        """The finest scale that fits, of some that begin with the finest."""
+        return next((scale for scale in scales if scale.longest >= self.years), scales[-1])
 
 
 def lane(items: Sequence[Span]) -> Lane | None:
@@ -95,11 +111,22 @@ def axis(lanes: Sequence[Lane]) -> Axis | None:
     """The axis of some lanes; none when no lane is given."""
     if not lanes:
         return None
-    first, last = min(lane.first for lane in lanes), max(lane.last for lane in lanes)
-    years = last - first + 1
-    step = next((step for step in _STEPS if years / step <= _MOST_TICKS), _STEPS[-1])
-    ticks = tuple(year for year in range(first, last + 1) if year % step == 0)
-    return Axis(first, years, max(1, *(lane.most for lane in lanes)), ticks)
+    return Axis(
+        min(lane.first for lane in lanes),
+        max(lane.last for lane in lanes),
+        max(1, *(lane.most for lane in lanes)),
+    )
+
+
+def scales(whole: Axis) -> tuple[Scale, ...]:
+    """All scales that the axis of some lanes may need, if ``whole`` is that of all."""
+    made = []
+    for step in _STEPS:
+        years = range(whole.first, whole.last + 1)
+        made.append(Scale(step * _MOST_TICKS, tuple(year for year in years if not year % step)))
+        if made[-1].longest >= whole.years:
+            break
+    return tuple(made)
 
 
 def _tracks(items: list[Span]) -> tuple[tuple[LaneSpan, ...], int]:

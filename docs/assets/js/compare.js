@@ -1,77 +1,42 @@
 /* Compare companies of one's choice: the choice is in the address (?c=one&c=another), and each
- * company's data is loaded when it is chosen. The marks are those of templates/compare.html, the
- * rule that orders rows is that of atlas/views/comparison.py. Data files hold finished HTML. */
+ * company's column is loaded when it is chosen, from a file that atlas/pages/types/compare.py
+ * writes. Columns are finished HTML; here they are only put beside each other, each row of a table
+ * at the place that it states. */
 
 import { plain } from "./letters.js";
 
-const NUMBERS = new Intl.NumberFormat("en-GB");
-const STEPS = [1, 2, 5, 10, 20, 50, 100];
-const MOST_TICKS = 8;
+const joined = (columns, html) => columns.map(html).join("");
 
-const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
-
-/** What at least so many columns have, as [label, numbers], in order. */
-export function unite(columns, group, least) {
-  const found = new Map();
+function fillTable(part, columns, none) {
+  const rows = new Map();
   columns.forEach((column, at) => {
-    for (const [key, order, label, number] of column.counted[group]) {
-      if (!found.has(key)) found.set(key, { key, order, label, numbers: columns.map(() => 0) });
-      found.get(key).numbers[at] = number;
+    for (const [place, head, cell] of column.rows[part.dataset.table]) {
+      if (!rows.has(place)) rows.set(place, { place, head, cells: columns.map(() => null) });
+      rows.get(place).cells[at] = cell;
     }
   });
-  const having = (row) => row.numbers.filter(Boolean).length;
-  return [...found.values()]
-    .filter((row) => having(row) >= least)
-    .sort(
-      (a, b) =>
-        a.order - b.order ||
-        having(b) - having(a) ||
-        sum(b.numbers) - sum(a.numbers) ||
-        (a.key < b.key ? -1 : 1),
-    )
-    .map((row) => [row.label, row.numbers]);
-}
-
-const cell = (value) =>
-  value
-    ? `<td>${typeof value === "number" ? NUMBERS.format(value) : value}</td>`
-    : '<td class="compare__none">–</td>';
-
-function fillTable(part, columns, rows) {
-  const [first] = part.querySelectorAll("thead th");
-  const heads = columns.map((column) => `<th scope="col">${column.name}</th>`);
-  part.querySelector("thead tr").innerHTML = first.outerHTML + heads.join("");
-  part.querySelector("tbody").innerHTML = rows
-    .map(([label, cells]) => `<tr><th scope="row">${label}</th>${cells.map(cell).join("")}</tr>`)
-    .join("\n");
-  part.querySelector(".scroll").hidden = !rows.length;
-}
-
-function fillFacts(part, columns) {
-  const rows = columns[0].facts.map(([label], at) => [
-    label,
-    columns.map((column) => column.facts[at][1]),
-  ]);
-  fillTable(part, columns, rows.filter(([, cells]) => cells.some(Boolean)));
-}
-
-function fillCounted(part, columns) {
-  const rows = unite(columns, part.dataset.counted, Number(part.dataset.least));
-  fillTable(part, columns, rows);
+  const kept = [...rows.values()]
+    .filter((row) => row.cells.filter(Boolean).length >= part.dataset.least)
+    .sort((a, b) => a.place - b.place);
+  const head = part.querySelector("thead tr");
+  head.innerHTML = head.firstElementChild.outerHTML + joined(columns, (column) => column.head);
+  part.querySelector("tbody").innerHTML = joined(
+    kept,
+    (row) => `<tr>${row.head}${joined(row.cells, (cell) => cell ?? none)}</tr>`,
+  );
+  part.querySelector(".scroll").hidden = !kept.length;
   const empty = part.querySelector("[data-empty]");
-  if (empty) empty.hidden = rows.length > 0;
-  else part.hidden = !rows.length;
+  if (empty) empty.hidden = kept.length > 0;
+  else part.hidden = !kept.length;
 }
 
 function fillSides(part, columns) {
-  const html = columns.map((column) => column.parts[part.dataset.part]);
-  part.hidden = !html.some(Boolean);
-  part.querySelector(".sides").innerHTML = columns
-    .map((column, at) => {
-      const told = html[at] ?? '<p class="role">None in the sources here.</p>';
-      return `<div class="side"><h3 class="side__name">${column.name}</h3>${told}</div>`;
-    })
-    .join("\n");
+  const name = part.dataset.part;
+  part.hidden = !columns.some((column) => column.parts[name]);
+  part.querySelector(".sides").innerHTML = joined(
+    columns,
+    (column) => column.parts[name] ?? column.parts.none,
+  );
 }
 
 function fillLanes(part, columns) {
@@ -82,26 +47,26 @@ function fillLanes(part, columns) {
   const last = Math.max(...drawn.map((column) => column.axis[1]));
   const most = Math.max(1, ...drawn.map((column) => column.axis[2]));
   const years = last - first + 1;
-  const step = STEPS.find((candidate) => years / candidate <= MOST_TICKS) ?? STEPS.at(-1);
   const lanes = part.querySelector(".lanes");
   lanes.setAttribute("style", `--first:${first};--years:${years};--most:${most}`);
-  const ticks = Array.from({ length: years }, (_, at) => first + at)
-    .filter((year) => year % step === 0)
-    .map((year) => `<li style="--y:${year}">${year}</li>`);
-  const items = drawn.map(
-    (column) =>
-      `<div class="lane"><h3 class="lane__name">${column.name}</h3>${column.parts.timeline}</div>`,
-  );
-  lanes.innerHTML = `<ol class="lanes__axis" aria-hidden="true">${ticks.join("")}</ol>\n${items.join("\n")}`;
+  const scales = [...lanes.querySelectorAll("[data-longest]")];
+  const fits = scales.find((scale) => scale.dataset.longest >= years) ?? scales.at(-1);
+  for (const scale of scales) {
+    scale.hidden = scale !== fits;
+    for (const year of scale.children) {
+      year.hidden = Number(year.textContent) < first || Number(year.textContent) > last;
+    }
+  }
+  part.querySelector(".lanes__lanes").innerHTML = joined(drawn, (column) => column.parts.timeline);
 }
 
 function show(root, columns) {
   root.hidden = !columns.length;
   if (!columns.length) return;
-  fillFacts(root.querySelector("[data-facts]"), columns);
-  fillLanes(root.querySelector("[data-lanes]"), columns);
-  root.querySelectorAll("[data-counted]").forEach((part) => fillCounted(part, columns));
+  const none = root.querySelector("template").innerHTML;
+  root.querySelectorAll("[data-table]").forEach((part) => fillTable(part, columns, none));
   root.querySelectorAll("[data-part]").forEach((part) => fillSides(part, columns));
+  fillLanes(root.querySelector("[data-lanes]"), columns);
 }
 
 export function enhanceComparison(document) {
@@ -125,9 +90,11 @@ export function enhanceComparison(document) {
     }
     return loaded.get(id);
   };
-  const told = () => {
-    if (chosen.length > 1) return `${chosen.length} companies compared`;
-    return chosen.length ? "Choose at least one more company" : "Choose two or more companies";
+  const say = (what) => (status.textContent = status.getAttribute(`data-${what}`));
+  const sayHowMany = () => {
+    const number = chosen.length;
+    say(number > 1 ? "more" : number);
+    status.textContent = status.textContent.replace("#", number);
   };
   const update = async () => {
     const wanted = chosen;
@@ -135,9 +102,9 @@ export function enhanceComparison(document) {
       const columns = await Promise.all(wanted.map(load));
       if (wanted !== chosen) return; // chosen anew in the meantime
       show(root, columns);
-      status.textContent = told();
+      sayHowMany();
     } catch {
-      status.textContent = "The data of a company could not be loaded. Choose it again to retry.";
+      say("failed");
     }
   };
   form.addEventListener("change", (event) => {
@@ -161,6 +128,7 @@ export function enhanceComparison(document) {
     update();
   } else {
     chosen = [...boxes].filter(([, box]) => box.checked).map(([id]) => id);
-    status.textContent = unknown ? "The companies of this address are not in the atlas" : told();
+    if (unknown) say("unknown");
+    else sayHowMany();
   }
 }

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from atlas.pictures.timeline.items import Span
-from atlas.pictures.timeline.lanes import axis, lane
+from atlas.pictures.timeline.lanes import axis, lane, scales
 
 
 def point(year: int, status: str = "done") -> Span:
@@ -88,8 +88,20 @@ def test_few_years_are_named_and_round_ones(last: int) -> None:
     assert drawn
     found = axis([drawn])
     assert found
-    assert 0 < len(found.ticks) <= 9
-    assert all(2015 <= year <= last for year in found.ticks)
+    years = found.scale(scales(found)).years
+    assert 0 < len(years) <= 9
+    assert all(2015 <= year <= last for year in years)
+
+
+def test_scales_of_a_long_axis_serve_the_short_one_of_some_lanes() -> None:
+    drawn = [lane([point(2011), point(2018)]), lane([point(1990)])]
+    short, whole = axis([one for one in drawn[:1] if one]), axis([one for one in drawn if one])
+    assert short
+    assert whole
+    offered = scales(whole)
+    assert [scale.longest for scale in offered] == [8, 16, 40]
+    assert short.scale(offered).years == tuple(range(1990, 2019))
+    assert whole.scale(offered).years == (1990, 1995, 2000, 2005, 2010, 2015)
 
 
 def test_no_lane_no_axis() -> None:
