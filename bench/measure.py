@@ -4,7 +4,7 @@
                                        companies
     python -m bench.measure build      how long each step of a build takes, at 10 and 100
     python -m bench.measure writers    how long each writer takes for the same content, at 100
-    python -m bench.measure lists      what the home page and the lists of profiles weigh, at 10,
+    python -m bench.measure lists      what the pages that list all profiles weigh, at 10,
                                        100 and 1,000
 
 `--companies 10 50` takes other sizes. The search is measured on a site of ten companies that is
@@ -36,7 +36,7 @@ from atlas.pages.page import Page, SearchEntry
 from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
 from atlas.pages.types import companies as company_list
-from atlas.pages.types import home, landscapes, organisations
+from atlas.pages.types import compare, home, landscapes, organisations
 from atlas.publish import writers
 from atlas.publish.content import gather
 from atlas.publish.progress import Progress
@@ -125,7 +125,7 @@ def _lists(folder: Path, sizes: list[int], statements: int) -> None:
     for companies in sizes:
         atlas, _ = load(write_atlas(folder / f"{companies}", companies, statements))
         inputs = Inputs(Renderer(TEMPLATES, Index(atlas), BuildInfo(TODAY, None)), History())
-        lists = (home, company_list, landscapes, organisations)
+        lists = (home, company_list, landscapes, organisations, compare)
         for page in (page for of in lists for page in of.make(inputs)):
             if isinstance(page, Page):
                 html = "".join([page.lead, *(part.html for part in page.sections)]).encode()
