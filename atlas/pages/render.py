@@ -19,12 +19,11 @@ from atlas.codes import country_name
 from atlas.dates import PartialDate
 from atlas.model import Evidence
 from atlas.model.source import WebCopy
-from atlas.pages import wording
+from atlas.pages import options, wording
 from atlas.pages.addresses import link, sentence_anchor
 from atlas.pages.kinds import KindPartials
 from atlas.pages.page import Page, SearchEntry, Section
 from atlas.pages.search_entries import of_page
-from atlas.text.names import name_key
 from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
 from atlas.text.summary import emphasised
@@ -32,7 +31,9 @@ from atlas.text.text_fragment import with_fragment
 from atlas.views.index import CitedPassage, Index
 from atlas.views.organisations import organisation_kind
 from atlas.views.originals import original
+from atlas.views.partners import by_worth
 from atlas.views.sites import by_statements
+from atlas.views.timeline import by_weight
 
 _BACKTICKS = re.compile(r"`{1,2}([^`]+)`{1,2}")
 _HTML_DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
@@ -74,6 +75,7 @@ class Renderer:
             elsewhere=index.elsewhere,
             passages=self._passages,
             original=original,
+            statement_options=options.of_statements,
         )
         self._environment.filters.update(
             number=labels.number,
@@ -95,12 +97,18 @@ class Renderer:
             host=_host,
             language=labels.language_name,
             first_sentence=first_sentence,
-            upper_first=_upper_first,
+            upper_first=wording.upper_first,
             doubt=labels.DOUBTS.__getitem__,
-            lower_first=_lower_first,
+            lower_first=wording.lower_first,
             code=_code,
             paragraphs=_paragraphs,
-            topics_by_name=partial(sorted, key=lambda id: name_key(atlas.topics[id].name)),
+            topic=atlas.topics.__getitem__,
+            profile_options=options.of_profiles,
+            by_weight=by_weight,
+            by_worth=by_worth,
+            counted=wording.counted,
+            grouped="{:,}".format,
+            percent="{:.0%}".format,
         )
         self._environment.globals["kind_part"] = KindPartials(self._environment)
 
@@ -186,16 +194,6 @@ def _at_words(copy: WebCopy, passage: CitedPassage) -> str:
 def _host(url: str) -> str:
     """Whose site an address is on: "sanofi.com"."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
-
-
-def _lower_first(text: str) -> str:
-    """A label inside a line: "Research institute" in lower case, "R&D centre" as it is."""
-    return text if text[1:2].isupper() or text[1:2] == "&" else text[:1].lower() + text[1:]
-
-
-def _upper_first(text: str) -> str:
-    """A label at the start of a line; other letters stay as they are."""
-    return text[:1].upper() + text[1:]
 
 
 def _code(text: str) -> Markup:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from atlas import labels
 from atlas.codes import country_name
 from atlas.text.word_diff import Piece
-from atlas.views.commitments import Promise
+from atlas.views.changes import DayChanges
+from atlas.views.commitments import Promise, State
 from atlas.views.corrections import Wording
 from atlas.views.figures import KeyFigure
 from atlas.views.key_questions import KeyQuestion
@@ -25,6 +27,14 @@ _FIELDS = {
     "relations": "ties to other bodies",
     "values": "figures",
     "waivers": "exceptions",
+}
+#: The states of commitments; those that wait for a reader first.
+_STATES: dict[State, str] = {
+    "passed": "Passed, outcome unknown",
+    "open": "Not yet due",
+    "met": "Met",
+    "missed": "Missed",
+    "undated": "No date set",
 }
 _QUESTIONS = {
     "passed": "Which promises are past their date?",
@@ -62,6 +72,35 @@ def forms(partner: Partner) -> list[str]:
 def field_names(names: Iterable[str]) -> list[str]:
     """Fields by names that readers know; each once."""
     return list(dict.fromkeys(_FIELDS.get(name, name.replace("_", " ")) for name in names))
+
+
+def upper_first(text: str) -> str:
+    """A label at the start of a line; other letters stay as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def lower_first(text: str) -> str:
+    """A label inside a line: "Research institute" in lower case, "R&D centre" as it is."""
+    return text if text[1:2].isupper() or text[1:2] == "&" else text[:1].lower() + text[1:]
+
+
+def counted(day: DayChanges) -> list[tuple[str, int]]:
+    """How much of what a day brought; what it did not bring is left out."""
+    counts = {
+        "New statements": day.added,
+        "Corrected": day.corrected,
+        "Withdrawn": day.withdrawn,
+        "Moved": len(day.moved),
+        "New profiles": len(day.new_profiles),
+        "New sources": day.new_sources,
+    }
+    return [(label, number) for label, number in counts.items() if number]
+
+
+def states(found: Iterable[Promise]) -> list[tuple[str, str, int]]:
+    """The states that commitments are in, each with its label and how many there are."""
+    counts = Counter(promise.state for promise in found)
+    return [(state, label, counts[state]) for state, label in _STATES.items() if counts[state]]
 
 
 def worded(found: Wording) -> tuple[Piece, ...]:

@@ -115,6 +115,20 @@ class DayChanges:
         """Profiles that were not there the day before."""
         return tuple(profile for profile in self.profiles if profile.fate == "new")
 
+    @property
+    def other_profiles(self) -> tuple[ProfileChanges, ...]:
+        """Profiles that are gone, or of which more than statements changed; new ones left out."""
+        return tuple(
+            profile
+            for profile in self.profiles
+            if profile.fate == "withdrawn" or (profile.fate == "kept" and profile.parts)
+        )
+
+    @property
+    def new_sources(self) -> int:
+        """How many sources were not there the day before."""
+        return sum(source.fate == "new" for source in self.sources)
+
 
 @dataclass
 class _Pair:

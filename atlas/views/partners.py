@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -129,6 +130,14 @@ def group_of(index: Index, id: str) -> set[str]:
                 found.add(tie.other.id)
                 waiting.append(tie.other.id)
     return found
+
+
+def by_worth(found: Iterable[Partner]) -> tuple[list[Partner], list[Partner], list[Partner]]:
+    """Partners, those by plan only, and organisations that are only named alongside."""
+    by: dict[Worth, list[Partner]] = {"partner": [], "planned": [], "other": []}
+    for partner in found:
+        by[partner.worth].append(partner)
+    return by["partner"], by["planned"], by["other"]
 
 
 def partners(index: Index, profile: LoadedProfile) -> list[Partner]:

@@ -43,6 +43,15 @@ class Timeline:
         return min(when.year for when in dates), last
 
 
+def by_weight(entries: Iterable[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Statements that matter, and those that are background."""
+    weighty: list[Entry] = []
+    background: list[Entry] = []
+    for entry in entries:
+        (background if entry.statement.importance == "background" else weighty).append(entry)
+    return weighty, background
+
+
 def _year(entry: Entry) -> int:
     assert entry.statement.when
     return entry.statement.when.year

@@ -44,6 +44,10 @@ class TopicView:
         """How many of the statements a profile carries."""
         return {found.id: count for found, count in self.profiles}.get(profile.id, 0)
 
+    def elsewhere(self, profiles: Iterable[LoadedProfile]) -> int:
+        """How many of the statements stand on none of some profiles."""
+        return len(self.entries) - sum(self.on(profile) for profile in profiles)
+
 
 def topic_view(index: Index, topic: Topic) -> TopicView:
     """Statements in the order of profiles; everything else by number of statements."""

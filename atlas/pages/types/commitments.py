@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from atlas.pages import options
 from atlas.pages.addresses import link
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import MIN_STRIP, year_on_page
-from atlas.pages.wording import outcome
+from atlas.pages.wording import outcome, states
 from atlas.pictures.timeline.items import Span, Strip
 from atlas.pictures.timeline.strip import timeline_picture
 from atlas.text.plural import plural
@@ -35,11 +36,15 @@ def make(inputs: Inputs) -> Iterator[Page]:
     found = _found(inputs)
     yield inputs.page(
         PAGE,
-        found=found,
         years=by_due_year(found),
         strip=_strip(found, PAGE.address),
         full=len(found) <= MOST_IN_FULL,
-        profiles_shown=owners(promise.entry for promise in found),
+        states=states(found),
+        profiles_shown=options.of_profiles(owners(promise.entry for promise in found)),
+        topics_shown=options.of_topics(
+            (id for promise in found for id in promise.commitment.topics),
+            inputs.renderer.index.atlas.topics,
+        ),
     )
 
 

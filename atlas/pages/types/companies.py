@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atlas.labels import ORGANISATION_KINDS
-from atlas.pages.listing import countries, names
+from atlas.pages import options
+from atlas.pages.listing import country, names
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
-from atlas.text.names import name_key
 from atlas.views.briefs import briefs
 
 PAGE = PageType(
@@ -20,20 +19,28 @@ PAGE = PageType(
 )
 #: With more companies than this each gets a line or two; its page has the rest.
 _MOST_IN_FULL = 60
+_ORDERS: list[options.Option] = [
+    ("latest", "Latest events first"),
+    ("statements", "Most statements first"),
+    ("partners", "Most partners first"),
+]
 
 
 def make(inputs: Inputs) -> Iterator[Page]:
     """The list."""
     companies = briefs(inputs.of("companies"))
-    used = {kind for brief in companies for kind in brief.partner_kinds}
-    topics = {topic for brief in companies for topic in brief.topics}
-    named = inputs.renderer.index.atlas.topics
     yield inputs.page(
         PAGE,
         companies=companies,
         names={brief.view.profile.id: " ".join(names(brief.view)).lower() for brief in companies},
         short=len(companies) > _MOST_IN_FULL,
-        countries=countries(companies),
-        partner_kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
-        used_topics=sorted(topics, key=lambda id: name_key(named[id].name)),
+        countries=options.of_countries(map(country, companies)),
+        partner_kinds=options.of_organisation_kinds(
+            kind for brief in companies for kind in brief.partner_kinds
+        ),
+        used_topics=options.of_topics(
+            (topic for brief in companies for topic in brief.topics),
+            inputs.renderer.index.atlas.topics,
+        ),
+        orders=_ORDERS,
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atlas.labels import SITE_KINDS
+from atlas.model.choices import SiteKind
 from atlas.model.kinds import Site
-from atlas.pages import pictures
+from atlas.pages import options, pictures
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import Picture
@@ -66,8 +66,9 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
         rows=rows,
         place_count=sum(len(country.places) for country in found),
         placeless=placeless,
-        kinds=[kind for kind in SITE_KINDS if kind in kinds],
-        profiles_shown=owners(entries.values()),
+        country_count=sum(country.code is not None for country in found),
+        kinds=options.of_choices(SiteKind, kinds),
+        profiles_shown=options.of_profiles(owners(entries.values())),
         named=named,
     )
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from atlas.labels import ORGANISATION_KINDS
-from atlas.pages import pictures
+from atlas.pages import options, pictures
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pictures.network.overview_items import MOST_COMPANIES, MOST_SHARED
 from atlas.text.plural import plural
 from atlas.views.organisations import organisation_kind
+from atlas.views.shared_partners import TiedOrganisation
 
 PAGE = PageType(
     template="network.html",
@@ -33,23 +33,28 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     picture = pictures.overview([view.profile for view in companies], organisations, here)
     if picture:
         yield picture.file(here, inputs.renderer.build.site_url)
-    used = {organisation_kind(organisation.profile) for organisation in organisations}
     yield inputs.page(
         PAGE,
         network=picture.with_link(here) if picture else "",
-        companies=companies,
+        companies=len(companies),
         organisations=organisations[:_MOST_ROWS],
         total=len(organisations),
-        shared=[organisation for organisation in organisations if len(organisation.ties) > 1],
+        shared=_shared(organisations),
         cut=len(companies) > MOST_COMPANIES,
         most_companies=MOST_COMPANIES,
         most_shared=MOST_SHARED,
-        kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
+        kinds=options.of_organisation_kinds(
+            organisation_kind(organisation.profile) for organisation in organisations
+        ),
     )
 
 
 def holds(inputs: Inputs) -> str:
     """How many organisations there are, and how many of them several companies share."""
     found = inputs.organisations
-    shared = sum(len(organisation.ties) > 1 for organisation in found)
-    return f"{plural(len(found), 'organisation')}, {shared:,} of them shared"
+    return f"{plural(len(found), 'organisation')}, {_shared(found):,} of them shared"
+
+
+def _shared(organisations: list[TiedOrganisation]) -> int:
+    """How many of them two or more companies are tied to."""
+    return sum(len(organisation.ties) > 1 for organisation in organisations)

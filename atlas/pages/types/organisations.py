@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
-from atlas.pages.listing import countries, names
+from atlas.pages import options
+from atlas.pages.listing import country, names
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.briefs import Brief, briefs
@@ -40,13 +40,14 @@ class Listed:
 def make(inputs: Inputs) -> Iterator[Page]:
     """The list."""
     organisations = briefs(inputs.of("organisations"))
-    used = {organisation_kind(brief.view.profile) for brief in organisations}
     yield inputs.page(
         PAGE,
         bodies=[_listed(brief) for brief in organisations],
         short=len(organisations) > _MOST_IN_FULL,
-        kinds=[kind for kind in ORGANISATION_KINDS if kind in used],
-        countries=countries(organisations),
+        kinds=options.of_organisation_kinds(
+            organisation_kind(brief.view.profile) for brief in organisations
+        ),
+        countries=options.of_countries(map(country, organisations)),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from atlas.model.choices import DisagreementKind
+from atlas.pages import options
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.text.plural import plural
@@ -30,7 +32,9 @@ def make(inputs: Inputs) -> Iterator[Page]:
     yield inputs.page(
         PAGE,
         found=found,
-        kinds=kinds,
+        counts=kinds,
+        kinds=options.of_choices(DisagreementKind, kinds),
+        profiles_shown=options.of_profiles(group.profile for group in found),
         listed=kinds.total() <= MOST_LISTED,
     )
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas.model.source_choices import Independence
+from atlas.pages import options
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
+from atlas.pages.wording import upper_first
 
 PAGE = PageType(
     template="sources.html",
@@ -18,4 +21,16 @@ PAGE = PageType(
 
 def make(inputs: Inputs) -> Iterator[Page]:
     """The list."""
-    yield inputs.page(PAGE, found=inputs.sources)
+    records = [view.source.record for view in inputs.sources]
+    types = sorted({record.type for record in records})
+    yield inputs.page(
+        PAGE,
+        found=inputs.sources,
+        types=[(type, upper_first(type.label)) for type in types],
+        independence=[
+            (independence, upper_first(label))
+            for independence, label in options.of_choices(
+                Independence, (record.independence for record in records)
+            )
+        ],
+    )

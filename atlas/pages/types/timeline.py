@@ -81,6 +81,7 @@ def _in_parts(inputs: Inputs, line: Timeline, strip: str) -> Iterator[Page]:
             title=f"Timeline: {part.title}",
             description=f"All statements of all profiles that begin in {part.title}.",
             part=part,
+            whole=PAGE,
             before=before,
             after=after,
             profiles_shown=owners(part.entries),
