@@ -135,5 +135,5 @@ def test_a_warning_of_the_engine_leaves_the_site(
     monkeypatch.setattr(site_module, "make_pages", lambda *given: iter([home("alone")]))
     with pytest.raises(InputError) as stopped:
         make(checkout)
-    assert any("companies/index.md" in message for message in stopped.value.messages)
+    assert any("marks/index.md" in message for message in stopped.value.messages)
     assert_untouched(checkout)
