@@ -74,3 +74,27 @@ def test_long_lines_are_cut_at_sentences() -> None:
     line = "It goes on and on. " * 1000
     assert set(split(line)) == {"It goes on and on."}
     assert "".join(split("x" * 12_000)) == "x" * 12_000
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Acme Sdn. Bhd. opened a lab. | It met Beta Pte. Ltd. in Lyon. | Prof. Li said so."),
+        ("en", "It came on 5 Sept. 2019. | It has approx. 5 labs. | The U.S. firm won."),
+        ("de", "Die Fa. Beta baut ca. 5 Werke. | Im 19. Jahrhundert war das anders. | Ja."),
+        ("de", "Am 5. Dez. 2019 ging es los. | Das 3. Quartal war gut."),
+        ("fr", "M. Dupont a signé. | C'est fini ! | Vraiment ? | Le 5 sept. 2019 elle vint."),
+        ("es", "El Sr. Pérez vendió aprox. 5 plantas. | ¿Qué pasó? | El 5 de sept. de 2019 vino."),
+        ("pt", "A Acme Ltda. vendeu 5 fábricas. | Em 5 de set. de 2019 veio. | Foi bom."),
+        ("it", "La Acme S.p.A. ha venduto. | L'ing. Verdi disse. | Acme venne il 5 sett. 2019."),
+        ("nl", "De N.V. Acme verkocht ca. 5 fabrieken. | Op 5 sept. 2019 kwam hij. | Nee."),
+        ("zh", "公司简介。 | 设立研究院！ | 首席执行官说：“我们在这里。” | 他走了。"),
+        ("ja", "サノフィは契約した。 | 本当？ | はい。"),
+        ("ko", "협약을 맺었다. | 2019. 9. 5. 발표했다. | 정말? | 네."),
+    ],
+)
+def test_sentence_ends_by_language(language: str, text: str) -> None:
+    parts = [part.strip() for part in text.split("|")]
+    joined = ("" if language in ("zh", "ja") else " ").join(parts)
+    spans = split_sentences(joined, language)
+    assert [joined[span.start : span.end] for span in spans] == parts

@@ -19,7 +19,7 @@ _ALSO = {
     "es": {"setiembre": 9, "set": 9, "sep": 9, "sept": 9},
     "pt": {"marco": 3},
     "it": {"genn": 1, "febbr": 2, "giugn": 6, "sett": 9},
-    "nl": {"sep": 9, "mrt": 3, "maa": 3},
+    "nl": {"sept": 9, "sep": 9, "mrt": 3, "maa": 3},
 }  # fmt: skip
 
 
