@@ -40,6 +40,12 @@ class Column:
         found = {entry.ref: entry for entry in [*self.view.of_kind("site"), *elsewhere]}
         return sorted(found.values(), key=lambda entry: entry.sort_key)
 
+    @property
+    def programmes(self) -> list[Entry]:
+        """Statements of its programmes; those that are only asserted come last."""
+        found = self.view.of_kind("programme")
+        return sorted(found, key=lambda entry: entry.statement.status == "claimed")
+
 
 def column(view: ProfileView) -> Column:
     """Count what can be counted of a company."""

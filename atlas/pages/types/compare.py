@@ -115,7 +115,13 @@ def _sides(renderer: Renderer, views: Iterable[ProfileView]) -> list[Side]:
                 for key, number in one.counts[group].items()
             ]
         parts = renderer.parts(
-            "compared.html", HERE, view=view, sites=one.sites, lane=drawn, name=name
+            "compared.html",
+            HERE,
+            view=view,
+            sites=one.sites,
+            programmes=one.programmes,
+            lane=drawn,
+            name=name,
         )
         sides.append(
             Side(view, Markup('<th scope="col">{}</th>').format(name), found, parts, drawn)
