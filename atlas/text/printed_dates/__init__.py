@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from atlas.text.folding import FoldedText
 from atlas.text.languages import primary
-from atlas.text.printed_dates.eastern import eastern_dates, part_in
+from atlas.text.printed_dates.eastern import eastern_dates, eastern_part
+from atlas.text.printed_dates.korean import korean_dates, korean_part
 from atlas.text.printed_dates.moment import Found, Meaning
 from atlas.text.printed_dates.numeric import day_first, numeric_dates
 from atlas.text.printed_dates.western import part_before, worded_dates
@@ -27,6 +28,12 @@ _EASTERN = ("zh", "ja", "ko")
 _ARTICLES = r"(?:(?:the|le|la|el|il|o|dem|den|zum|het) |l')?"
 # Further apart, two dates are not of one expression.
 _FARTHEST = 24
+# "44 BC", "im 5. Jahrhundert v. Chr.", "av. J.-C.", "a. C.".
+_BC_AFTER = re.compile(
+    r",? ?(?:(?:de |del |do )?\d{1,3} )?(?:B\.? ?C\.?(?: ?E\.?)?(?!\w)|v\. ?(?:Chr|u\. Z)"
+    r"|vor Christ|av(?:\.|ant) ?J[-.]|a\. ?C\.|antes de (?:Cristo|C\.)|avanti Cristo|voor Christus)"
+)
+_BC_BEFORE = re.compile(r"(?:公元前|西元前|紀元前|纪元前|기원전|\bB\.?C\.?) ?$")
 _EASTERN_SPANS = r" ?(?:至|到|~|-|—|〜|から|부터|에서) ?"
 
 
@@ -56,16 +63,18 @@ def find_dates(
     """
     folded = FoldedText.of(text)
     first = day_first(language) if first is None else first
-    eastern = primary(language) in _EASTERN
-    every = [*numeric_dates(folded, language, first)]
-    every += (
-        eastern_dates(folded.text, language) if eastern else worded_dates(folded.text, language)
-    )
-    apart = _longest([one for one in every if one])
-    if eastern:
-        apart = [replace(one, part=part_in(folded.text, one)) for one in apart]
+    spoken, every = primary(language), [*numeric_dates(folded, language, first)]
+    if spoken == "ko":
+        every += korean_dates(folded.text)
+    elif spoken in _EASTERN:
+        every += eastern_dates(folded.text)
     else:
-        apart = [_with_part(folded.text, one, language) for one in apart]
+        every += worded_dates(folded.text, spoken)
+    apart = [
+        _with_part(folded.text, one, spoken)
+        for one in _longest([one for one in every if one])
+        if not _before_christ(folded.text, one)
+    ]
     return tuple(
         PrintedDate(
             one.start,
@@ -88,7 +97,15 @@ def _longest(every: list[Found]) -> list[Found]:
     return sorted(kept, key=lambda one: one.start)
 
 
+def _before_christ(text: str, one: Found) -> bool:
+    """Whether it is of an era that EDTF has other years for."""
+    return bool(_BC_AFTER.match(text, one.end) or _BC_BEFORE.search(text, 0, one.start))
+
+
 def _with_part(text: str, one: Found, language: str) -> Found:
+    if language in _EASTERN:
+        tell = korean_part if language == "ko" else eastern_part
+        return replace(one, part=tell(text[one.start : one.end]))
     start, part = part_before(text, one.start, language)
     return replace(one, start=start, part=part) if part else one
 

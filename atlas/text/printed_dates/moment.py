@@ -114,3 +114,17 @@ def found(start: int, end: int, *meanings: Meaning | Moment, fiscal: bool = Fals
     kept = [one if isinstance(one, Meaning) else Meaning(one) for one in meanings]
     valid = tuple(dict.fromkeys(one for one in kept if one.valid))
     return Found(start, end, valid, fiscal=fiscal) if valid else None
+
+
+def decades(digits: str) -> list[Moment]:
+    """What the name of a decade means, in four digits or two.
+
+    "The 1800s" are a decade or a century, and of the twenties there are two in living memory.
+    """
+    if len(digits) == 4:
+        century = [Moment(f"{digits[:2]}XX")] if digits.endswith("00") and digits != "2000" else []
+        return [Moment(f"{digits[:3]}X"), *century] if digits.endswith("0") else []
+    ten = int(digits[0])
+    return [
+        Moment(f"{one}{ten}X") for one in (("20",) if ten < 2 else ("19", "20")[: 1 + (ten == 2)])
+    ]

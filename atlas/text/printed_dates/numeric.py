@@ -28,6 +28,11 @@ _DAY_MONTH = re.compile(r"(?<![\w.,/-])(\d\d?)\.(\d\d?)\.(?![\d\w])")
 _DAYS = re.compile(
     rf"(?<![\w.,/-])(\d\d?)\.(?:(\d\d?)\.)? ?- ?(\d\d?)\.(\d\d?)\.{_YEAR}?(?![\d\w])"
 )
+# Quarters and halves as signs, which languages with words for a year's units print too: 4Q21.
+_SYMBOL = re.compile(
+    r"(?<![A-Za-z0-9])(?:(?P<first>[1-4])(?P<last>[QH])|(?P<letter>[QH])(?P<number>[1-4]))"
+    r" ?(?P<year>(?:20)?\d\d)(?![\d.,%])"
+)
 _MONTH_FIRST = ("en-US", "en-PH", "en-PR")
 _UNKNOWN = ("en", "en-CA", "zh", "ja", "ko")
 _EASTERN = ("zh", "ja", "ko")
@@ -67,6 +72,9 @@ def numeric_dates(text: FoldedText, language: str, first: bool | None) -> Iterat
         yield found(*at.span(), Moment(at[2], int(at[1])))
     if primary(language) == "de":
         yield from _german(text.text)
+    if primary(language) in _EASTERN:
+        for at in _SYMBOL.finditer(text.text):
+            yield _symbol(at)
 
 
 def _year_last(at: re.Match[str], language: str, first: bool | None) -> Found | None:
@@ -98,6 +106,13 @@ def _month_or_span(at: re.Match[str], text: FoldedText) -> list[Moment | Meaning
         last = int(year[:2] + digits) + 100 * (digits == "00")
         meant.append(Meaning(Moment(year), Moment(str(last))))
     return meant
+
+
+def _symbol(at: re.Match[str]) -> Found | None:
+    letter, number = at["letter"] or at["last"], int(at["number"] or at["first"])
+    year = at["year"] if len(at["year"]) == 4 else _century(at["year"])
+    most, base = (4, 32) if letter == "Q" else (2, 39)
+    return found(*at.span(), Moment(year, base + number)) if number <= most else None
 
 
 def _german(text: str) -> Iterator[Found | None]:

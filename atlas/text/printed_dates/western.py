@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from atlas.text.languages import primary
-from atlas.text.printed_dates.moment import NO_YEAR, Found, Meaning, Moment, found
+from atlas.text.printed_dates.moment import NO_YEAR, Found, Meaning, Moment, decades, found
 from atlas.text.printed_dates.months import month_names, short_months
 from atlas.text.printed_dates.words import Words, words
 
@@ -27,6 +27,8 @@ _SURE_AFTER = re.compile(
     r"|after|the|-)[ -]$",
     re.IGNORECASE,
 )
+_FALL_AFTER = re.compile(r"\b(?:in|this|last|next|early|late|mid|by)[ -]$", re.IGNORECASE)
+_FALL_AFTER = re.compile(r"\b(?:in|this|last|next|early|late|mid|by)[ -]$", re.IGNORECASE)
 # English nouns that a number counts: "2019 people" has no year.
 _COUNTED = re.compile(
     r" (?:people|employees|doctors|hospitals|patients|staff|jobs|workers|beds|cells|patents|shares"
@@ -54,10 +56,12 @@ class Grammar:
         # Without any of these, a text has no date.
         named = [re.escape(name) for name in month_names(language)]
         named += [self.words.quarter, self.words.half, *self.words.seasons]
-        named += [name for name, _ in self.words.named_decades] + ["century"]
+        named += [name for name, _ in self.words.named_decades]
+        named += ["century", "jahrhundert", "siècle", "siglo", "século", "secolo", "eeuw"]
         self.trigger = _compile(rf"\d|\b(?:{'|'.join(named)})")
         self.patterns = [(_compile(pattern), read) for pattern, read in self._patterns()]
-        of = "the|des|der|dem|du|de|del|do|da|di|della|degli|van|van het|d'"
+        of = "the|des|der|dem|du|de|del|do|da|di|della|degli|van|van het|dos|das|de los|de las"
+        of += "|de la|da década de|la década de|los|las|die|d'"
         parts = (
             ("early", self.words.early),
             ("middle", self.words.middle),
@@ -77,8 +81,9 @@ class Grammar:
         year_after = rf"(?:{say.of}{_YEAR})"
         yield rf"{_BEFORE}(?:1\d|20)\d\d(?=er?\b|\b)(?!\w\w\w)(?![%]|[.,:]\d)", _year
         if self.months:
-            name = rf"(?P<month>{self._names(self.months)})\.?"
-            whole = rf"(?P<month>{self._names(month_names(self.language))})"
+            full = self._names(month_names(self.language))
+            name = rf"(?P<month>{full}|(?:{self._names(short_months(self.language))})\.?)"
+            whole = rf"(?P<month>{full})"
             first = "|".join(_DAY_WORDS) if self.language == "en" else say.first_day
             day = rf"(?P<day>{_NUMBER}{say.day}|{first})"
             yield rf"{_BEFORE}{day}{say.joins}{name}{year_after}?(?!\w)", _date
@@ -101,7 +106,8 @@ class Grammar:
         for what, base, most in ((say.quarter, 33, 4), (say.half, 40, 2)):
             for at, ordinal in enumerate(say.ordinals[:most]):
                 expression = rf"(?<!\w)(?:{ordinal})[ -](?:{what})"
-                yield rf"{expression}{year_after}?(?!\w)", _part(base + at)
+                # Alone, a half is as often one of a match.
+                yield rf"{expression}{year_after}{'?' * (base == 33)}(?!\w)", _part(base + at)
                 yield (
                     rf"{expression}(?: of| du| des| del| do| van| de)?(?: the)? {fiscal}",
                     _fiscal_part,
@@ -111,7 +117,7 @@ class Grammar:
             year = r"[ -]?(?:of |de |del )?(?P<year>(?:1\d|20)\d\d|'?\d\d)(?![\w%]|[.,]\d)"
             yield rf"(?<!\w){symbol}{year}", _symbol(base)
             yield rf"(?<!\w)(?P<year>(?:1\d|20)\d\d)[ -]?{symbol}(?!\w)", _symbol(base)
-            yield rf"(?<!\w){symbol}(?: of)?(?: the)? {fiscal}", _fiscal_part
+            yield rf"(?<!\w){symbol}(?: of)?(?: the)? ?{fiscal}", _fiscal_part
             yield rf"(?<!\w){symbol}(?!\w)", _symbol(base)
         for code, season in enumerate(say.seasons, start=21):
             until = r"(?:[-/](?:\d\d|(?:1\d|20)\d\d))"
@@ -218,8 +224,12 @@ def _month_alone(at: re.Match[str], spoken: Grammar) -> Found | None:
 
 def _is_other_word(at: re.Match[str], spoken: Grammar) -> bool:
     """Whether an English "May" or "fall" that stands alone is as likely no time of a year."""
-    doubtful = spoken.language == "en" and at.group().casefold() in _DOUBTFUL
-    return doubtful and not _SURE_AFTER.search(at.string, 0, at.start())
+    word = at.group()
+    if spoken.language != "en" or word.casefold() not in _DOUBTFUL:
+        return False
+    if word == "fall":
+        return not _FALL_AFTER.search(at.string, 0, at.start())
+    return not _SURE_AFTER.search(at.string, 0, at.start())
 
 
 def _part(code: int) -> _Read:
@@ -263,21 +273,12 @@ def _fiscal_part(at: re.Match[str], spoken: Grammar) -> Found | None:
 
 
 def _decade(at: re.Match[str], spoken: Grammar) -> Found | None:
-    digits = at["digits"]
-    if len(digits) == 4:
-        return found(*at.span(), Moment(f"{digits[:3]}X"))
-    return found(*at.span(), *_decades_of(int(digits[0])))
-
-
-def _decades_of(ten: int) -> list[Moment]:
-    """The decades that two digits mean; of the twenties there are two in living memory."""
-    centuries = ("20",) if ten < 2 else ("19", "20") if ten == 2 else ("19",)
-    return [Moment(f"{century}{ten}X") for century in centuries]
+    return found(*at.span(), *decades(at["digits"]))
 
 
 def _named_decade(ten: int) -> _Read:
     def read(at: re.Match[str], spoken: Grammar) -> Found | None:
-        return found(*at.span(), *_decades_of(ten))
+        return found(*at.span(), *decades(f"{ten}0"))
 
     return read
 
