@@ -1,13 +1,14 @@
 """Dates found in public texts: what share of them is read, by language, and that none is misread.
 
-The forms are in ``printed_dates.tsv``. A date is read right where one expression has its meaning. It
-is misread where an expression with a year means other days, and not read in all other cases.
+The forms are in ``printed_dates.tsv``. A date is read right where one expression has its meaning.
+It is misread where an expression with a year means other days, and not read in all other cases.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -39,11 +40,15 @@ def apart(found: str, meaning: str) -> bool:
     """Whether a reading has days that the meaning has not, and is no coarser than it."""
     if meaning == "-":
         return True
-    ours, theirs = (PartialDate.parse(one.split("|")[0]) for one in (found, meaning))
-    assert ours.earliest and ours.latest and theirs.earliest and theirs.latest
-    within = theirs.earliest <= ours.earliest and ours.latest <= theirs.latest
-    around = ours.earliest <= theirs.earliest and theirs.latest <= ours.latest
-    return not within and not around
+    first, last = bounds(found)
+    begin, end = bounds(meaning)
+    return not (begin <= first and last <= end) and not (first <= begin and end <= last)
+
+
+def bounds(edtf: str) -> tuple[date, date]:
+    """The first and last day of a date, the first of its readings."""
+    when = PartialDate.parse(edtf.split("|")[0])
+    return when.earliest or date.min, when.latest or date.max
 
 
 @cache
