@@ -116,3 +116,14 @@ def test_every_style_sheet_of_ours_is_read_and_in_a_layer_that_has_its_place(
 def test_the_theme_has_one_sheet() -> None:
     assert theme_sheet().path == "assets/css/material.css"
     assert b".md-typeset" in theme_sheet().content
+
+
+def test_sizes_of_type_on_screens_are_those_of_the_scale() -> None:
+    own = [
+        f"{sheet.parent.name}/{sheet.name}: {size}"
+        for layer in ("base", "frame", "parts", "pages")
+        for sheet in (ROOT / "docs/assets/css" / layer).glob("*.css")
+        for size in re.findall(r"font-size: ([^;]+);", sheet.read_text())
+        if not re.fullmatch(r"var\(--type-[\w-]+\)|inherit|[\d.]+em|[\d.]+(pt|px)", size)
+    ]
+    assert own == []
