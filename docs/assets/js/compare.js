@@ -63,7 +63,7 @@ function fillLanes(part, columns) {
 function show(root, columns) {
   root.hidden = !columns.length;
   if (!columns.length) return;
-  const none = root.querySelector("template").innerHTML;
+  const none = root.querySelector("template").content.querySelector("td").outerHTML;
   root.querySelectorAll("[data-table]").forEach((part) => fillTable(part, columns, none));
   root.querySelectorAll("[data-part]").forEach((part) => fillSides(part, columns));
   fillLanes(root.querySelector("[data-lanes]"), columns);
