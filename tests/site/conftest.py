@@ -26,6 +26,7 @@ _QUIET = (
     "--disable-component-update",
     "--disable-default-apps",
     "--disable-sync",
+    "--font-render-hinting=none",  # letters as wide as on a desktop
     "--no-first-run",
     "--no-pings",
 )
