@@ -104,6 +104,9 @@ def _read(text: str, run: str, at: int, signs: Signs) -> Iterator[Number]:
         yield from _read(text, first, at, signs)
         yield from _read(text, run[len(first) + 1 :], at + len(first) + 1, signs)
         return
+    if (worth := fraction_sign(run, 0)) is not None:
+        yield Number(run, at, end, (worth,), "fraction")
+        return
     values, kind = _values(run, signs)
     if len(re.sub(r"\D", "", run)) > _MAX_DIGITS:
         values, kind = (), "unread"
@@ -113,8 +116,6 @@ def _read(text: str, run: str, at: int, signs: Signs) -> Iterator[Number]:
 
 def _values(run: str, signs: Signs) -> tuple[tuple[Decimal, ...], str]:
     """(what a run is worth, why it is not read)."""
-    if (worth := fraction_sign(run, 0)) is not None:
-        return (worth,), ""
     plain = re.sub(rf"[{_BLANK}'’]", "", run)
     blanks = plain != run
     points, commas = plain.count("."), plain.count(",")

@@ -29,6 +29,7 @@ class Patterns:
     scales: tuple[tuple[re.Pattern[str], Decimal], ...]
     opened: re.Pattern[str]
     dozen: re.Pattern[str]
+    of_one: re.Pattern[str]
     and_half: re.Pattern[str]
     parts: tuple[tuple[re.Pattern[str], int], ...]
     share: re.Pattern[str]
@@ -73,6 +74,9 @@ def patterns(language: str) -> Patterns:
         scales=tuple(scales),
         opened=_pattern(rf"{word}(?:{words.half})(?=[\s-]+(?:{every}){end})"),
         dozen=_pattern(rf"{word}(?:{words.articles})(?=[\s-]+(?:{words.dozens})(?!\w))"),
+        of_one=_pattern(
+            rf"\s+(?:(?:of|van|de|di|d['’])\s*)?(?:{words.articles}|einer)(?=[\s-]+(?:{every}){end})"
+        ),
         and_half=_pattern(rf"(?:{words.and_half})(?!\w)"),
         parts=tuple(
             (_pattern(rf"[\s-]+(?:{names})(?!\w)"), below) for below, names in words.parts.items()

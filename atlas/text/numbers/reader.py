@@ -93,12 +93,15 @@ def _complete(text: str, atom: Number, known: Patterns) -> Number | None:
     if number.kind == "ordinal":
         return number
     sized = _scaled(text, number, known)
-    part = _part(text, sized, known) if sized.scale == 1 and sized.kind == "count" else None
-    return _money(text, _share(text, part or sized, known), known)
+    if sized.scale == 1 and sized.kind == "count" and (part := _part(text, sized, known)):
+        sized = _scaled(text, part, known)
+    return _money(text, _share(text, sized, known), known)
 
 
 def _scaled(text: str, number: Number, known: Patterns) -> Number:
     """Add scales and halves: "500 thousand million", "2 and a half million", "5m"."""
+    if number.kind == "fraction" and (opening := known.of_one.match(text, number.end)):
+        number = replace(number, end=opening.end())  # "a quarter of a million"
     while True:
         found = _scale_after(text, number, known)
         if found is None:

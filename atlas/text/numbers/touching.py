@@ -54,7 +54,21 @@ _CLOCK = re.compile(
 )
 _NAME_BEFORE = re.compile(
     r"(?:(?<!\w)(?P<of>(?i:in|at|from|of|for|across|on|to|by|with|than|that|en|à|au|em|na|no|op|aus|nel|a|and|y|e|et|per|con|por))\s+)?"
-    r"(?<=[\w,] )(?P<word>(?:[A-ZÀ-Þ][\w&'’-]*\s)*[A-ZÀ-Þ][\w&'’-]+)\s$"
+    r"(?<=[\w,] )(?P<word>(?:[A-ZÀ-Þ][\w&'’-]*\s)*[a-z]?[A-ZÀ-Þ][\w&'’-]+)\s$"
+)
+_COUNTED = re.compile(r"\s([a-zà-ÿ]{3,}(?:s|x|people|staff|men|women|children))\b|\+")
+#: What follows 3M, the company: "3M opens a laboratory".
+_VERB = re.compile(
+    r"is|was|has|does|say|plan|open|make|sell|run|use|offer|expect|announc|invest|operat|employ|own|hold"
+    r"|launch|sign|start|begin|join|build|produc|develop|work|report|want|aim|need|help|claim|buy|show"
+    r"|suppl|provid|own|lead|see|give|take|bring|put|its|this|across|always|also|plus|thus|perhaps".replace(
+        "|", "(?:e?s|ies)?|"
+    ),
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    r"[a-z]?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Square|Lane|Drive|Boulevard|Way"
+    r"|Place|Court|Row|Quay)\b"
 )
 _LETTERS_BEFORE = re.compile(r"(?<![\w-])(?P<of>)(?P<word>[A-Z]{2,6})\s$")
 #: Of a heading, more of the longer words begin with capitals.
@@ -134,6 +148,8 @@ def _after(text: str, number: Number, known: Patterns) -> Number | None:
         r"[A-ZÀ-Þ][\w&-]*\s$", text[max(0, number.start - 24) : number.start]
     ):
         return replace(number, kind="label", name=text[: number.start].split()[-1].lower())
+    if _STREET.match(text, end):
+        return replace(number, kind="label", name="street")
     hyphen = _HYPHEN_AFTER.match(text, end)
     if hyphen and not known.money.after.match(hyphen.group(1)):
         return _label(text, number, number.start, hyphen.end())
@@ -172,8 +188,10 @@ def is_scale(text: str, number: Number, end: int, known: Patterns) -> bool:
         return True
     if known.money.after.match(text, end + (text[end : end + 1] == " ")):
         return True
-    plural = re.match(r"\s[a-zà-ÿ]{3,}(?:s|x|i|e|n|people)\b|\+", text[end : end + 24])
-    return bool(plural) or text[number.end : end] == "k"
+    counted = _COUNTED.match(text, end)
+    if counted and counted.group(1) and _VERB.fullmatch(counted.group(1)):
+        return False
+    return bool(counted) or text[number.end : end] == "k"
 
 
 def _named(text: str, number: Number, known: Patterns) -> Number | None:

@@ -23,6 +23,11 @@ _NONE = {
     "fr": {"neuf", "neuve"},
     "en": {"ones"},
 }
+#: "Point five million" is less than five, and "at this point five million" is not.
+_POINT = re.compile(
+    r"(?<!this )(?<!that )(?<!the )(?<!some )(?<!any )(?<!which )(?<!one )(?<!every )\bpoint\s+$",
+    re.I,
+)
 _PLURAL = re.compile(r"\s+[^\W\d_]+[sx]\b")
 
 
@@ -74,6 +79,9 @@ def in_words(text: str, language: str, words: Words) -> Iterator[Number]:
                     continue  # "millions of"
             else:
                 start -= len(article.group())
+        if _POINT.search(text[max(0, start - 24) : start]):
+            yield Number(printed, start, end, (), "unread")
+            continue
         kind: Kind = "ordinal" if found.is_ordinal else "count"
         yield Number(text[start:end], start, end, (value,), kind, scale=scale or Decimal(1))
 

@@ -60,7 +60,7 @@ WORDS = Words(
     points=r"percentage[\s-]+points?|per\s?cent[\s-]+points?|pp|ppts?",
     of=r"of",
     between="between",
-    to=r"to|through|till|until",
+    to=r"to|through|till|until|or",
     and_="and|or",
     years=r"in|since|by|from|until|till|to|during|of|for|before|after|through|early|late|mid|year"
     r"|end|fiscal|and|between|spring|summer|autumn|fall|winter|throughout|circa|around",
@@ -98,6 +98,17 @@ MONEY = {
     "Taiwan~dollars Taiwanese~dollars": "TWD",
     "dirhams": "AED MAD",
     "dollars dollar": "USD AUD CAD HKD SGD NZD TWD BBD BSD BZD FJD JMD TTD",
+    "Czech~crowns": "CZK",
+    "Swedish~crowns": "SEK",
+    "Norwegian~crowns": "NOK",
+    "Danish~crowns": "DKK",
+    "Icelandic~crowns": "ISK",
+    "pounds~sterling": "GBP",
+    "Korean~won": "KRW",
+    "Emirati~dirhams UAE~dirhams": "AED",
+    "Moroccan~dirhams": "MAD",
+    "Brazilian~reais": "BRL",
+    "Polish~zloty": "PLN",
     "shekels": "ILS",
     "lira liras": "TRY ITL",
 }
@@ -119,7 +130,7 @@ HEDGES: Hedges = [
         (LEAST,),
         r"at\s+(?:the\s+very\s+)?least|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than"
         r"|not\s+fewer\s+than|(?:a|the)?\s*minimum(?:\s+of)?|starting\s+(?:at|from)",
-        r"\s+at\s+least\b",
+        r"(?:\s+\w+)?\s+at\s+least\b",
     ),
     (
         (NEARLY,),
@@ -145,7 +156,7 @@ HEDGES: Hedges = [
         (MOST,),
         r"up\s+to|as\s+(?:many|much)\s+as|(?:a|the)?\s*maximum(?:\s+of)?|no\s+more\s+than|not\s+more\s+than"
         r"|at\s+(?:the\s+)?most|not\s+over|capped\s+at|limited\s+to|no\s+larger\s+than|within",
-        r"\s+(?:or|and)\s+(?:less|fewer|under|below)\b|\s+at\s+(?:the\s+)?most\b",
+        r"\s+(?:or|and)\s+(?:less|fewer|under|below)\b|(?:\s+\w+)?\s+at\s+(?:the\s+)?most\b",
     ),
     ((UNDER,), r"less\s+than|fewer\s+than|under|below|lower\s+than|smaller\s+than|short\s+of", ""),
     (
