@@ -48,6 +48,11 @@ _WITH_EQUALS = {OVER: LEAST, UNDER: MOST}
 # "Over three years" mostly means during them.
 _DURATION = re.compile(r"[-\s]*(?:year|month|week|day|decade|quarter|hour)", re.IGNORECASE)
 _DURING = re.compile(r"(?:over|within|past|around|near|beyond|exceed\w*)", re.IGNORECASE)
+#: What may stand between a hedge and its number: "more than a total of 40", "circa i due terzi".
+_SMALL_WORDS = (
+    r"the|an?|its|their|total|of|another|l[aeo]s?|el|os?|as?|il|gli|i|die|der|den|das|des|de|het"
+    r"|un[ae]?|ein(?:e[nrm]?)?|un\s+total\s+de"
+)
 _FIGURES = ("zh", "ja", "ko")
 
 
@@ -109,12 +114,12 @@ def _hedges(code: str) -> _Hedges | None:
     flags = re.IGNORECASE
     if code in _FIGURES:
         # What is counted may stand before the hedge: 100社以上.
-        counter = r"\s?(?:[^\s\d、。，,.;；]{0,4}?)"
+        counter = r"\s?(?:[^\s\d、。，,.;；]{0,4}?)\s?"
         start, gap = "", r"\s?(?:了|为|有)?"
         closing = re.compile(rf"{counter}(?:{after})", flags)
     else:
         start = r"(?<![\w-])"
-        gap = r"(?:\s+|(?<=['’]))(?:(?:the|a|an|its|their|total|of|un\s+total\s+de)\s+){0,3}"
+        gap = rf"(?:\s+|(?<=['’]))(?:(?:{_SMALL_WORDS})\s+){{0,3}}"
         closing = re.compile(rf"(?:{after})", flags)
     return _Hedges(
         tuple(qualifiers for qualifiers, _, _ in table),

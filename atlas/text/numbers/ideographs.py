@@ -42,7 +42,7 @@ _SMALL = {
 }
 _BIG = {"万": 4, "萬": 4, "만": 4, "亿": 8, "億": 8, "억": 8, "兆": 12, "조": 12}
 _HAN = "".join(_DIGITS)
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:[.・]\d+)?"
 _BIGS = "".join(_BIG)
 _MORE = "多余餘几幾数여"
 #: What is counted in words of one numeral: a numeral before another sign is often no number.
@@ -65,14 +65,12 @@ _KOREAN_NATIVE = {
     "스무": 20,
 }
 _KOREAN_SINO = {c: n for n, c in enumerate("영일이삼사오육칠팔구")}
+_SMALLS = "".join(_SMALL)
 _PART = re.compile(
-    rf"(?P<digits>{_ARABIC})\s?(?P<more>[{_MORE}])?(?P<small>[십백천十百千]*)(?P<more2>[{_MORE}])?"
-    rf"(?P<big>[{_BIGS}]*)"
+    rf"\s?(?P<digits>{_ARABIC})\s?(?P<more>[{_MORE}](?=[{_SMALLS}{_BIGS}]))?(?P<small>[{_SMALLS}]*)"
+    rf"(?P<more2>[{_MORE}](?=[{_BIGS}]))?(?P<big>[{_BIGS}]*)"
 )
-_MIXED = re.compile(
-    rf"(?<![\d.,]){_ARABIC}\s?[{_MORE}]?[십백천十百千]*[{_MORE}]?[{_BIGS}]*"
-    rf"(?:(?<=[{_BIGS}])\s?{_ARABIC}[십백천十百千]*[{_BIGS}]*)*"
-)
+_DIGITS_BEGIN = re.compile(r"(?<![\d.,・])\d")
 _NUMERAL = re.compile(
     rf"(?P<nth>第)?(?P<numeral>[{_HAN}十百千]+[{_HAN}十百千{_BIGS}]*(?:点[{_HAN}]+)?(?P<more>[多余餘])?[{_BIGS}]*)"
 )
@@ -87,6 +85,7 @@ _PARTS = re.compile(rf"({_ARABIC}|[{_HAN}十百]+)\s?(?:分之|分の|분의)\s?
 _TENTHS = re.compile(
     rf"({_ARABIC}|[{_HAN}])(?:成(?!立|为|為|功|员|員|果|长|長|本|年|都)|割(?!り|合))"
 )
+_TENTHS_RANGE = re.compile(rf"(\d|[{_HAN}])[-–—―~～〜]\d割(?!り|合)")
 
 
 def ideographic(text: str, language: str) -> Iterator[Number]:
@@ -133,7 +132,11 @@ def numeral(text: str) -> Decimal | None:
 
 
 def _plain(text: str) -> Decimal | None:
-    return Decimal(text.replace(",", "")) if text[0].isdigit() and text.isascii() else numeral(text)
+    return (
+        Decimal(text.replace(",", "").replace("・", "."))
+        if text[0].isdigit() and text.isascii()
+        else numeral(text)
+    )
 
 
 def _fractions(text: str) -> Iterator[Number]:
@@ -143,33 +146,41 @@ def _fractions(text: str) -> Iterator[Number]:
             yield Number(match.group(), *match.span(), (above,), "share")
         elif below and above is not None and 0 < above < below:
             yield Number(match.group(), *match.span(), (above / below,), "fraction")
+    for match in _TENTHS_RANGE.finditer(text):
+        low = _plain(match.group(1))
+        if low is not None and 0 < low < 10:
+            yield Number(match.group(1), match.start(), match.end(1), (low * 10,), "share")
     for match in _TENTHS.finditer(text):
         if (tenths := _plain(match.group(1))) is not None and 0 < tenths <= 10:
             yield Number(match.group(), *match.span(), (tenths * 10,), "share")
 
 
 def _mixed(text: str) -> Iterator[Number]:
-    for match in _MIXED.finditer(text):
-        total, scale, about = Decimal(0), Decimal(1), False
-        printed = match.group().rstrip()
-        while printed and printed[-1] in _MORE:
-            printed = printed[:-1].rstrip()  # a hedge behind the number is found as such
-        for part in _PART.finditer(printed):
-            value = Decimal(part.group("digits").replace(",", ""))
+    """Digits with their scales: 1万5000 is one number, and so is 7천 806억."""
+    last = -1
+    for begin in _DIGITS_BEGIN.finditer(text):
+        if begin.start() < last:
+            continue
+        total, section, scale, about = Decimal(0), Decimal(0), Decimal(1), False
+        room, end = Decimal("Infinity"), begin.start()
+        while part := _PART.match(text, end):
+            value = Decimal(part.group("digits").replace(",", "").replace("・", "."))
+            if end > begin.start() and (value >= room or room == 1):
+                break  # another number
+            small, big = Decimal(1), Decimal(1)
             for sign in part.group("small"):
-                value *= _SMALL[sign]
-            scale = Decimal(1)
-            for sign in part.group("big"):
-                scale *= Decimal(10) ** _BIG[sign]
-            for sign in part.group("small"):
-                scale *= _SMALL[sign]
-            big = Decimal(1)
+                small *= _SMALL[sign]
             for sign in part.group("big"):
                 big *= Decimal(10) ** _BIG[sign]
-            total += value * big
+            section += value * small
+            if big > 1:
+                total, section = total + section * big, Decimal(0)
+            scale, room = big * small, big if big > 1 else small
             about = about or bool(part.group("more") or part.group("more2"))
-        end = match.start() + len(printed)
-        yield Number(printed, match.start(), end, (total,), scale=scale, about=about)
+            end = part.end()
+        printed = text[begin.start() : end].rstrip()
+        last = begin.start() + len(printed)
+        yield Number(printed, begin.start(), last, (total + section,), scale=scale, about=about)
 
 
 def _numerals(text: str, language: str) -> Iterator[Number]:

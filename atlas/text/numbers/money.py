@@ -182,14 +182,8 @@ def _names(language: str) -> dict[str, frozenset[str]]:
                     continue
                 found.setdefault(full, set()).add(code)
                 words = full.split()
-                noun = words[0] if tag in ("fr", "es", "pt", "it") else words[-1]
-                if (
-                    len(words) > 1
-                    and len(noun) > 3
-                    and noun not in _NO_NOUNS.split()
-                    and tag not in ("zh", "ja", "ko")
-                ):
-                    found.setdefault(noun, set()).add(code)
+                if tag == "en" and len(words) > 1 and words[-1] not in _NO_NOUNS.split():
+                    found.setdefault(words[-1], set()).add(code)
     return {name: frozenset(codes) for name, codes in found.items()}
 
 

@@ -30,6 +30,7 @@ class Patterns:
     opened: re.Pattern[str]
     dozen: re.Pattern[str]
     of_one: re.Pattern[str]
+    article: re.Pattern[str]
     and_half: re.Pattern[str]
     parts: tuple[tuple[re.Pattern[str], int], ...]
     share: re.Pattern[str]
@@ -74,6 +75,7 @@ def patterns(language: str) -> Patterns:
         scales=tuple(scales),
         opened=_pattern(rf"{word}(?:{words.half})(?=[\s-]+(?:{every}){end})"),
         dozen=_pattern(rf"{word}(?:{words.articles})(?=[\s-]+(?:{words.dozens})(?!\w))"),
+        article=_pattern(words.articles),
         of_one=_pattern(
             rf"\s+(?:(?:of|van|de|di|d['’])\s*)?(?:{words.articles}|einer)(?=[\s-]+(?:{every}){end})"
         ),

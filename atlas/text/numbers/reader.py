@@ -28,6 +28,7 @@ from atlas.text.numbers.words import in_words
 _OF = re.compile(
     r"\s+(?:of|out\s+of|d\w{0,4}['’]?|van|der|des)(?![^\W\d_])|['’]|\s*(?:[.,;:)!?]|$)", re.I
 )
+_UNKNOWN_DOLLAR = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,4}\$\s?$")
 _ADJECTIVE = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?=[a-z])")
 _END = re.compile(r"\s*(?:[.,;:)!?]|$)")
 _ONE_IN = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+$")
@@ -48,7 +49,7 @@ def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
         if atom.start < taken:
             continue
         number = _complete(text, atom, known)
-        if number is None:
+        if number is None or _is_article(text, number, known):
             continue
         if found and number.start < found[-1].end:
             number = replace(number, start=found[-1].end)
@@ -56,6 +57,12 @@ def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
         taken = number.end
     found = list(_shares_of_some(text, found, primary(language)))
     return tuple(with_ranges(text, dated(text, found, known), known))
+
+
+def _is_article(text: str, number: Number, known: Patterns) -> bool:
+    """Whether it is a word that mostly counts nothing: "un total", "eine Firma"."""
+    printed = text[number.start : number.end]
+    return number.kind == "count" and known.article.fullmatch(printed) is not None
 
 
 def _atoms(text: str, language: str, known: Patterns) -> Iterator[Number]:
@@ -80,8 +87,8 @@ def _atoms(text: str, language: str, known: Patterns) -> Iterator[Number]:
 
 
 def _longest(atoms: Iterable[Number]) -> list[Number]:
-    """By place; of several that begin together the longest, and digits as they are printed."""
-    return sorted(atoms, key=lambda atom: (atom.start, -atom.end))
+    """By place; of several that begin together the longest, and what is more than a count."""
+    return sorted(atoms, key=lambda atom: (atom.start, -atom.end, atom.kind == "count"))
 
 
 def _complete(text: str, atom: Number, known: Patterns) -> Number | None:
@@ -151,7 +158,7 @@ def _part(text: str, number: Number, known: Patterns) -> Number | None:
         name = match.group().strip(" -").lower()
         if "-" in match.group() or name.endswith(("tel", "parte", "partes")):
             sure = True
-        elif name.startswith(("quarter", "quarto", "cuarto", "quarti")):
+        elif name.startswith(("quarter", "quarto", "cuarto")):
             sure = bool(_OF.match(text, match.end()) and not _END.match(text, match.end()))
         else:
             sure = number.readings[0] > 1 or bool(_OF.match(text, match.end()))
@@ -193,6 +200,9 @@ def _money(text: str, number: Number, known: Patterns) -> Number:
             )
             if re.search(r"(?:^|[\s(])[-−]$", text[max(0, number.start - 2) : number.start]):
                 number = replace(number, start=number.start - 1, negative=True)
+    elif unknown := _UNKNOWN_DOLLAR.search(text[max(0, start - 8) : start]):
+        begin = start - len(unknown.group())
+        return replace(number, start=begin, readings=number.readings[:1], currencies=_OTHER)
     joined = known.of.match(text, number.end)
     at = joined.end() if joined else number.end
     after = known.money.after.match(text, at)

@@ -86,7 +86,7 @@ MONEY = {
 HEDGES: Hedges = [
     (
         (OVER,),
-        r"(?:bien\s+|un\s+peu\s+)?plus\s+d(?:e|['’])|au[-\s]delà\s+d(?:e|['’])|supérieure?s?\s+à|dépass\w+"
+        r"(?:bien\s+|un\s+peu\s+)?plus\s+(?:d(?:e|['’])|que)|au[-\s]delà\s+d(?:e|['’])|supérieure?s?\s+à|dépass\w+"
         r"|plus\s+des|au[-\s]dessus\s+d(?:e|['’])|excéd\w+",
         "",
     ),
@@ -98,7 +98,7 @@ HEDGES: Hedges = [
     ),
     (
         (NEARLY,),
-        r"près\s+d(?:e|['’])|presque|quasi(?:ment)?|pratiquement|proches?\s+d(?:e|['’])|à\s+près\s+de|près\s+des",
+        r"près\s+d(?:e|['’])|(?:pas|non)\s+loin\s+d(?:e|['’])|approch\w+|frôl\w+|avoisin\w+|presque|quasi(?:ment)?|pratiquement|proches?\s+d(?:e|['’])|à\s+près\s+de|près\s+des",
         "",
     ),
     (

@@ -20,7 +20,7 @@ WORDS = Words(
         3: "tausend|tsd",
         6: "million(?:en)?|mio|mill",
         9: "milliarden?|mrd",
-        12: "billion(?:en)?|bio",
+        12: "billion(?:en)?|bio|bill",
     },
     touching={3: "k|K"},
     dozens="dutzend",

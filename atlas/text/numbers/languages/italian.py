@@ -76,7 +76,7 @@ MONEY = {
 HEDGES: Hedges = [
     (
         (OVER,),
-        r"(?:poco\s+)?più\s+d(?:i|ei|elle|egli)|oltre(?:\s+(?:i|le|gli|ai))?|superior[ei]\s+a|al\s+di\s+sopra\s+d(?:i|ei|elle)"
+        r"(?:poco\s+)?più\s+(?:d(?:i|e[il]|ell[aeo]|egli)|che)|oltre(?:\s+(?:i|le|gli|ai))?|superior[ei]\s+a(?:i|l|lle|gli|d)?|al\s+di\s+sopra\s+d(?:i|ei|elle)"
         r"|super(?:a|ano|ato|ata|ati|ando)(?:\s+(?:i|le|gli))?",
         "",
     ),
@@ -84,7 +84,7 @@ HEDGES: Hedges = [
     ((LEAST,), r"almeno|non\s+meno\s+di|un\s+minimo\s+di|come\s+minimo|minimo", ""),
     (
         (NEARLY,),
-        r"quasi|poco\s+meno\s+di|vicin[oaie]\s+a(?:i|lle)?|pressoché|a\s+un\s+passo\s+da",
+        r"quasi|sfior\w+|poco\s+meno\s+di|vicin[oaie]\s+a(?:i|lle)?|pressoché|a\s+un\s+passo\s+da",
         "",
     ),
     (
@@ -100,7 +100,7 @@ HEDGES: Hedges = [
     ),
     (
         (UNDER,),
-        r"meno\s+d(?:i|ei|elle)|sotto\s+(?:i|le|gli)|inferior[ei]\s+a(?:i|lle)?|al\s+di\s+sotto\s+di",
+        r"meno\s+d(?:i|e[il]|ell[aeo]|egli)|sotto\s+(?:i|le|gli)|inferior[ei]\s+a(?:i|lle)?|al\s+di\s+sotto\s+di",
         "",
     ),
     ((EXCEPT,), r"(?:tutti|tutte)\s+tranne|tranne|salvo|ad\s+eccezione\s+di|eccetto", ""),

@@ -75,7 +75,7 @@ MONEY = {
 HEDGES: Hedges = [
     (
         (OVER,),
-        r"(?:pouco\s+)?mais\s+(?:de|do\s+que)|acima\s+d[eoa]s?|superior(?:es)?\s+a|além\s+d[eoa]s?|super(?:a|am|ou|aram|ar|ando)(?:\s+[oa]s)?",
+        r"(?:pouco\s+)?mais\s+(?:de|d?o?\s?que)|acima\s+d[eoa]s?|superior(?:es)?\s+a|além\s+d[eoa]s?|super(?:a|am|ou|aram|ar|ando)(?:\s+[oa]s)?",
         "",
     ),
     ((OVER, LEAST), "", r"\s*\+|\s+(?:ou|e)\s+mais\b"),

@@ -83,7 +83,7 @@ MONEY = {
 HEDGES: Hedges = [
     (
         (OVER,),
-        r"(?:poco\s+)?más\s+de(?:l|\s+l[ao]s?)?|por\s+encima\s+de(?:\s+l[ao]s)?|superior(?:es)?\s+a(?:\s+l[ao]s)?"
+        r"(?:poco\s+)?más\s+(?:del?|que)|por\s+encima\s+del?|superior(?:es)?\s+al?"
         r"|super(?:a|an|ó|aron|ar|ando)(?:\s+l[ao]s)?|más\s+allá\s+de",
         "",
     ),
@@ -93,22 +93,26 @@ HEDGES: Hedges = [
         r"al\s+menos|por\s+lo\s+menos|como\s+mínimo|no\s+menos\s+de|un\s+mínimo\s+de|cuando\s+menos",
         r"\s+(?:\w+\s+)?(?:como\s+mínimo|al\s+menos)\b",
     ),
-    ((NEARLY,), r"casi|prácticamente|próxim[oa]s?\s+a|rozando(?:\s+l[ao]s)?|poco\s+menos\s+de", ""),
-    ((NEARLY, ABOUT), r"cerca\s+de(?:\s+l[ao]s)?", ""),
+    (
+        (NEARLY,),
+        r"casi|rozan?|prácticamente|próxim[oa]s?\s+a|rozando(?:\s+l[ao]s)?|poco\s+menos\s+de",
+        "",
+    ),
+    ((NEARLY, ABOUT), r"cerca\s+del?", ""),
     (
         (ABOUT,),
-        r"alrededor\s+de|unos|unas|aproximadamente|en\s+torno\s+a(?:\s+l[ao]s)?|aprox\.|un\s+promedio\s+de"
+        r"alrededor\s+del?|unos|unas|aproximadamente|en\s+torno\s+al?|aprox\.|un\s+promedio\s+de"
         r"|un[ao]s|estimad[oa]s?\s+en|de\s+media",
         r"\s+(?:\w+\s+)?aproximadamente\b",
     ),
     (
         (MOST,),
-        r"hasta(?:\s+l[ao]s)?|como\s+máximo|un\s+máximo\s+de|no\s+más\s+de|a\s+lo\s+sumo",
+        r"hasta(?!\s+(?:l[ao]s?|el)\b)|como\s+máximo|un\s+máximo\s+de|no\s+más\s+de|a\s+lo\s+sumo",
         r"\s+(?:\w+\s+)?como\s+máximo\b|\s+o\s+menos\b",
     ),
     (
         (UNDER,),
-        r"menos\s+de(?:\s+l[ao]s)?|por\s+debajo\s+de(?:\s+l[ao]s)?|inferior(?:es)?\s+a(?:\s+l[ao]s)?",
+        r"menos\s+del?|por\s+debajo\s+del?|inferior(?:es)?\s+al?",
         "",
     ),
     ((EXCEPT,), r"(?:todos|todas)\s+menos|salvo|excepto|a\s+excepción\s+de", ""),
