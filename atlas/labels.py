@@ -7,6 +7,7 @@ from decimal import Decimal
 from babel import Locale
 from babel.core import parse_locale
 from babel.numbers import format_compact_decimal, format_decimal
+from markupsafe import Markup
 
 from atlas.codes import country_name
 from atlas.dates import PartialDate
@@ -33,6 +34,8 @@ from atlas.model.source_choices import (
     WebCopyKind,
     WebLink,
 )
+from atlas.text.content_words import PROSE
+from atlas.text.languages import direction
 
 _LOCALE = Locale("en", "GB")
 
@@ -138,6 +141,19 @@ def published(when: PartialDate) -> str:
 
 def language_name(tag: str) -> str:
     """The English name of a language by its tag: "pt-BR" is "Portuguese (Brazil)"."""
-    language, territory, *_ = parse_locale(tag, sep="-")
+    language, territory, script, *_ = parse_locale(tag, sep="-")
     name = str(_LOCALE.languages.get(language, language))
-    return f"{name} ({country_name(territory)})" if territory else name
+    kinds = [str(_LOCALE.scripts.get(script, script))] if script else []
+    kinds += [country_name(territory)] if territory else []
+    return f"{name} ({', '.join(kinds)})" if kinds else name
+
+
+def spoken(tag: str) -> Markup:
+    """The attributes of what is printed in a language: its tag, and its direction where needed."""
+    way = Markup(' dir="rtl"') if direction(tag) == "rtl" else ""
+    return Markup(' lang="{}"{}').format(tag, way)
+
+
+def foreign(tag: str) -> Markup:
+    """The same for what stands within our own text; empty in the atlas's language."""
+    return Markup() if tag == PROSE else spoken(tag)

@@ -168,6 +168,13 @@ class Evidence(Record):
         good="set up its first research institute in Suzhou",
         bad="Sanofi opened its first institute in Suzhou (own words do not belong here)",
     )
+    translation: Sentences | None = field(
+        "The passage in English, by an editor, where its source is in another language. Pages show "
+        "it as such; nothing is held against it.",
+        good="set up its first research institute in Suzhou",
+        aside=True,
+        default=None,
+    )
     role: EvidenceRole = field(
         "What the passage does for the statement. supports: it says so. repeats: it says so, from "
         "another's report. context: it is needed to read the others. contradicts: it says "

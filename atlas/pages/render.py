@@ -96,6 +96,8 @@ class Renderer:
             at_words=_at_words,
             host=_host,
             language=labels.language_name,
+            spoken=labels.spoken,
+            foreign=labels.foreign,
             first_sentence=first_sentence,
             upper_first=wording.upper_first,
             doubt=labels.DOUBTS.__getitem__,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global, parse_locale
 
 
@@ -30,6 +30,15 @@ def language_tag(text: str) -> str:
     if tag != text:
         raise ValueError(f"write '{tag}' for '{_shown(text)}'")
     return tag
+
+
+def direction(tag: str) -> str:
+    """Which way a language is written: ``ltr`` or ``rtl``."""
+    script = parse_locale(tag, sep="-")[2]
+    with suppress(UnknownLocaleError, ValueError):
+        likely = Locale.parse(f"und-{script}" if script else primary(tag), sep="-")
+        return str(likely.text_direction)
+    return "ltr"
 
 
 def primary(tag: str) -> str:

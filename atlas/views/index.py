@@ -40,7 +40,7 @@ class CitedPassage:
 
     ``spans`` are character offsets in the source's text; ``around`` is the sentence or sentences
     it stands in, cut into quoted and other fragments; ``sentence`` is the start offset of the
-    first of them and names the passage on the source's page.
+    first of them and names the passage on the source's page. ``translation`` is an editor's.
     """
 
     source: LoadedSource
@@ -49,6 +49,7 @@ class CitedPassage:
     around: tuple[Fragment, ...]
     sentence: int
     role: EvidenceRole = EvidenceRole.SUPPORTS
+    translation: str | None = None
 
     @property
     def nearby(self) -> tuple[Fragment, ...]:
@@ -235,6 +236,7 @@ class Index:
             cut(source.text, around[0].start, around[-1].end, spans),
             around[0].start,
             evidence.role,
+            evidence.translation,
         )
 
     def unnamed(self, entry: Entry) -> list[LoadedProfile]:

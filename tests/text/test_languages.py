@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from atlas.text.languages import language_tag, primary
+from atlas.text.languages import direction, language_tag, primary
 from atlas.text.sentences import split_sentences
 
 
@@ -44,3 +44,12 @@ def test_sentences_are_split_by_the_language_whatever_its_region() -> None:
     assert primary("pt-BR") == primary("pt") == "pt"
     text = "Der Umsatz stieg um ca. 5 Mio. Euro. Das war z. B. 2019 so."
     assert split_sentences(text, "de-AT") == split_sentences(text, "de")
+
+
+@pytest.mark.parametrize(
+    ("tag", "way"),
+    [("en", "ltr"), ("ar", "rtl"), ("he-IL", "rtl"), ("fa", "rtl"), ("az-Arab", "rtl"),
+     ("zh-Hant-TW", "ltr"), ("de-1901", "ltr"), ("yue", "ltr")],
+)  # fmt: skip
+def test_which_way_a_language_is_written(tag: str, way: str) -> None:
+    assert direction(tag) == way

@@ -32,6 +32,7 @@ function shownParts(card) {
     const words = card.quote.map(([text, quoted]) => (quoted ? made("mark", "", text) : text));
     const quote = made("blockquote", "", made("p", "", ...words));
     quote.lang = card.lang;
+    quote.dir = "auto";
     parts.push(quote);
   }
   if (card.facts) parts.push(made("p", "glimpse__facts", card.facts));
