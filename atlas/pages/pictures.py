@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -141,11 +141,12 @@ def _organisation(organisation: TiedOrganisation, here: str) -> Organisation:
 
 
 def site_map(
-    sites: Iterable[SitePlace], places: Mapping[str, Place], *, prefix: str = "map"
+    sites: Sequence[SitePlace], places: Mapping[str, Place], *, prefix: str = "map"
 ) -> Picture | None:
     """The sites on a map; none when no place is small enough for a mark."""
     marks = tuple(_mark(site) for site in sites if site.on_map)
-    return _marked_map(marks, places, prefix) if marks else None
+    around = {site.place.country for site in sites if site.on_map}
+    return _marked_map(marks, places, prefix, around) if marks else None
 
 
 def country_map(found: Iterable[Country], places: Mapping[str, Place]) -> Picture | None:
@@ -163,13 +164,18 @@ def country_map(found: Iterable[Country], places: Mapping[str, Place]) -> Pictur
         )
         mark = Mark(country.id, country.name, lat, lon, country.entries, f"#{country.id}")
         marks.append(mark)
-    return _marked_map(tuple(marks), {}, "map") if marks else None
+    return _marked_map(tuple(marks), {}, "map", set()) if marks else None
 
 
-def _marked_map(marks: tuple[Mark, ...], places: Mapping[str, Place], prefix: str) -> Picture:
-    """Marks on a map, with the names of countries for orientation."""
+def _marked_map(
+    marks: tuple[Mark, ...], places: Mapping[str, Place], prefix: str, around: Set[str | None]
+) -> Picture:
+    """Marks on a map, with names of countries for orientation; ``around`` marks are those of the
+    codes."""
     countries = (place for place in places.values() if place.kind == "country")
-    names = tuple(PlaceName(c.name, float(c.lat), float(c.lon)) for c in countries)
+    names = tuple(
+        PlaceName(c.name, float(c.lat), float(c.lon), c.country in around) for c in countries
+    )
     drawn = SiteMap(marks, names=names)
     return Picture(
         prefix,

@@ -80,6 +80,10 @@ def test_background_folds_and_says_how_much_it_is(site: BuiltSite, visitor: Visi
     assert sum(int(text.split()[0]) for text in folds.all_inner_texts()) == len(background)
     folds.first.click()
     assert page.locator("details.row:visible").count() > len(entries) - len(background)
+    kind = background[0].statement.kind
+    page.locator("form[data-filter] select[name=kind]").select_option(kind)
+    left = [int(text.split()[0]) for text in folds.locator("visible=true").all_inner_texts()]
+    assert sum(left) == sum(entry.statement.kind == kind for entry in background)
 
 
 def test_all_rows_open_at_once_and_the_address_says_so(site: BuiltSite, visitor: Visitor) -> None:

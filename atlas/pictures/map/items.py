@@ -25,11 +25,15 @@ class Mark:
 
 @dataclass(frozen=True)
 class PlaceName:
-    """A name for orientation, a country's say, set faintly where there is room."""
+    """A name for orientation, a country's say, set faintly where there is room.
+
+    ``around_marks`` says that marks lie in it.
+    """
 
     name: str
     lat: float
     lon: float
+    around_marks: bool = False
 
 
 @dataclass(frozen=True)

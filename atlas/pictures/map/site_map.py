@@ -255,6 +255,9 @@ def _names(frame: Frame, names: tuple[PlaceName, ...], taken: list[Box]) -> Mark
                 taken.append(box)
                 drawn.append(element("text", text, x=x, y=y + dy, text_anchor="middle"))
                 break
+        else:
+            if name.around_marks:  # a neighbour's name alone would pass for it
+                return Markup()
     return group(*drawn, class_="pic-names")
 
 

@@ -37,6 +37,11 @@ export function enhanceFilters(root) {
   }
   const rows = items.filter((item) => item.matches("details"));
   let allOpen = false;
+  const folds = [...root.querySelectorAll("details.background")].map((fold) => ({
+    fold,
+    label: fold.querySelector("summary").textContent,
+    total: fold.querySelectorAll("[data-item]").length,
+  }));
   const apply = () => {
     const chosen = Object.fromEntries(new FormData(form));
     if (allOpen !== (chosen.rows === "open")) {
@@ -54,7 +59,11 @@ export function enhanceFilters(root) {
     }
     // What one has chosen is not to be looked for in a fold.
     const choosing = Object.entries(chosen).some(([name, value]) => value && name !== "background");
-    for (const fold of root.querySelectorAll("details.background")) fold.open = choosing;
+    for (const { fold, label, total } of folds) {
+      fold.open = choosing;
+      const left = fold.querySelectorAll("li:not([hidden]) > [data-item]").length;
+      fold.querySelector("summary").textContent = left === total ? label : `${left} of ${label}`;
+    }
     status.textContent = shown === items.length ? `All ${shown} shown` : `${shown} of ${items.length} shown`;
     if (!shown) status.textContent = `No matches among ${items.length}`;
     root.dispatchEvent(new Event("filtered"));

@@ -219,3 +219,13 @@ def test_marks_anywhere_on_earth(places: list[tuple[float, float, int, str]], fo
     assert all(sheet.contains(box) for _, box in labels)
     assert ground_size(svg) < 40_000
     assert all(sheet.holds(*middle) for middle in middles(svg, "pic-dot"))
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_no_neighbour_is_named_alone(seen: bool) -> None:
+    """Where the country of the marks has its name outside the map, it would pass for it."""
+    mark = Mark("wuxi", "Wuxi", 31.5, 120.3, 1, "#wuxi")
+    neighbour = PlaceName("Neighbour", 31.9, 121.0)
+    own = PlaceName("China", *((31.0, 119.6) if seen else (35.5, 103.8)), around_marks=True)
+    groups = by_class(site_map_svg(SiteMap((mark,), names=(neighbour, own))), "pic-names")
+    assert sum(len(list(group)) for group in groups) == (2 if seen else 0)
