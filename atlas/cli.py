@@ -61,9 +61,9 @@ def _explain(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
         return f"could not run: {where}{error.strerror}"
-    told = " ".join(str(error).split())[:200]
+    text = " ".join(str(error).split())[:200]
     return (
-        f"could not run: {type(error).__name__}: {told} (an error of this program: repeat with "
+        f"could not run: {type(error).__name__}: {text} (an error of this program: repeat with "
         "--debug for details, and report them)"
     )
 

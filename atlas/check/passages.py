@@ -54,7 +54,7 @@ def passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:
 
     Empty where one of them is not in its source: what the statement rests on is then not known.
     """
-    told = []
+    cited = []
     for at, item in evidence_of(statement):
         if item.role == "contradicts":
             continue
@@ -62,5 +62,5 @@ def passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:
         found = source.find(item.quote) if source else []
         if not (source and found):
             return []
-        told.append(CitedPassage(source, item.quote, (*at, "quote"), found[0], item.carries))
-    return told
+        cited.append(CitedPassage(source, item.quote, (*at, "quote"), found[0], item.carries))
+    return cited

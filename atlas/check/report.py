@@ -57,12 +57,11 @@ def render(
         return "\n".join([*map(_annotation, ordered), _summary(problems)])
     if notices not in (ALL, FOLDED):
         _known(notices)
-    told = [problem for problem in problems if problem.severity == "error"]
     folded: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.severity == "notice":
             folded.setdefault(problem.code, []).append(problem)
-    lines = [_text(problem, colour) for problem in told]
+    lines = [_text(problem, colour) for problem in problems if problem.severity == "error"]
     hidden = [code for code in folded if notices not in (ALL, code)]
     for code, found in sorted(folded.items()):
         if code in hidden:
@@ -126,9 +125,9 @@ def _annotation(problem: Problem) -> str:
         f"file={_property(problem.path)},line={problem.line},col={problem.column},"
         f"title={_property(problem.code)}"
     )
-    told = [problem.message, problem.where and f"field: {problem.where}"]
-    told += [problem.found and f"found: {problem.found}", problem.fix and f"fix: {problem.fix}"]
-    return f"::{command} {place}::{_data(chr(10).join(filter(None, told)))}"
+    lines = [problem.message, problem.where and f"field: {problem.where}"]
+    lines += [problem.found and f"found: {problem.found}", problem.fix and f"fix: {problem.fix}"]
+    return f"::{command} {place}::{_data(chr(10).join(filter(None, lines)))}"
 
 
 def _data(text: str) -> str:

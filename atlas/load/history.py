@@ -121,13 +121,13 @@ def _days(log: str) -> list[_Day]:
     days: list[_Day] = []
     tokens = iter(log.split("\0"))
     for token in tokens:
-        told = token.strip("\n")
-        if told.startswith("\x01"):
-            when = datetime.fromtimestamp(int(told[1:]), UTC).date()
+        header = token.strip("\n")
+        if header.startswith("\x01"):
+            when = datetime.fromtimestamp(int(header[1:]), UTC).date()
             if not days or when > days[-1].day:
                 days.append(_Day(when))
-        elif told.startswith(":"):
-            _, _, old, new, _ = told.split(" ")
+        elif header.startswith(":"):
+            _, _, old, new, _ = header.split(" ")
             path = next(tokens)
             if _DATA.fullmatch(path):
                 days[-1].before.setdefault(path, old)
@@ -165,10 +165,10 @@ def _with_contents(
 
 def _sizes(root: Path, blobs: set[str]) -> dict[str, int]:
     """How many bytes each blob has, as far as it is at hand."""
-    told = (
+    headers = (
         line.split(" ") for line in _cat_file(root, "--batch-check", blobs).decode().split("\n")
     )
-    return {line[0]: int(line[2]) for line in told if len(line) == 3}
+    return {line[0]: int(line[2]) for line in headers if len(line) == 3}
 
 
 def _blobs(root: Path, wanted: set[str]) -> dict[str, Any]:
@@ -178,14 +178,14 @@ def _blobs(root: Path, wanted: set[str]) -> dict[str, Any]:
     at = 0
     while at < len(answer):
         end = answer.index(b"\n", at)
-        blob, *told = answer[at:end].decode().split(" ")
+        blob, *header = answer[at:end].decode().split(" ")
         at = end + 1
-        if len(told) != 2:  # "missing", for one
+        if len(header) != 2:  # "missing", for one
             continue
-        size = int(told[1])
+        size = int(header[1])
         content = answer[at : at + size]
         at += size + 1
-        data = _data(content) if told[0] == "blob" else None
+        data = _data(content) if header[0] == "blob" else None
         if isinstance(data, dict):
             found[blob] = data
     return found

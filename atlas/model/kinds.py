@@ -42,7 +42,7 @@ class Outcome(Record):
         return self
 
 
-class Event(StatementBase, label="Event", plural="Events", tells="deed"):
+class Event(StatementBase, label="Event", plural="Events", reports="act"):
     """Something that happened, or is to happen, at a time."""
 
     kind: Literal["event"]
@@ -52,7 +52,7 @@ class Partnership(
     StatementBase,
     label="Partnership",
     plural="Partnerships",
-    tells="deed",
+    reports="act",
     ties="joint",
     figures=True,
 ):
@@ -70,7 +70,7 @@ class Investment(
     StatementBase,
     label="Investment",
     plural="Investments",
-    tells="deed",
+    reports="act",
     ties="partners",
     figures=True,
 ):
@@ -85,7 +85,7 @@ class Investment(
     )
 
 
-class Site(StatementBase, label="Site", plural="Sites", tells="deed", ties="joint", figures=True):
+class Site(StatementBase, label="Site", plural="Sites", reports="act", ties="joint", figures=True):
     """A place of work: a centre, institute, campus or headquarters."""
 
     kind: Literal["site"]
@@ -114,14 +114,17 @@ class Site(StatementBase, label="Site", plural="Sites", tells="deed", ties="join
 
 
 class Programme(
-    StatementBase, label="Programme or strategy", plural="Programmes and strategies", tells="course"
+    StatementBase,
+    label="Programme or strategy",
+    plural="Programmes and strategies",
+    reports="course",
 ):
     """A standing activity or strategy."""
 
     kind: Literal["programme"]
 
 
-class Product(StatementBase, label="Product", plural="Products", tells="occasion"):
+class Product(StatementBase, label="Product", plural="Products", reports="occasion"):
     """A medicine, vaccine, device, tool or service."""
 
     kind: Literal["product"]
@@ -130,7 +133,7 @@ class Product(StatementBase, label="Product", plural="Products", tells="occasion
     stage: ProductStage = field("How far the passage says it is.")
 
 
-class Figure(StatementBase, label="Figure", plural="Figures", tells="state", figures=True):
+class Figure(StatementBase, label="Figure", plural="Figures", reports="state", figures=True):
     """A number worth looking up. Needs at least one value."""
 
     kind: Literal["figure"]
@@ -143,7 +146,7 @@ class Figure(StatementBase, label="Figure", plural="Figures", tells="state", fig
 
 
 class Commitment(
-    StatementBase, label="Commitment", plural="Commitments", tells="course", figures=True
+    StatementBase, label="Commitment", plural="Commitments", reports="course", figures=True
 ):
     """A promise: somebody makes it, and it has an end in sight (a due date or a number to reach).
 
@@ -161,7 +164,7 @@ class Commitment(
 
 
 class Recognition(
-    StatementBase, label="Recognition", plural="Recognitions", tells="occasion", ties="tie"
+    StatementBase, label="Recognition", plural="Recognitions", reports="occasion", ties="tie"
 ):
     """A certificate, title or award."""
 
@@ -171,14 +174,14 @@ class Recognition(
     )
 
 
-class Quotation(StatementBase, label="Quotation", plural="Quotations", tells="state"):
+class Quotation(StatementBase, label="Quotation", plural="Quotations", reports="state"):
     """What somebody is quoted as saying."""
 
     kind: Literal["quotation"]
     words: Verbatim = field("The words themselves, verbatim; must lie within the evidence.")
 
 
-class Context(StatementBase, label="Context", plural="Contexts", tells="state"):
+class Context(StatementBase, label="Context", plural="Contexts", reports="state"):
     """What a source says of the market, a policy or a field rather than of one organisation."""
 
     kind: Literal["context"]

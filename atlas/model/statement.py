@@ -30,15 +30,15 @@ from atlas.model.parts import ModelField, parts
 IMPORTANCES = tuple(Importance)
 #: Whose date a statement is listed under: that of the act, of its announcement, or its due date.
 DateOf = Literal["act", "announcement", "due"]
-#: What has one of these statuses has not happened, so far as the source says.
+#: What has one of these statuses has not happened according to the source.
 AHEAD = (Status.PLANNED, Status.ANNOUNCED)
-#: What a statement reports. deed: somebody does something; these weigh most. occasion: something
-#: comes to pass. course: what goes on or is aimed at, which is no news. state: a number, a saying
-#: or the state of a market, which dates from a day but is no event.
-Tells = Literal["deed", "occasion", "course", "state"]
+#: What a statement reports. act: somebody does something; these weigh most. occasion: something
+#: happens. course: something continues or is aimed at, which is not news. state: a number, a
+#: remark or the state of a market, which has a date but is not an event.
+Reports = Literal["act", "occasion", "course", "state"]
 #: What a statement makes of the organisations that it names. mention: nothing. tie: they are tied
 #: to its subject without working together. partners: partners of its subject. joint: partners of
-#: its subject and of each other, on whosever profile it stands.
+#: its subject and of each other, whichever profile it is on.
 Ties = Literal["mention", "tie", "partners", "joint"]
 
 
@@ -46,12 +46,12 @@ Ties = Literal["mention", "tie", "partners", "joint"]
 class Traits:
     """What a kind of statement is: its label and plural, and how views take it.
 
-    ``figures`` tells whether its values are worth looking up by themselves.
+    ``figures`` says whether its values are key figures.
     """
 
     label: str
     plural: str
-    tells: Tells
+    reports: Reports
     ties: Ties
     figures: bool
 
@@ -107,14 +107,14 @@ class StatementBase(Record):
         *,
         label: str,
         plural: str,
-        tells: Tells,
+        reports: Reports,
         ties: Ties = "mention",
         figures: bool = False,
         **config: Any,
     ) -> None:
         """Define a kind, by the arguments of its class; see `Traits`."""
         super().__init_subclass__(**config)
-        cls.traits = Traits(label, plural, tells, ties, figures)
+        cls.traits = Traits(label, plural, reports, ties, figures)
 
     id: Slug = field(
         "Stable id, unique in the profile; part of the public address. Never reuse or rename.",

@@ -31,8 +31,8 @@ class PageType:
     ``address`` is the page's, or ``topics/{id}/`` where there is one for each topic; these state
     their titles and descriptions themselves. ``under`` is the address of the page above: the head
     links to it. With ``menu``, its place among its neighbours, the page stands in the main menu, by
-    its ``label`` where the title is too long. A page under Explore ``asks`` the question that its
-    card there answers.
+    its ``label`` where the title is too long. The card of a page under Explore shows the
+    ``question`` that the page answers.
     """
 
     template: str
@@ -42,7 +42,7 @@ class PageType:
     menu: int | None = None
     label: str = ""
     under: str = ""
-    asks: str = ""
+    question: str = ""
 
     @property
     def name(self) -> str:

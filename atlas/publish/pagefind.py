@@ -82,8 +82,8 @@ def _answers(requests: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
                 message = next(messages, None)
                 if message is None:
                     errors.seek(0)
-                    told = errors.read().decode("utf-8", "replace")
-                    raise _failure(f"stopped after {number:,} answers", told)
+                    output = errors.read().decode("utf-8", "replace")
+                    raise _failure(f"stopped after {number:,} answers", output)
                 answer = message["payload"]
                 if answer["type"] == "Error":
                     raise _failure("reports", answer["message"])
@@ -112,8 +112,8 @@ def _messages(pipe: IO[bytes]) -> Iterator[dict[str, Any]]:
             yield json.loads(base64.b64decode(message))
 
 
-def _failure(what: str, told: str) -> CannotRunError:
-    told = " ".join(told.split())
+def _failure(what: str, output: str) -> CannotRunError:
+    output = " ".join(output.split())
     return CannotRunError(
-        f"the search index cannot be made: Pagefind {what}{': ' if told else ''}{told}"
+        f"the search index cannot be made: Pagefind {what}{': ' if output else ''}{output}"
     )

@@ -67,21 +67,21 @@ def _build(root: Path, to_preview: Publisher, url: str) -> str:
     try:
         outcome = make_site(root, to_preview, read_build_info(root), Progress(), site_url=url)
     except AtlasError as error:
-        told = str(error)
+        message = str(error)
     except Exception:
         # Templates and code are edited under the preview too; their author needs the place.
-        told = traceback.format_exc()
+        message = traceback.format_exc()
     else:
         if outcome.pages is not None:
             print(f"built {outcome.pages:,} pages", flush=True)
             return ""
         errors = [problem for problem in outcome.problems if problem.severity == "error"]
-        told = render(errors)
+        message = render(errors)
         if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
             shown = render(errors, colour=True)
-    print(shown or told, flush=True)
+    print(shown or message, flush=True)
     print("the preview shows the last good state until this is fixed", flush=True)
-    lines = told.splitlines()
+    lines = message.splitlines()
     more = f"\n… {len(lines) - _MOST_LINES:,} more lines in the terminal"
     return "\n".join(lines[:_MOST_LINES]) + more * (len(lines) > _MOST_LINES)
 

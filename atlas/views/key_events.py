@@ -40,7 +40,7 @@ def events(view: ProfileView) -> list[Entry]:
     return [
         entry
         for entry in view.key_facts
-        if entry.statement.when and entry.statement.traits.tells != "state"
+        if entry.statement.when and entry.statement.traits.reports != "state"
     ]
 
 

@@ -24,7 +24,7 @@ def weight(entry: Entry) -> int:
     if it.importance != "core":
         return 0
     ties = min(len(it.organisations()), 9)
-    return 1 + ties + 20 * (it.status not in AHEAD) + 40 * (it.traits.tells == "deed")
+    return 1 + ties + 20 * (it.status not in AHEAD) + 40 * (it.traits.reports == "act")
 
 
 def rank(entry: Entry) -> tuple[int, int]:

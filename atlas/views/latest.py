@@ -19,7 +19,7 @@ def latest(entries: Iterable[Entry], today: date, most: int) -> list[Entry]:
         if entry.statement.importance == "core"
         and (when := past(entry))
         and when.sort_key[0] <= today
-        and entry.statement.traits.tells in ("deed", "occasion")
+        and entry.statement.traits.reports in ("act", "occasion")
         and entry.statement.status in _STATUSES
     ]
     return sorted(events, key=lambda entry: entry.sort_key, reverse=True)[:most]

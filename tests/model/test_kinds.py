@@ -84,7 +84,7 @@ def test_fields_are_found_by_what_they_hold() -> None:
 
 
 def test_a_new_reference_is_found_and_takes_part() -> None:
-    class _Bought(Investment, label="Purchase", plural="Purchases", tells="deed"):
+    class _Bought(Investment, label="Purchase", plural="Purchases", reports="act"):
         owner: Slug = field("Who owns it.", names="organisation", role="owner")
 
     bought = _Bought.model_validate({**STATEMENT, "owner": "zeta"})

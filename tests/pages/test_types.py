@@ -35,7 +35,7 @@ def test_a_page_under_explore_has_all_that_its_card_shows(name: str) -> None:
     of = TYPES[name]
     if of.type.under == TYPES["explore"].type.address:
         assert of.type.menu is not None
-        assert of.type.asks.endswith("?")
+        assert of.type.question.endswith("?")
         assert of.holds
 
 

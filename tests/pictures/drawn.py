@@ -24,7 +24,7 @@ FONTS = {
     "pic-note": (11.0, 0.0),
     "pic-company": (15.0, 0.0),
     "pic-event": (13.0, 0.0),
-    "pic-told": (13.0, 0.0),
+    "pic-tooltip": (13.0, 0.0),
 }
 _DEFAULT = (12.0, 0.0)
 

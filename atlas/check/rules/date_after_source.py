@@ -48,8 +48,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         for at, statement in profile.statements():
             published = _published(atlas, statement)
             for field, when, status in _dates(statement):
-                if told := _future(when, status, published, today):
-                    message, sure = told
+                if future := _future(when, status, published, today):
+                    message, sure = future
                     yield Finding(
                         profile.document,
                         (*at, field),
@@ -86,11 +86,11 @@ def _future(
         return "is not over yet", False
     if published is None:
         return None
-    told = f"its sources, of {published.day} {published:%B %Y} at the latest"
+    sources = f"its sources, of {published.day} {published:%B %Y} at the latest"
     if begins and begins > published + _ZONES:
-        return f"lies after {told}", not when.approximate
+        return f"lies after {sources}", not when.approximate
     if over and ends and ends > published + _ZONES:
-        return f"ends after {told}", False
+        return f"ends after {sources}", False
     return None
 
 

@@ -77,10 +77,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the directions in title, text and roles with those of the passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = passages(atlas, statement)
-            if not told or not all(passage.in_our_language for passage in told):
+            cited = passages(atlas, statement)
+            if not cited or not all(passage.in_our_language for passage in cited):
                 continue
-            for fault in _faults(atlas, profile, statement, told):
+            for fault in _faults(atlas, profile, statement, cited):
                 yield Finding(
                     profile.document,
                     (*at, *fault.field),
@@ -94,11 +94,11 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 
 
 def _faults(
-    atlas: Atlas, profile: LoadedProfile, statement: Statement, told: list[CitedPassage]
+    atlas: Atlas, profile: LoadedProfile, statement: Statement, cited: list[CitedPassage]
 ) -> Iterator[_Fault]:
     ids = [profile.id, *(id for id, _ in statement.organisations())]
     known = {id: names(atlas.profiles[id]) for id in ids if id in atlas.profiles}
-    texts = [passage.around for passage in told]
+    texts = [passage.around for passage in cited]
     if len(known) > 1:
         yield from _turned(profile, statement, known, texts)
         yield from _others(statement, known, texts)
@@ -141,18 +141,18 @@ def _others(
     statement: Statement, known: dict[str, list[str]], texts: list[str]
 ) -> Iterator[_Fault]:
     """What another has or does in the passage."""
-    for told_of, message in (
+    for read, message in (
         (possessions, "'{}' is of '{}', not of '{}'"),
         (acts, "the one to '{}' is '{}', not '{}'"),
     ):
-        theirs = {item for text in texts for item in told_of(text, known)}
+        theirs = {item for text in texts for item in read(text, known)}
         for field, text in _prose(statement):
-            ours = told_of(text, known)
+            ours = read(text, known)
             for what, ours_is in sorted(ours - theirs):
                 others = {other for said, other in theirs if said == what}
                 if others and not any((what, other) in ours for other in others):
-                    told = message.format(what, min(others), ours_is)
-                    yield _Fault((field,), f"in the passage {told}", text, ours_is)
+                    turned = message.format(what, min(others), ours_is)
+                    yield _Fault((field,), f"in the passage {turned}", text, ours_is)
 
 
 def _prose(statement: Statement) -> list[tuple[str, str]]:

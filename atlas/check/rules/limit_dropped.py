@@ -59,11 +59,11 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the limits in the quotations with title and text."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = passages(atlas, statement)
-            if not told or not all(passage.in_our_language for passage in told):
+            cited = passages(atlas, statement)
+            if not cited or not all(passage.in_our_language for passage in cited):
                 continue
             bare = set(content_words(" ".join(names_in(atlas, profile, statement))) or ())
-            for field, word, message in _faults(atlas, statement, told, bare):
+            for field, word, message in _faults(atlas, statement, cited, bare):
                 yield Finding(
                     profile.document,
                     (*at, field),
@@ -77,7 +77,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 
 
 def _faults(
-    atlas: Atlas, statement: Statement, told: list[CitedPassage], bare: set[str]
+    atlas: Atlas, statement: Statement, cited: list[CitedPassage], bare: set[str]
 ) -> Iterator[tuple[str, str, str]]:
     """(field, word, message) of each limit that ours lacks."""
     ours = fold_plain(f"{statement.title}. {statement.text}")
@@ -100,12 +100,12 @@ def _faults(
                         word.lower(),
                         f"the passage has '{denial.lower()}' before '{word}', we have it without",
                     )
-    quoted = " ".join(fold_plain(passage.quote) for passage in told)
+    quoted = " ".join(fold_plain(passage.quote) for passage in cited)
     some, every = SOME.search(quoted), ALL.search(ours)
     if some and every and not ALL.search(quoted) and not SOME.search(ours):
         word = some.group().lower()
         yield "text", word, f"the passage says '{word}', we say '{every.group().lower()}'"
-    texts = [fold_plain(passage.around) for passage in told]
+    texts = [fold_plain(passage.around) for passage in cited]
     yield from _ranks(statement, texts)
 
 

@@ -81,11 +81,11 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     registry = _Registry.of(atlas)
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = passages(atlas, statement)
-            if not told or not all(in_latin_letters(passage.quote) for passage in told):
+            cited = passages(atlas, statement)
+            if not cited or not all(in_latin_letters(passage.quote) for passage in cited):
                 continue
-            texts = list(_texts(atlas, profile, statement, told, registry.places))
-            ours = all(passage.in_our_language for passage in told)
+            texts = list(_texts(atlas, profile, statement, cited, registry.places))
+            ours = all(passage.in_our_language for passage in cited)
             for field, run in _missing(statement, PrintedWords(texts), registry):
                 yield Finding(
                     profile.document,
@@ -124,13 +124,13 @@ def _texts(
     atlas: Atlas,
     profile: LoadedProfile,
     statement: Statement,
-    told: list[CitedPassage],
+    cited: list[CitedPassage],
     places: PlaceNames,
 ) -> Iterator[str]:
     """All that may print a name of a statement."""
-    for passage in told:
+    for passage in cited:
         yield passage.around
-    for source in {passage.source.record.id: passage.source.record for passage in told}.values():
+    for source in {passage.source.record.id: passage.source.record for passage in cited}.values():
         known = (source.title, source.short, source.publisher, source.author)
         yield from (text for text in known if text)
     yield from names_in(atlas, profile, statement)

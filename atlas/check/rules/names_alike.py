@@ -40,12 +40,12 @@ _Named = tuple[LoadedProfile, FieldPath, str]
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the names of all bodies."""
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for one, other in _pairs(_named(atlas)):
         pair = frozenset((one[0].id, other[0].id))
-        if len(pair) < 2 or pair in told or _tied(one[0], other[0]):
+        if len(pair) < 2 or pair in reported or _tied(one[0], other[0]):
             continue
-        told.add(pair)
+        reported.add(pair)
         yield Finding(
             other[0].document,
             other[1],

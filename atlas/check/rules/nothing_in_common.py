@@ -39,13 +39,13 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the words of each statement with those of its passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = [passage for passage in passages(atlas, statement) if passage.carries]
+            cited = [passage for passage in passages(atlas, statement) if passage.carries]
             ours = content_words(f"{statement.title}. {statement.text}") or {}
-            if not told or not ours or not all(passage.in_our_language for passage in told):
+            if not cited or not ours or not all(passage.in_our_language for passage in cited):
                 continue
-            if _in_common(statement, ours, [passage.quote for passage in told]):
+            if _in_common(statement, ours, [passage.quote for passage in cited]):
                 continue
-            around = _in_common(statement, ours, [passage.around for passage in told])
+            around = _in_common(statement, ours, [passage.around for passage in cited])
             yield Finding(
                 profile.document,
                 (*at, "text"),
@@ -59,8 +59,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 
 
 def _in_common(statement: Statement, ours: dict[str, str], texts: list[str]) -> bool:
-    told = [content_words(text) or {} for text in texts]
-    if any(any_related(ours, words) for words in told):
+    theirs = [content_words(text) or {} for text in texts]
+    if any(any_related(ours, words) for words in theirs):
         return True
     printed = PrintedWords(texts)
     if any(printed.print(word) for word in ours.values() if word != word.lower()):

@@ -40,10 +40,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the words of title and text with those around the passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = passages(atlas, statement)
-            if not told or not all(passage.in_our_language for passage in told):
+            cited = passages(atlas, statement)
+            if not cited or not all(passage.in_our_language for passage in cited):
                 continue
-            theirs = fold_plain(" ".join(passage.around for passage in told))
+            theirs = fold_plain(" ".join(passage.around for passage in cited))
             ours = fold_plain(f"{statement.title}. {statement.text}")
             if found := _denied(ours, theirs):
                 yield Finding(

@@ -41,12 +41,12 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Look for a name of every party and speaker in the statement's passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = quotes(statement)
+            quoted = quotes(statement)
             for reference in of_statement(profile, at, statement):
                 known = _names(atlas, reference)
                 proper = _proper(atlas, reference)
                 if known and not any(
-                    prints_name(quote, name, proper=proper) for quote in told for name in known
+                    prints_name(quote, name, proper=proper) for quote in quoted for name in known
                 ):
                     yield _finding(profile, statement, reference, known)
 

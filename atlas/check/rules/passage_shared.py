@@ -42,28 +42,28 @@ class _Resting:
     profile: LoadedProfile
     at: FieldPath
     ref: str
-    told: list[CitedPassage]
+    carrying: list[CitedPassage]
 
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Count the statements under every passage, however much of it each quotes."""
     resting = [
-        _Resting(profile, at, f"{profile.id}/{statement.id}", told)
+        _Resting(profile, at, f"{profile.id}/{statement.id}", carrying)
         for profile in atlas.profiles.values()
         for at, statement in profile.statements()
-        if (told := [passage for passage in passages(atlas, statement) if passage.carries])
+        if (carrying := [passage for passage in passages(atlas, statement) if passage.carries])
     ]
     by_source: dict[str, list[tuple[str, CitedPassage]]] = defaultdict(list)
     for one in resting:
-        for passage in one.told:
+        for passage in one.carrying:
             by_source[passage.source.record.id].append((one.ref, passage))
     earlier: set[str] = set()
     for one in resting:
-        others = [_others(one.ref, item, by_source[item.source.record.id]) for item in one.told]
+        others = [_others(one.ref, item, by_source[item.source.record.id]) for item in one.carrying]
         refs = [ref for ref in others[0] if ref in earlier]
         earlier.add(one.ref)
         if len(refs) >= MOST and all(len(found) >= MOST for found in others):
-            passage = one.told[0]
+            passage = one.carrying[0]
             yield Finding(
                 one.profile.document,
                 (*one.at, *passage.at),

@@ -42,10 +42,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         for at, statement in profile.statements():
             named = of_statement(profile, at, statement)
             listed = [(item.at, item.id) for item in named if item.kind == "place"]
-            if not listed or not (told := passages(atlas, statement)):
+            if not listed or not (cited := passages(atlas, statement)):
                 continue
-            languages = {passage.language for passage in told}
-            quotes = [passage.quote for passage in told]
+            languages = {passage.language for passage in cited}
+            quotes = [passage.quote for passage in cited]
             own: set[str] | None = None
             for field, id in listed:
                 place = atlas.places.get(id)
@@ -54,22 +54,22 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 if own is None:
                     own = own_places(atlas, profile, statement, places)
                 if place.id not in own:
-                    yield _finding(profile, field, place, told, places)
+                    yield _finding(profile, field, place, cited, places)
 
 
 def _finding(
     profile: LoadedProfile,
     at: FieldPath,
     place: Place,
-    told: list[CitedPassage],
+    cited: list[CitedPassage],
     places: PlaceNames,
 ) -> Finding:
-    languages = {passage.language for passage in told}
-    around = places.named(place, [passage.around for passage in told], languages)
+    languages = {passage.language for passage in cited}
+    around = places.named(place, [passage.around for passage in cited], languages)
     elsewhere = sorted(
         {
             passage.source.record.id
-            for passage in told
+            for passage in cited
             if places.named(place, [passage.source.text], languages)
         }
     )
@@ -89,5 +89,5 @@ def _finding(
         found=place.id,
         fix=f"{fix}; or waive place-not-named about '{place.id}' with the reason",
         about=place.id,
-        notice=around or not all(passage.in_our_language for passage in told),
+        notice=around or not all(passage.in_our_language for passage in cited),
     )

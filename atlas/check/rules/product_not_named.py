@@ -42,14 +42,14 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         for at, statement in profile.statements():
             if not isinstance(statement, Product):
                 continue
-            told = passages(atlas, statement)
-            if not told or not all(in_latin_letters(passage.quote) for passage in told):
+            cited = passages(atlas, statement)
+            if not cited or not all(in_latin_letters(passage.quote) for passage in cited):
                 continue
-            quotes = [passage.quote for passage in told]
-            ours = all(passage.in_our_language for passage in told)
+            quotes = [passage.quote for passage in cited]
+            ours = all(passage.in_our_language for passage in cited)
             known = PrintedWords([*quotes, *names_in(atlas, profile, statement)])
             missing = _missing(statement.product, known, quotes, ours)
-            around = " ".join(passage.around for passage in told)
+            around = " ".join(passage.around for passage in cited)
             if missing:
                 yield Finding(
                     profile.document,
@@ -74,7 +74,7 @@ def _missing(product: str, known: PrintedWords, quotes: list[str], ours: bool) -
             if not run.initial:
                 return run.text
     words = content_words(product) or {}
-    told = content_words(" ".join(quotes)) or {}
-    if (ours or not others) and words and not any_related(words, told):
+    theirs = content_words(" ".join(quotes)) or {}
+    if (ours or not others) and words and not any_related(words, theirs):
         return "" if all(known.print(word) for word in words.values()) else product
     return ""

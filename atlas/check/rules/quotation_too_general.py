@@ -37,9 +37,9 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Weigh every quotation of a statement, and count where a short one is printed."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = [passage for passage in passages(atlas, statement) if passage.carries]
-            alone = all(map(_short, told))
-            for passage in told:
+            cited = [passage for passage in passages(atlas, statement) if passage.carries]
+            alone = all(map(_short, cited))
+            for passage in cited:
                 if message := _fault(passage):
                     yield Finding(
                         profile.document,

@@ -74,19 +74,19 @@ def _missing(atlas: Atlas, source: LoadedSource, cited: Cited) -> Finding:
 
 def _differences(source: LoadedSource, close: Nearest) -> str:
     """The first differences, in words."""
-    told = [_told(part) for part in close.differences]
-    told += [
+    differences = [_worded(part) for part in close.differences]
+    differences += [
         f"only the blanks differ: the quotation has “{excerpt(part.quoted, 60)}”, the source "
         f"“{excerpt(part.printed, 60)}”"
         for part in close.spaces
     ]
     raw = source.text[close.passage.start : close.passage.end]
     if close.spaces and (odd := re.search("[\u00ad\u200b-\u200f\u2060\ufeff]", raw)):
-        told.insert(1, f"the passage holds {name_of(odd.group())}, which does not count")
-    return "; ".join(told[:4])
+        differences.insert(1, f"the passage holds {name_of(odd.group())}, which does not count")
+    return "; ".join(differences[:4])
 
 
-def _told(part: Difference) -> str:
+def _worded(part: Difference) -> str:
     if not part.printed:
         return f"the source does not print “{excerpt(part.quoted, 60)}” there"
     if not part.quoted:

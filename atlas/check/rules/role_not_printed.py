@@ -39,13 +39,13 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         for index, person in enumerate(profile.record.people):
             names = [person.name, *(alias.name for alias in person.aliases)]
             for number, role in enumerate(person.roles):
-                told = [evidence.quote for evidence in role.evidence]
+                quoted = [evidence.quote for evidence in role.evidence]
                 sources = [atlas.sources.get(evidence.source) for evidence in role.evidence]
                 foreign = any(source and source.record.language != PROSE for source in sources)
                 missing: list[tuple[str, str]] = []
-                if not foreign and not any(_holds(quote, role.title) for quote in told):
+                if not foreign and not any(_holds(quote, role.title) for quote in quoted):
                     missing.append(("title", role.title))
-                if not any(prints_name(quote, name) for quote in told for name in names):
+                if not any(prints_name(quote, name) for quote in quoted for name in names):
                     missing.append(("name", person.name))
                 for what, wanted in missing:
                     yield Finding(

@@ -51,16 +51,16 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Count what no oddity names."""
     for source in atlas.sources.values():
         noted = " ".join(source.record.oddities).casefold()
-        told = [
+        unseen = [
             f"{met.times:,} × {name} (first in line {met.line}, column {met.column})"
             for name, met in _met(source).items()
             if name.casefold() not in noted
         ]
-        if told:
+        if unseen:
             yield Finding(
                 source.document,
                 (*source.at, "file"),
-                f"seeds/{source.record.file} holds {'; '.join(told)}",
+                f"seeds/{source.record.file} holds {'; '.join(unseen)}",
                 found=source.record.file,
                 fix="leave the text as it is, and name the characters under `oddities`; quotations "
                 "are compared without them",

@@ -69,13 +69,13 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     resting: dict[tuple[str, int], list[_Placed]] = defaultdict(list)
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = passages(atlas, statement)
+            cited = passages(atlas, statement)
             spans = tuple(
-                (passage.source.record.id, span) for passage in told for span in passage.spans
+                (passage.source.record.id, span) for passage in cited for span in passage.spans
             )
             ours = _Placed(profile, at, statement, spans)
             seen: list[_Placed] = []
-            for key in sorted({key for passage in told for key in _sentences(passage)}):
+            for key in sorted({key for passage in cited for key in _sentences(passage)}):
                 for other in resting[key]:
                     if other not in seen and _alike(ours, other):
                         seen.append(other)

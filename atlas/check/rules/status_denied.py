@@ -106,10 +106,10 @@ def _judge(
     ours = title | (stems([statement.text]) - known)
     moods = []
     for evidence in claim.evidence:
-        told = [_mood(reading, claim.value, title, ours) for reading in readings(atlas, evidence)]
-        if told and evidence.role != "contradicts":
+        found = [_mood(reading, claim.value, title, ours) for reading in readings(atlas, evidence)]
+        if found and evidence.role != "contradicts":
             # Printed more than once: the best of them counts.
-            moods.append((evidence, min(told, key=lambda mood: (bool(mood.words), mood.sure))))
+            moods.append((evidence, min(found, key=lambda mood: (bool(mood.words), mood.sure))))
     denied = [mood for evidence, mood in moods if mood.words and evidence.carries]
     if not denied:
         return None
@@ -133,20 +133,20 @@ def _judge(
 def _mood(reading: Reading, value: str, title: frozenset[str], ours: frozenset[str]) -> _Mood:
     """The mood of what a quotation prints, read in its sentence."""
     intended: list[tuple[Clause, str, bool]] = []
-    told: list[Clause] = []
+    factual: list[Clause] = []
     for clause in reading.touched:
         if found := _intention(reading, clause, value, ours):
             intended.append((clause, *found))
         elif any(reading.found(reading.cues.fact, clause)):
-            told.append(clause)
+            factual.append(clause)
     if not intended:
-        return _Mood(facts=bool(told) or not reading.cues.full)
-    told_title = stems(map(reading.words, told)) & title
+        return _Mood(facts=bool(factual) or not reading.cues.full)
+    factual_title = stems(map(reading.words, factual)) & title
     for clause, words, sure in sorted(intended, key=lambda item: not item[2]):
         meant = stems([reading.words(clause)]) & title
-        if not told:
+        if not factual:
             return _Mood(words, sure and reading.cues.full and not clause.relative)
-        if sure and len(meant) > 1 and len(meant - told_title) > len(told_title):
+        if sure and len(meant) > 1 and len(meant - factual_title) > len(factual_title):
             return _Mood(words, facts=True)
     return _Mood(facts=True)
 

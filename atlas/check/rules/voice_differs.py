@@ -43,15 +43,15 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
             found = [readings(atlas, evidence) for evidence in statement.evidence]
-            told = [options for options in found if options]
-            if len(told) < len(found):
+            read = [options for options in found if options]
+            if len(read) < len(found):
                 continue
             if statement.voice in ("article", "caption"):
-                if not all(all(map(_spoken, options)) for options in told):
+                if not all(all(map(_spoken, options)) for options in read):
                     continue
                 message = "the passages lie within quotation marks: the words are a person's"
             elif statement.voice == "person":
-                if any(map(_handed_on, [item for options in told for item in options])):
+                if any(map(_handed_on, [item for options in read for item in options])):
                     continue
                 message = "no passage has quotation marks or a verb of saying, so nobody speaks"
             else:

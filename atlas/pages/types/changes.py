@@ -15,7 +15,7 @@ PAGE = PageType(
     description="New statements, corrections and withdrawals, day by day.",
     menu=70,
     under="explore/",
-    asks="What is new in the atlas, and what was corrected?",
+    question="What is new in the atlas, and what was corrected?",
 )
 #: Days further back are not even counted: the page stays small for ever.
 _MOST_EARLIER = 100

@@ -25,7 +25,7 @@ PAGE = PageType(
     description="Who promised what by when, and what the sources tell of the outcome.",
     menu=50,
     under="explore/",
-    asks="Who promised what by when, and what became of it?",
+    question="Who promised what by when, and what became of it?",
 )
 #: With more than these, texts and passages are left to the profiles' pages.
 MOST_IN_FULL = 500

@@ -35,7 +35,7 @@ PAGE = PageType(
     menu=40,
     label="Compare",
     under="explore/",
-    asks="How do two or more companies differ, side by side?",
+    question="How do two or more companies differ, side by side?",
 )
 HERE = PAGE.address
 #: The page shows all companies, up to so many; of more, those with most statements.

@@ -74,7 +74,7 @@ def _telling(entry: Entry) -> tuple[bool, bool, bool, bool, int]:
     it = entry.statement
     return (
         it.status == "done" and not it.promotional,
-        it.traits.tells == "deed",
+        it.traits.reports == "act",
         bool(it.date and it.date.start and it.date.start.text.count("-") == 2),
         len(entry.passages) == 1,
         len(it.places) + len(it.organisations()),

@@ -25,7 +25,7 @@ PAGE = PageType(
     menu=20,
     label="Map",
     under="explore/",
-    asks="Where do they have centres, campuses and headquarters?",
+    question="Where do they have centres, campuses and headquarters?",
 )
 #: With more places than this the map shows countries, and each large one has a map of its own.
 _MOST_MARKS = 40

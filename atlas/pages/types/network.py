@@ -21,7 +21,7 @@ PAGE = PageType(
     ),
     menu=30,
     under="explore/",
-    asks="Who is named with whom, and which companies share a partner?",
+    question="Who is named with whom, and which companies share a partner?",
 )
 #: The table of organisations shows no more than this; the list of organisations has all.
 _MOST_ROWS = 500

@@ -19,7 +19,7 @@ PAGE = PageType(
     description="Where passages contradict each other or are easily misread, on all profiles.",
     menu=60,
     under="explore/",
-    asks="Where do sources disagree or mislead, and what does the atlas show?",
+    question="Where do sources disagree or mislead, and what does the atlas show?",
 )
 #: With more than these, the page counts them and leaves them to the profiles' pages.
 MOST_LISTED = 1500

@@ -19,7 +19,7 @@ PAGE = PageType(
     menu=10,
     label="Timeline",
     under="explore/",
-    asks="What happened when, and how sure is the date?",
+    question="What happened when, and how sure is the date?",
 )
 #: With more statements than this a single page would be slow to open on a phone.
 MOST_ON_A_PAGE = 300

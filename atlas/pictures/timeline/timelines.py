@@ -123,7 +123,7 @@ def _course(
         if room > _LEAST_TOOLTIP and not sheet.standalone:
             at = (tooltip_at - origin[0], _NAME_SIZE - above - origin[1])
             text = wrap(item.tooltip, room, _TOOLTIP_SIZE, 1)[0]
-            tooltip = element("text", text, class_="pic-told", x=at[0], y=at[1])
+            tooltip = element("text", text, class_="pic-tooltip", x=at[0], y=at[1])
         return sheet.link(item.href, mark, tooltip, label=item.tooltip)
 
     points, base, _ = dots(columns, axis, link, _DOTS)

@@ -62,9 +62,9 @@ def mkdocs_run(content: Content, target: Target) -> Iterator[Run]:
             finally:
                 config.plugins.on_shutdown()
         except MkDocsException as error:
-            told = error.format_message()
-            if not (warnings and told.startswith(_STOPPED)):
-                warnings.append(told)
+            message = error.format_message()
+            if not (warnings and message.startswith(_STOPPED)):
+                warnings.append(message)
             raise _input_error(warnings, str(target.docs_dir)) from error
 
 

@@ -60,9 +60,9 @@ def _run(project: Path, site_url: str | None) -> None:
         errors="replace",
         check=False,
     )
-    told = _COLOURS.sub("", done.stdout)
-    if warnings := _WARNING.findall(told):
+    output = _COLOURS.sub("", done.stdout)
+    if warnings := _WARNING.findall(output):
         raise InputError(*(f"the engine: {place}: {what}" for what, place in warnings))
     if done.returncode:
-        last = " ".join(" ".join(told.splitlines()[-_LAST_LINES:]).split())
+        last = " ".join(" ".join(output.splitlines()[-_LAST_LINES:]).split())
         raise CannotRunError(f"Zensical stopped: {last or f'exit code {done.returncode}'}")

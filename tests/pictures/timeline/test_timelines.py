@@ -111,7 +111,7 @@ def test_marks_are_tab_stops_and_names_of_events_are_not() -> None:
 
 def test_a_mark_says_what_it_is_beside_its_companys_name() -> None:
     svg = timelines_svg(_TWO, form="broad")
-    told = dict(text_boxes(svg, "pic-told"))
+    told = dict(text_boxes(svg, "pic-tooltip"))
     names = dict(text_boxes(svg, "pic-company"))
     assert len(told) == 4
     box = told["2015: Fund founded (done)"]
@@ -145,7 +145,7 @@ def test_years_stand_above_too_where_there_are_several_companies() -> None:
 
 def test_a_file_tells_nothing_on_hover_and_leads_to_the_site_only_where_it_knows_it() -> None:
     svg = timelines_svg(_TWO, form="broad", standalone=True)
-    assert not by_class(svg, "pic-told")
+    assert not by_class(svg, "pic-tooltip")
     assert not [e for e in parsed(svg).iter() if local(e) == "a"]
     known = timelines_svg(_TWO, standalone=True, address="https://example.org/")
     assert "https://example.org/companies/acme/" in links(known)
@@ -223,7 +223,7 @@ def test_names_stand_clear_of_each_other_and_inside(
         for at, items in enumerate(companies)
     )
     svg = timelines_svg(Timelines(lines), form=form)
-    told = {text for text, _ in text_boxes(svg, "pic-told")}
+    told = {text for text, _ in text_boxes(svg, "pic-tooltip")}
     boxes = [(text, box) for text, box in text_boxes(svg) if text not in told]
     assert overlaps(boxes) == []
     sheet = size_of(svg).padded(1)
