@@ -132,6 +132,10 @@ def _parser() -> argparse.ArgumentParser:
         "--port", type=_port, default=8000, help="where to listen (default: 8000)", metavar="PORT"
     )
 
+    command(
+        "publish", commands.publish, "add what is new to the ledger of all that was ever published"
+    )
+
     schema = command("schema", commands.schema, "write the JSON Schemas of all YAML files")
     schema.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 when they are out of date"

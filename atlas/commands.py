@@ -16,12 +16,16 @@ from atlas.check.report import explain, render
 from atlas.check.unused import UsedBy, unused
 from atlas.check.unused import report as unused_report
 from atlas.errors import InputError
+from atlas.ledger.ledger import PATH as LEDGER
 from atlas.load import load
+from atlas.load.ledger_file import append
 from atlas.problems import Problem, did_you_mean
 from atlas.publish.environment import read_build_info, refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
+from atlas.published.release import new_lines
 from atlas.reference.schema import schema_files
+from atlas.text.plural import plural
 
 
 def site(root: Path, options: argparse.Namespace) -> int:
@@ -91,6 +95,22 @@ def coverage(root: Path, options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     return 1 if options.require and (left_over or unread) else 0
+
+
+def publish(root: Path, options: argparse.Namespace) -> int:
+    """Add what is new to the ledger, unless the checks find an error."""
+    info = _build_info(root)
+    atlas, load_problems = load(root)
+    refuse_early_day(info, atlas)
+    problems = check_atlas(atlas, load_problems, info.today)
+    if errors := _errors(problems):
+        print(render(errors, "text", _colour()))
+        print(f"{LEDGER} is as it was; fix the errors above first", file=sys.stderr)
+        return 1
+    added = new_lines(atlas, info.today)
+    append(root, added)
+    print(f"{LEDGER}: {plural(len(added), 'new line')}" if added else f"{LEDGER} has all of it")
+    return 0
 
 
 def serve(root: Path, options: argparse.Namespace) -> int:

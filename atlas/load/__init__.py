@@ -9,9 +9,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
 
+from atlas.ledger.ledger import Ledger
 from atlas.load.catalogue import CATALOGUE, MAX_SOURCE_BYTES, read_catalogue
 from atlas.load.file_names import is_slug, misnamed_profile, stray_profiles
 from atlas.load.git import committed
+from atlas.load.ledger_file import read_ledger
 from atlas.load.validate import validate
 from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
 from atlas.model import (
@@ -110,6 +112,8 @@ class LoadedProfile:
 class Atlas:
     """All that was read, keyed by id: profiles by folder and id, the rest as listed.
 
+    ``ledger`` holds what was published; it is empty until there is a first release.
+
     ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
     not reported on top of the fault itself.
     """
@@ -120,6 +124,7 @@ class Atlas:
     places: dict[str, Place]
     documents: dict[str, YamlDocument]
     broken: frozenset[str] = field(default_factory=frozenset)
+    ledger: Ledger = field(default_factory=Ledger)
 
     def in_folder(self, folder: str) -> list[LoadedProfile]:
         """The profiles of one folder, by name."""
@@ -152,6 +157,8 @@ class _Loading:
 def load(root: Path) -> tuple[Atlas, list[Problem]]:
     """Read everything under ``root``: what could be read, and what is wrong with the rest."""
     loading = _Loading(root)
+    ledger, damaged = read_ledger(root)
+    loading.problems.extend(damaged)
     atlas = Atlas(
         sources=dict(_sources(loading)),
         profiles=dict(_profiles(loading)),
@@ -159,6 +166,7 @@ def load(root: Path) -> tuple[Atlas, list[Problem]]:
         places=_places(loading),
         documents=loading.documents,
         broken=frozenset(loading.broken),
+        ledger=ledger,
     )
     return atlas, loading.problems
 

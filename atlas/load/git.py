@@ -71,8 +71,8 @@ def run_git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
     return None
 
 
-def committed(root: Path, path: str) -> bytes | None:
-    """The file as the last commit has it, or ``None`` where there is none."""
+def committed(root: Path, path: str, commit: str = "HEAD") -> bytes | None:
+    """The file as a commit has it (the last, if none is named), or ``None`` where it has none."""
     if not (root / ".git").exists():  # another checkout around ours says nothing of our data
         return None
-    return run_git(root, "cat-file", "blob", f"HEAD:{path}")
+    return run_git(root, "cat-file", "blob", f"{commit}:{path}")

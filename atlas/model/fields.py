@@ -48,13 +48,15 @@ class Use:
 
     ``names`` is what an id, or each id of a list, is the id of. ``role`` is as what an organisation
     takes part in a statement. ``dates`` is what a date dates. ``aside`` is for remarks on our own
-    work, which claim nothing of a source.
+    work, which claim nothing of a source. ``unversioned`` is for what may change without a new
+    version of the statement, since nobody cites it.
     """
 
     names: Named | None = None
     role: str = ""
     dates: Dated | None = None
     aside: bool = False
+    unversioned: bool = False
 
 
 def field(
@@ -66,6 +68,7 @@ def field(
     role: str = "",
     dates: Dated | None = None,
     aside: bool = False,
+    unversioned: bool = False,
     **kwargs: Any,
 ) -> Any:
     """A model field with its help: what it is for, and a good and a bad example of it.
@@ -74,8 +77,8 @@ def field(
     """
     examples = {key: value for key, value in (("good", good), ("bad", bad)) if value is not None}
     made = Field(description=what, json_schema_extra=examples or None, **kwargs)
-    if names or dates or aside:
-        made.metadata.append(Use(names, role, dates, aside))
+    if names or dates or aside or unversioned:
+        made.metadata.append(Use(names, role, dates, aside, unversioned))
     return made
 
 
@@ -238,4 +241,18 @@ class Value(Amount):
     converted: Amount | None = field(
         "A conversion that the source prints beside the amount. Never computed by us.",
         default=None,
+    )
+
+
+class CorrectionReason(Record):
+    """Why a published statement or disagreement was changed; readers see it beside the change."""
+
+    version: int = field(
+        "The number of the version that the change makes; `check` names it.", good=2, ge=2
+    )
+    reason: Line = field(
+        "Why, in a sentence for readers who cited it.",
+        good="The source prints 2018; we had read 2013.",
+        bad="Fixed.",
+        min_length=10,
     )

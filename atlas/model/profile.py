@@ -13,6 +13,7 @@ from atlas.model.choices import (
     RelationKind,
 )
 from atlas.model.fields import (
+    CorrectionReason,
     Country,
     Evidence,
     Line,
@@ -116,7 +117,9 @@ class Disagreement(Record):
     A profile lists its disagreements by weight, the weightiest first.
     """
 
-    id: Slug = field("Stable id, unique in the profile; part of the public address.")
+    id: Slug = field(
+        "Stable id, unique in the profile; part of the public address.", unversioned=True
+    )
     kind: DisagreementKind = field(
         "conflict: both sides cannot hold. ambiguity: one could add, equate or misread."
     )
@@ -130,6 +133,18 @@ class Disagreement(Record):
     )
     shown: Line | None = field(
         "What the site therefore shows, where that is not plain.", default=None
+    )
+    former_ids: list[StatementRef] = field(
+        "Ids under which it was published before, or profile/id. Links to these lead here.",
+        unversioned=True,
+        aside=True,
+        default_factory=list,
+    )
+    corrections: list[CorrectionReason] = field(
+        "Why it was changed after it was published, one entry a version.",
+        unversioned=True,
+        aside=True,
+        default_factory=list,
     )
 
 
@@ -145,6 +160,13 @@ class ProfileBase(Record):
         "Where sources disagree or can be misread.", default_factory=list
     )
     note: Prose | None = field("Curator's remark on the whole profile.", default=None)
+    former_slugs: list[Slug] = field(
+        "Ids under which the profile was published before, those of profiles that were merged into "
+        "it included. Links to these lead here.",
+        good=["sanofi-aventis"],
+        aside=True,
+        default_factory=list,
+    )
 
 
 class OrganisationBase(ProfileBase):

@@ -14,6 +14,7 @@ from pydantic import model_validator
 from atlas.dates import PartialDate
 from atlas.model.choices import DateBasis, Importance, Status, Voice
 from atlas.model.fields import (
+    CorrectionReason,
     Evidence,
     Line,
     Name,
@@ -120,6 +121,7 @@ class StatementBase(Record):
         "Stable id, unique in the profile; part of the public address. Never reuse or rename.",
         good="suzhou-research-institute",
         bad="statement-7",
+        unversioned=True,
     )
     title: Name = field(
         "Headline form, own words, at most about 70 characters. It misleads nobody who reads it "
@@ -144,6 +146,7 @@ class StatementBase(Record):
         "decisive, a plan unprecedented).",
         good="core (a joint venture is founded)",
         bad="core (the chairman calls the expo a great success)",
+        unversioned=True,
         default=Importance.SUPPORTING,
     )
     date: PartialDate | None = field(
@@ -199,14 +202,33 @@ class StatementBase(Record):
         default_factory=list,
     )
     topics: list[Slug] = field(
-        "Ids from profiles/topics.yml; at least one.", names="topic", min_length=1
+        "Ids from profiles/topics.yml; at least one.",
+        names="topic",
+        unversioned=True,
+        min_length=1,
     )
     values: list[Value] = field("Numbers with units.", default_factory=list)
     evidence: list[Evidence] = field("One or more passages.", min_length=1)
     derived: list[Derived] = field(
         "Numbers that follow from the passages.", aside=True, default_factory=list
     )
-    waivers: list[Waiver] = field("Exceptions from rules.", aside=True, default_factory=list)
+    waivers: list[Waiver] = field(
+        "Exceptions from rules.", aside=True, unversioned=True, default_factory=list
+    )
+    former_ids: list[StatementRef] = field(
+        "Ids under which it was published before, or profile/id where it stood on another profile. "
+        "Links to these lead here.",
+        good=["research-centre", "sanofi-china/research-centre"],
+        unversioned=True,
+        aside=True,
+        default_factory=list,
+    )
+    corrections: list[CorrectionReason] = field(
+        "Why it was changed after it was published, one entry a version.",
+        unversioned=True,
+        aside=True,
+        default_factory=list,
+    )
     note: Line | None = field(
         "Curator's remark, shown under the statement; only what would change a reader's "
         "conclusion.",

@@ -14,6 +14,7 @@ from atlas.check.unused import UsedBy
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
 from atlas.model.choices import EvidenceRole
+from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
 from atlas.views.organisations import CONTRACTING, organisation_kind
 
@@ -174,6 +175,11 @@ class Index:
                     tuple(questions.get(ref, ())),
                 )
         return found
+
+    @cached_property
+    def versions(self) -> Versions:
+        """The versions of statements and disagreements, and what the ledger says of them."""
+        return Versions(self.atlas)
 
     @cached_property
     def coverage(self) -> dict[str, SourceCoverage]:

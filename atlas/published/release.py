@@ -1,0 +1,87 @@
+"""What a release adds to the ledger: each wording and address that is not in it yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.ledger.grades import grade
+from atlas.ledger.lines import Line, What
+from atlas.ledger.wording import wording
+from atlas.load import Atlas, LoadedProfile
+from atlas.model import Disagreement, Statement
+from atlas.published.moves import things
+from atlas.published.versions import Versions
+
+
+@dataclass(frozen=True)
+class _Release:
+    atlas: Atlas
+    versions: Versions
+    day: date
+
+    def lines(self) -> Iterator[Line]:
+        yield from self._renumbered()
+        for profile in sorted(self.atlas.profiles.values(), key=lambda one: one.id):
+            yield from self._page(profile)
+            for what, thing in things(profile):
+                yield from self._thing(what, profile, thing)
+
+    def _renumbered(self) -> Iterator[Line]:
+        """Numbers that two branches had both given, written down."""
+        known = {
+            (*line.key, line.version, line.digest) for line in self.atlas.ledger.lines if line.was
+        }
+        for key, wordings in self.atlas.ledger.wordings.items():
+            for one in wordings:
+                if one.was and (*key, one.number, one.digest) not in known:
+                    yield Line(*key, self.day, version=one.number, digest=one.digest, was=one.was)
+
+    def _page(self, profile: LoadedProfile) -> Iterator[Line]:
+        address = f"{profile.folder}/{profile.id}/"
+        if address not in self.atlas.ledger.addresses:
+            yield Line("page", profile.id, "", self.day, address=address)
+
+    def _thing(
+        self, what: What, profile: LoadedProfile, thing: Statement | Disagreement
+    ) -> Iterator[Line]:
+        version = self.versions.of(profile.id, thing)
+        history = self.versions.history(profile.id, thing)
+        if not version.published:
+            text = wording(thing, profile.id)
+            before = self.versions.followed(thing, history[-1].text) if history else None
+            yield Line(
+                what,
+                profile.id,
+                thing.id,
+                self.day,
+                version=version.number,
+                digest=version.digest,
+                text=text,
+                grade=grade(before, text, what) if before is not None else None,
+                reason=reason_for(thing, version.number),
+            )
+        elif (what, profile.id, thing.id) not in self.atlas.ledger.keys:
+            same = next(one for one in reversed(history) if one.number == version.number)
+            yield Line(
+                what,
+                profile.id,
+                thing.id,
+                self.day,
+                version=same.number,
+                digest=same.digest,
+                text=same.text,
+                grade=same.grade,
+                reason=same.reason,
+            )
+
+
+def new_lines(atlas: Atlas, day: date) -> list[Line]:
+    """The lines that publishing the atlas on a day adds; none where nothing is new."""
+    return list(_Release(atlas, Versions(atlas), day).lines())
+
+
+def reason_for(thing: Statement | Disagreement, version: int) -> str:
+    """The reason that editors give for a version; empty where they give none."""
+    return next((one.reason for one in thing.corrections if one.version == version), "")
