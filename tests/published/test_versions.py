@@ -105,14 +105,14 @@ def test_reasons_and_grades_go_into_the_ledger(tmp_path: Path) -> None:
         COMPANY,
         (
             "    date: 2018\n",
-            "    date: 2017\n    corrections:\n      - {version: 2, reason: We misread the year.}\n",
+            "    date: 2017\n    corrections:\n    - {version: 2, reason: The year was wrong.}\n",
         ),
         ("title: First laboratory opens", "title: First laboratory is opened"),
         ("text: The head of research names", "text: The Head of Research names"),
     )
     found = {line.id: (line.grade, line.reason) for line in new_lines(load(tmp_path)[0], LATER)}
     assert found == {
-        "memorandum": ("facts", "We misread the year."),
+        "memorandum": ("facts", "The year was wrong."),
         "laboratory": ("wording", ""),
         "investment": ("presentation", ""),
     }
