@@ -135,6 +135,6 @@ def test_a_site_under_a_path_leads_to_itself(checkout: Path) -> None:
 def test_without_an_address_it_says_what_is_missing(checkout: Path) -> None:
     code, out, _ = run(checkout, "site")
     assert code == 0
-    _, told = out.splitlines()
-    assert told.startswith("no SITE_URL is set")
+    _, message = out.splitlines()
+    assert message.startswith("no SITE_URL is set")
     assert (checkout / "site/sitemap.xml").read_text().count("<loc>") == 0

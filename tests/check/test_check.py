@@ -153,7 +153,7 @@ quote: Last year, Acme signed a memorandum
 
 
 @pytest.mark.parametrize(
-    ("quote", "told"),
+    ("quote", "shown"),
     [
         ("Acme has an R & D centre", "only the blanks differ: the quotation has “R & D”"),
         ("Acme has an R&D centre that grew 40% last", "the source “40 %”"),
@@ -162,7 +162,7 @@ quote: Last year, Acme signed a memorandum
         ("last year in Northtown", "holds a zero-width space (U+200B), which does not count"),
     ],
 )
-def test_blanks_alone_are_named(quote: str, told: str, tmp_path: Path) -> None:
+def test_blanks_alone_are_named(quote: str, shown: str, tmp_path: Path) -> None:
     source = "Acme has an R&D centre that, it says, grew 40 % last year in North\u200btown.\n"
     if "it says" not in quote:
         source = source.replace(", it says,", "")
@@ -178,7 +178,7 @@ quote: "{quote.replace("Northtown", "North town")}"
         tmp_path,
     )
     [error] = [item for item in found if item.code == "quote-not-in-source"]
-    assert told in error.message, error
+    assert shown in error.message, error
     assert "not in this order" not in error.fix
 
 

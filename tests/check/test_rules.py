@@ -23,10 +23,10 @@ def test_example_has_the_problems_it_announces(example: Path, tmp_path: Path) ->
     code = example.parent.name
     wanted = parse(example.read_text(encoding="utf-8"))
     found = problems(write(wanted, tmp_path), wanted.today)
-    told = "\n".join(map(str, found))
+    shown = "\n".join(map(str, found))
     # Notices of other rules follow from some faults, and would only be noise in the examples.
-    told_of = [item for item in found if item.severity == "error" or item.code == code]
-    assert sorted((item.path, item.line, item.code) for item in told_of) == wanted.expected, told
+    reported = [item for item in found if item.severity == "error" or item.code == code]
+    assert sorted((item.path, item.line, item.code) for item in reported) == wanted.expected, shown
     expected_codes = {expected for _, _, expected in wanted.expected}
     assert (code in expected_codes) == example.name.startswith("bad-")
     assert all(item.message and item.fix for item in found)

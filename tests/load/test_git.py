@@ -96,7 +96,7 @@ def test_a_checkout_of_another_owner_is_read(
 
 
 @pytest.mark.parametrize(
-    ("program", "told"),
+    ("program", "message"),
     [
         (
             "echo \"fatal: detected dubious ownership in repository at '/x'\" >&2; exit 128",
@@ -111,12 +111,12 @@ def test_what_git_refuses_is_told_in_a_line(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     program: str,
-    told: str,
+    message: str,
 ) -> None:
     fake_git(tmp_path / "bin", monkeypatch, program)
     with pytest.raises(GitError) as refused:
         ask_git(repository.root, "log")
-    assert told in str(refused.value)
+    assert message in str(refused.value)
     assert "\n" not in str(refused.value)
     assert run_git(repository.root, "log") is None
     info = read_build_info(repository.root, {})

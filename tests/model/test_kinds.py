@@ -71,8 +71,8 @@ def test_fields_are_found_by_what_they_hold() -> None:
         ("topic", "matters"),
         ("source", "paper"),
     }
-    told = {part.at: part.value for part in parts(it, lambda one: one.is_claim)}
-    assert told == {
+    claims = {part.at: part.value for part in parts(it, lambda one: one.is_claim)}
+    assert claims == {
         ("title",): "A title",
         ("text",): "A sentence of ours.",
         ("parties", 0, "role"): "host",

@@ -12,7 +12,7 @@ _HOSTILE = "& Söhne' &lt;script&gt;"
 
 def company(name: str, statements: int) -> str:
     """A further company with the memorandum of Acme, some times over."""
-    told = "".join(
+    rows = "".join(
         f"""\
   - id: memorandum-{number}
     kind: partnership
@@ -39,7 +39,7 @@ name: "{name} {_HOSTILE}"
 scope: Another company.
 summary: It signed [@memorandum-0].
 statements:
-{told}"""
+{rows}"""
 
 
 def made(tmp_path: Path, text: str) -> tuple[Page, dict[str, str]]:

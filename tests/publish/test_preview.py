@@ -34,7 +34,7 @@ def serving(checkout: Path, port: int) -> Iterator[subprocess.Popen[str]]:
     log = (checkout / "log").open("w")
     process = build_py(checkout, "serve", "--port", str(port), stdout=log, stderr=subprocess.STDOUT)
     try:
-        wait_until(lambda: "the preview is at" in told(checkout), checkout)
+        wait_until(lambda: "the preview is at" in output(checkout), checkout)
         yield process
     finally:
         process.kill()
@@ -42,7 +42,7 @@ def serving(checkout: Path, port: int) -> Iterator[subprocess.Popen[str]]:
         log.close()
 
 
-def told(checkout: Path) -> str:
+def output(checkout: Path) -> str:
     return (checkout / "log").read_text()
 
 
@@ -50,7 +50,7 @@ def wait_until(happens: object, checkout: Path) -> None:
     assert callable(happens)
     deadline = time.monotonic() + 30
     while not happens():
-        assert time.monotonic() < deadline, told(checkout)
+        assert time.monotonic() < deadline, output(checkout)
         time.sleep(0.1)
 
 
@@ -75,8 +75,8 @@ def test_follows_edits_and_keeps_the_last_good_state(checkout: Path, port: int) 
         wait_until(lambda: "A laboratory starts" in page(port), checkout)
 
         edit(checkout, "kind: event", "kind: evnt")
-        wait_until(lambda: "the last good state" in told(checkout), checkout)
-        assert "did you mean 'event'?" in told(checkout)
+        wait_until(lambda: "the last good state" in output(checkout), checkout)
+        assert "did you mean 'event'?" in output(checkout)
         wait_until(lambda: "This page is out of date" in page(port), checkout)
         assert "did you mean &#x27;event&#x27;?" in page(port)
         assert "A laboratory starts" in page(port)
@@ -87,12 +87,12 @@ def test_follows_edits_and_keeps_the_last_good_state(checkout: Path, port: int) 
         assert "out of date" not in page(port)
 
         (checkout / "docs/notes.md").write_text("# Notes\n\n[Gone](gone.md)\n")
-        wait_until(lambda: "gone.md" in told(checkout), checkout)
+        wait_until(lambda: "gone.md" in output(checkout), checkout)
         assert "A laboratory sets out" in page(port)
 
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=30) == 0
-    assert "Traceback" not in told(checkout)
+    assert "Traceback" not in output(checkout)
     assert (checkout / "site/companies/acme/index.html").read_bytes() == published
     assert not (checkout / ".build/preview.new").exists()
 
@@ -107,7 +107,7 @@ def test_starts_on_broken_input_and_shows_the_site_once_it_is_fixed(
         assert b"No preview yet" in answer.value.read()
         answer.value.close()
         edit(checkout, "kind: evnt", "kind: event")
-        wait_until(lambda: "built" in told(checkout), checkout)
+        wait_until(lambda: "built" in output(checkout), checkout)
         assert "A laboratory begins its work" in page(port)
 
 

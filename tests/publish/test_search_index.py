@@ -117,7 +117,7 @@ def script(folder: Path, text: str) -> Path:
 
 
 @pytest.mark.parametrize(
-    ("program", "told"),
+    ("program", "shown"),
     [
         ("exit 3", "stopped after 0 answers"),
         ("echo 'no memory' >&2; exit 1", "stopped after 0 answers: no memory"),
@@ -130,12 +130,12 @@ def script(folder: Path, text: str) -> Path:
     ],
 )
 def test_a_failure_is_one_message(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, told: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, shown: str
 ) -> None:
     monkeypatch.setattr(pagefind, "get_executable", lambda: script(tmp_path, program))
     with pytest.raises(CannotRunError) as stopped:
         write_search_index(FINDS, tmp_path)
-    assert str(stopped.value) == f"the search index cannot be made: Pagefind {told}"
+    assert str(stopped.value) == f"the search index cannot be made: Pagefind {shown}"
 
 
 def test_a_missing_program_is_one_message(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

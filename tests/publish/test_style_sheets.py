@@ -61,7 +61,7 @@ def test_imports_stand_in_their_layers(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "message"),
     [
         ("p{a:b}\n.used", r"atlas\.css:2: "),
         ('@import "gone.css" layer(a);', r"gone\.css cannot be read"),
@@ -70,9 +70,9 @@ def test_imports_stand_in_their_layers(tmp_path: Path) -> None:
     ],
 )
 def test_a_style_sheet_that_cannot_be_read_stops_the_build(
-    text: str, told: str, tmp_path: Path
+    text: str, message: str, tmp_path: Path
 ) -> None:
-    with pytest.raises(CannotRunError, match=told):
+    with pytest.raises(CannotRunError, match=message):
         bundle(sheets(tmp_path, atlas=text, one="p{a:b}"), ())
 
 

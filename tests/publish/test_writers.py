@@ -189,7 +189,7 @@ def test_says_nothing_of_an_editor_or_repository(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("about", "told"),
+    ("about", "shown"),
     [
         ("[Missing](missing.md)", "'missing.md'"),
         ("[Not there](companies/acme/index.md#nowhere)", "#nowhere"),
@@ -199,14 +199,14 @@ def test_says_nothing_of_an_editor_or_repository(tmp_path: Path) -> None:
 )
 @like_mkdocs
 def test_a_bad_link_stops_the_build_with_one_line(
-    name: str, tmp_path: Path, about: str, told: str
+    name: str, tmp_path: Path, about: str, shown: str
 ) -> None:
     with pytest.raises(InputError) as stopped:
         build(tmp_path, name, about=about)
     (message,) = stopped.value.messages
     assert message.startswith("the engine: ")
     assert "notes.md" in message
-    assert told in message
+    assert shown in message
     assert "\n" not in message
 
 
@@ -249,13 +249,13 @@ def test_links_to_places_inside_generated_pages_are_understood(name: str, tmp_pa
 
 @each_writer
 def test_bad_settings_are_one_line_each(name: str, tmp_path: Path) -> None:
-    for number, (settings, told) in enumerate(
+    for number, (settings, shown) in enumerate(
         (("site_name: 7\n", "Config value 'site_name'"), ("site_name: [\n", "the engine: "))
     ):
         root = tmp_path / str(number)
         root.mkdir()
         (root / "mkdocs.yml").write_text(settings)
-        with pytest.raises(InputError, match=told):
+        with pytest.raises(InputError, match=shown):
             build(root, name, root=root)
 
 

@@ -90,7 +90,7 @@ def test_our_own_files_name_their_schema() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "shown"),
     [
         ("kind: investor\ncolour: red", "'colour' was unexpected"),
         ("kind: inventor", "'inventor' is not one of"),
@@ -98,9 +98,9 @@ def test_our_own_files_name_their_schema() -> None:
         ("kind: fund\nname: null", "None is not of type 'string'"),
     ],
 )
-def test_mistakes_are_seen_while_typing(line: str, told: str) -> None:
+def test_mistakes_are_seen_while_typing(line: str, shown: str) -> None:
     found = errors("profiles/organisations/x.yml", f"name: X\n{line}\n")
-    assert any(told in error for error in found), found
+    assert any(shown in error for error in found), found
 
 
 def test_a_field_left_empty_is_no_mistake() -> None:

@@ -27,9 +27,9 @@ def _hospital(page: Page) -> Locator:
     return page.locator(".glance a[href*='beta-hospital']")
 
 
-def _fetched(asked: list[Request]) -> list[str]:
+def _fetched(seen: list[Request]) -> list[str]:
     """What scripts asked for."""
-    return [request.url for request in asked if request.resource_type == "fetch"]
+    return [request.url for request in seen if request.resource_type == "fetch"]
 
 
 def _on_screen(page: Page) -> None:
@@ -106,13 +106,13 @@ def test_links_to_all_that_has_a_card(
 
 def test_nothing_is_loaded_before_somebody_asks(small_visitor: Visitor) -> None:
     page = small_visitor.open(GAMMA)
-    asked = small_visitor.requests(page)
+    seen = small_visitor.requests(page)
     page.locator("h1").hover()
     page.wait_for_timeout(500)
-    assert _fetched(asked) == []
+    assert _fetched(seen) == []
     page.locator(f"{NUMBER}[href$='acme/#laboratory']").hover()
     expect(_card(page)).to_contain_text("First laboratory opens")
-    paths = [url.removeprefix(small_visitor.host) for url in _fetched(asked)]
+    paths = [url.removeprefix(small_visitor.host) for url in _fetched(seen)]
     assert len(paths) == 2
     assert all(re.fullmatch(r"assets/cards/\w+\.json", path) for path in paths)
 
@@ -134,7 +134,7 @@ def test_it_stays_while_the_pointer_is_on_it_and_goes_after(small_visitor: Visit
 
 def test_a_pointer_that_passes_by_opens_nothing(small_visitor: Visitor) -> None:
     page = small_visitor.open(ACME)
-    asked = small_visitor.requests(page)
+    seen = small_visitor.requests(page)
     _hospital(page).evaluate(
         """(link) => {
             for (const type of ["pointerover", "pointerout"])
@@ -142,7 +142,7 @@ def test_a_pointer_that_passes_by_opens_nothing(small_visitor: Visitor) -> None:
         }"""
     )
     page.wait_for_timeout(600)
-    assert _fetched(asked) == []
+    assert _fetched(seen) == []
     expect(_card(page)).to_have_count(0)
 
 

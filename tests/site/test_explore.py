@@ -133,11 +133,11 @@ def test_the_map_page_tells_statements_from_entries_of_its_list(site: BuiltSite)
     (facts,) = (e for e in page.elements("dl") if has_class(e, "facts"))
     shown = {text_of(div.find("dt")): int(text_of(div.find("dd"))) for div in facts}  # type: ignore[arg-type]
     rows = [e for e in page.elements("li") if "data-item" in e.attrib]
-    told = {site.target(page, next(row.iter("a")).attrib["href"]) for row in rows}
-    assert len(rows) > len(told)
+    targets = {site.target(page, next(row.iter("a")).attrib["href"]) for row in rows}
+    assert len(rows) > len(targets)
     assert shown["Entries by place"] == len(rows)
-    assert shown["Statements of sites"] == len(told)
-    assert f"{len(told)} statements make {len(rows)} entries" in text_of(page.content)
+    assert shown["Statements of sites"] == len(targets)
+    assert f"{len(targets)} statements make {len(rows)} entries" in text_of(page.content)
 
 
 @browser

@@ -176,10 +176,10 @@ def test_every_change_of_the_data_is_told(real_site: BuiltSite) -> None:
     for day in changes(real_site.index, history):
         assert f"{day.day.day} {day.day:%B %Y}" in text
         for profile in day.profiles:
-            for told in profile.added:
-                assert told.title in text
-                if told.entry:
-                    path, _, fragment = real_site.address_of(told.entry).partition("#")
+            for change in profile.added:
+                assert change.title in text
+                if change.entry:
+                    path, _, fragment = real_site.address_of(change.entry).partition("#")
                     assert (path, fragment) in linked
 
 

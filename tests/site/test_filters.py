@@ -34,8 +34,8 @@ def _shown(page: Page) -> list[str]:
 
 def _counted(page: Page, shown: int, of: int) -> None:
     """What is announced to those who cannot see the list change."""
-    told = f"All {of} shown" if shown == of else f"{shown} of {of} shown"
-    expect(page.get_by_role("status").filter(has_text="shown")).to_have_text(told)
+    message = f"All {of} shown" if shown == of else f"{shown} of {of} shown"
+    expect(page.get_by_role("status").filter(has_text="shown")).to_have_text(message)
 
 
 def _matching(entries: list[Entry], wanted: Statement) -> list[str]:

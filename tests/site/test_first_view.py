@@ -44,7 +44,7 @@ def test_it_is_light_and_stays_where_it_is(
 ) -> None:
     """All that is loaded weighs little, and nothing moves when the scripts come late."""
     page = visitor.tab(width=PHONE)
-    asked = visitor.requests(page)
+    seen = visitor.requests(page)
     waiting: list[Route] = []
     page.route("**/assets/js/atlas.js", lambda route: waiting.append(route))
     page.goto(visitor.host + example(site, page_type), wait_until="commit")
@@ -55,11 +55,11 @@ def test_it_is_light_and_stays_where_it_is(
     page.evaluate("document.fonts.ready.then(() => 0)")
     page.evaluate(_PAINTED)
     assert page.evaluate(_SHIFTS) == []
-    loaded = weights(site, visitor.host, asked)
+    loaded = weights(site, visitor.host, seen)
     letters = sum(weight for path, weight in loaded.items() if path.endswith(_LETTERS))
     assert letters <= _HEAVIEST_LETTERS, loaded
     assert sum(loaded.values()) - letters <= _HEAVIEST_VIEW, loaded
-    assert {"woff2", "js", "css"} <= {request.url.rpartition(".")[2] for request in asked}
+    assert {"woff2", "js", "css"} <= {request.url.rpartition(".")[2] for request in seen}
 
 
 #: What rules make of each element. Sizes are left out: they hang on which fonts come in time.

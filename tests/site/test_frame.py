@@ -161,13 +161,13 @@ def test_the_first_stop_leads_past_the_header(
 def test_the_header_tells_the_title_once_it_is_gone(site: BuiltSite, visitor: Visitor) -> None:
     page = visitor.open(example(site, "company"))
     title = page.get_by_role("heading", level=1).inner_text()
-    told = page.locator(".masthead__page")
-    expect(told).to_have_text(title)
-    expect(told).to_have_css("opacity", "0")
+    title_shown = page.locator(".masthead__page")
+    expect(title_shown).to_have_text(title)
+    expect(title_shown).to_have_css("opacity", "0")
     page.mouse.wheel(0, 2000)
-    expect(told).to_have_css("opacity", "1")
+    expect(title_shown).to_have_css("opacity", "1")
     page.mouse.wheel(0, -2000)
-    expect(told).to_have_css("opacity", "0")
+    expect(title_shown).to_have_css("opacity", "0")
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_it_has_no_fault_and_weighs_what_its_statements_do(
     if not has_example(real_site, page_type):
         pytest.skip(f"the content has no {page_type}")
     page = real_visitor.tab(width=PHONE)
-    asked = real_visitor.requests(page)
+    seen = real_visitor.requests(page)
     page.goto(real_visitor.host + example(real_site, page_type))
     page.evaluate("document.fonts.ready.then(() => 0)")
     faults = [
@@ -42,7 +42,7 @@ def test_it_has_no_fault_and_weighs_what_its_statements_do(
         for node in rule["nodes"]
     ]
     assert faults == []
-    loaded = weights(real_site, real_visitor.host, asked)
+    loaded = weights(real_site, real_visitor.host, seen)
     budget = _FRAME + _EACH * page.locator(_GROWING).count()
     over = sum(size for at, size in loaded.items() if not at.endswith(_BY_LETTERS)) - budget
     assert over <= 0, f"{page.url} is {over:,} bytes over its {budget:,}: {loaded}"

@@ -9,9 +9,9 @@ from playwright.sync_api import Request
 from tests.site.built import BuiltSite
 
 
-def weights(site: BuiltSite, host: str, asked: list[Request]) -> dict[str, int]:
+def weights(site: BuiltSite, host: str, seen: list[Request]) -> dict[str, int]:
     """Bytes by address from the site's root; fonts are compressed already, all else is now."""
-    addresses = {request.url.removeprefix(host) for request in asked}
+    addresses = {request.url.removeprefix(host) for request in seen}
     return {address: _weight(site, address) for address in addresses}
 
 

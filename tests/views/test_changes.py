@@ -50,9 +50,13 @@ def acme(before: object, after: object, path: str = PATH) -> FileVersions:
 def test_a_new_statement_leads_to_where_it_stands(index: Index) -> None:
     found = day(index, acme([], [MEMORANDUM]))
     (profile,) = found.profiles
-    (told,) = profile.added
-    assert (told.ref, told.title, told.date) == ("acme/memorandum", MEMORANDUM["title"], "2018")
-    assert told.entry is index.entries["acme/memorandum"]
+    (change,) = profile.added
+    assert (change.ref, change.title, change.date) == (
+        "acme/memorandum",
+        MEMORANDUM["title"],
+        "2018",
+    )
+    assert change.entry is index.entries["acme/memorandum"]
     assert (found.added, found.corrected, found.withdrawn) == (1, 0, 0)
     assert profile.fate == "kept"
 
@@ -60,8 +64,8 @@ def test_a_new_statement_leads_to_where_it_stands(index: Index) -> None:
 def test_a_statement_that_is_no_more_has_no_link(index: Index) -> None:
     gone = {**MEMORANDUM, "id": "long-gone"}
     found = day(index, acme([gone], []))
-    (told,) = found.profiles[0].withdrawn
-    assert (told.title, told.entry) == (MEMORANDUM["title"], None)
+    (change,) = found.profiles[0].withdrawn
+    assert (change.title, change.entry) == (MEMORANDUM["title"], None)
     assert found.withdrawn == 1
 
 

@@ -46,9 +46,9 @@ def test_it_says_until_when_its_sources_reach(tmp_path: Path) -> None:
 def test_what_weighs_most_of_it_may_be_said_elsewhere(tmp_path: Path) -> None:
     partner = "parties: [{organisation: beta-hospital, role: host}]"
     index = index_of(tmp_path, statement("visit", f"importance: core\n{partner}"))
-    told = view_of(index, "beta-hospital").foremost
-    assert told
-    assert (told.entry.statement.id, told.role) == ("visit", "host")
+    foremost = view_of(index, "beta-hospital").foremost
+    assert foremost
+    assert (foremost.entry.statement.id, foremost.role) == ("visit", "host")
     own = view_of(index).foremost
     assert own
     assert (own.entry.statement.id, own.role) == ("visit", "")

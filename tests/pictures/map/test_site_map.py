@@ -154,8 +154,8 @@ def test_areas_are_rings_and_say_so() -> None:
 
 def test_sites_are_named_in_the_tooltip() -> None:
     mark = Mark("ulsan", "Ulsan", 35.5, 129.3, 2, "#u", ("R&D centre", "Campus"))
-    told = "Ulsan: 2 statements on sites: R&D centre; Campus"
-    assert links(site_map_svg(SiteMap((mark,))))["#u"] == [told]
+    label = "Ulsan: 2 statements on sites: R&D centre; Campus"
+    assert links(site_map_svg(SiteMap((mark,))))["#u"] == [label]
 
 
 def test_both_sides_of_the_date_line_are_one_region() -> None:

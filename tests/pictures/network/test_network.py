@@ -122,8 +122,8 @@ def test_weight_tells_the_number_of_ties_and_the_legend_explains_it() -> None:
     svg = network_svg(named(12))
     for weight in (1, 2, 3):
         assert by_class(svg, f"pic-tie-{weight}")
-    told = {text for text, _ in text_boxes(svg)}
-    assert {"1 statement", "2 or 3 statements", "4 or more", "planned or announced only"} <= told
+    texts = {text for text, _ in text_boxes(svg)}
+    assert {"1 statement", "2 or 3 statements", "4 or more", "planned or announced only"} <= texts
 
 
 def test_one_kind_of_tie_needs_no_legend() -> None:

@@ -163,8 +163,8 @@ def test_the_legend_shows_the_marks_that_are_drawn_and_no_others(
     svg = timeline_svg(strip_of(items), form=form)
     drawn = {mark for mark in _marks(svg, "pic-items") if mark.hollow or mark.pointed}
     assert sorted(_marks(svg, "pic-key")) == sorted(drawn)
-    told = [text for key in by_class(svg, "pic-key") for text in key.itertext()]
-    assert [text.startswith(word) for text, word in zip(told, words, strict=True)] == [True] * len(
+    texts = [text for key in by_class(svg, "pic-key") for text in key.itertext()]
+    assert [text.startswith(word) for text, word in zip(texts, words, strict=True)] == [True] * len(
         words
     )
 

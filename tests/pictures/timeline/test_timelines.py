@@ -111,10 +111,10 @@ def test_marks_are_tab_stops_and_names_of_events_are_not() -> None:
 
 def test_a_mark_says_what_it_is_beside_its_companys_name() -> None:
     svg = timelines_svg(_TWO, form="broad")
-    told = dict(text_boxes(svg, "pic-tooltip"))
+    tooltips = dict(text_boxes(svg, "pic-tooltip"))
     names = dict(text_boxes(svg, "pic-company"))
-    assert len(told) == 4
-    box = told["2015: Fund founded (done)"]
+    assert len(tooltips) == 4
+    box = tooltips["2015: Fund founded (done)"]
     assert box.x > names["Beta"].right
     assert names["Beta"].y - 2 < box.y < names["Beta"].bottom
 
@@ -223,8 +223,8 @@ def test_names_stand_clear_of_each_other_and_inside(
         for at, items in enumerate(companies)
     )
     svg = timelines_svg(Timelines(lines), form=form)
-    told = {text for text, _ in text_boxes(svg, "pic-tooltip")}
-    boxes = [(text, box) for text, box in text_boxes(svg) if text not in told]
+    tooltips = {text for text, _ in text_boxes(svg, "pic-tooltip")}
+    boxes = [(text, box) for text, box in text_boxes(svg) if text not in tooltips]
     assert overlaps(boxes) == []
     sheet = size_of(svg).padded(1)
     assert [text for text, box in boxes if not sheet.contains(box)] == []
