@@ -102,6 +102,7 @@ def test_digit_groups_of_all_countries(language: str, text: str, expected: list[
         ),
         ("ja", "1万5000人; 2億5000万円; 百社", ["15000", "250000000 JPY", "100"]),
         ("ko", "1억 5천만; 3조; 두 곳", ["150000000", "3000000000000", "2"]),
+        ("ko", "7천 806억; 1조 5천5백억; 2천2백", ["780600000000", "1550000000000", "2200"]),
     ],
 )
 def test_scales(language: str, text: str, expected: list[str]) -> None:
@@ -112,7 +113,7 @@ def test_scales(language: str, text: str, expected: list[str]) -> None:
     ("language", "text"),
     [
         ("en", "dozens, hundreds of, thousands of millions"),
-        ("de", "Hunderte, Tausende, Millionen von Menschen"),
+        ("de", "mehrere hundert Menschen, Hunderte, Tausende, Millionen von Menschen"),
         ("fr", "des centaines de sites, le site neuf"),
         ("es", "cientos de sitios, miles de personas"),
         ("zh", "一起统一，数十家，几百人"),
@@ -133,6 +134,10 @@ def test_what_is_vague_or_another_word_is_no_number(language: str, text: str) ->
             ["0.6667", "0.3333", "0.25", "0.75"],
         ),
         ("en", "one in five; nine out of ten hospitals; 3 in 10 years", ["0.2", "0.9", "3", "10"]),
+        ("en", "a quarter of a million; ¾; point five million", ["250000", "0.75", "unread"]),
+        ("es", "dos de cada tres; entre el 20% y el 30%", ["0.6667", "20%", "30%"]),
+        ("de", "12,5-prozentig; fünfmal; eine Viertelmillion", ["12.5%", "5x", "250000"]),
+        ("ja", "8~9割; 47・1%", ["80%", "90%", "47.1%"]),
         ("en", "two quarters; three quarters of them; the first half", ["2", "0.75", "1."]),
         (
             "de",
@@ -191,6 +196,11 @@ def test_money(language: str, text: str, expected: list[str]) -> None:
     assert values(text, language)[: len(expected)] == expected
 
 
+def test_money_is_not_shared_with_what_is_counted_after_it() -> None:
+    assert values("US$5 million to 35 doctors") == ["5000000 USD", "35"]
+    assert values("8% to €1.2 billion") == ["8%", "1200000000 EUR"]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
@@ -209,6 +219,10 @@ def test_money(language: str, text: str, expected: list[str]) -> None:
         ("fr", "XIXe siècle", ["19."]),
         ("es", "siglo XIX", ["19."]),
         ("de", "Industrie 4.0 kommt", ["4#"]),
+        ("en", "phase three; the group 40 years ago; units 5 and more", ["3#", "40", "5#"]),
+        ("en", "10 Downing Street; 3-in-1; won 3-2", ["10#", "3#", "1#", "3#", "2#"]),
+        ("en", "3M opens a plant, 4K screens, 400K users", ["3#", "4#", "400000"]),
+        ("ja", "第3相試験", ["3."]),
         ("zh", "5G网络", ["5#"]),
     ],
 )

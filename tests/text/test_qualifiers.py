@@ -31,5 +31,50 @@ def test_hedge_of_a_number(text: str, expected: set[str]) -> None:
     assert qualifiers(text, number) == expected
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "in excess of 40", {"over"}),
+        ("en", "40-odd doctors", {"over", "about"}),
+        ("en", "just shy of 40", {"nearly"}),
+        ("en", "~40, I mean", {"about"}),
+        ("en", "≥ 40 doctors", {"at-least"}),
+        ("en", "no more than 40", {"up-to"}),
+        ("en", "no fewer than 40", {"at-least"}),
+        ("en", "all but 40", {"except"}),
+        ("en", "nearly doubled", {"nearly"}),
+        ("en", "more than a total of 40", {"over"}),
+        ("en", "40 doctors at most", {"up-to"}),
+        ("de", "knapp 40 Ärzte", {"nearly", "under"}),
+        ("de", "bis zu 40 Ärzte", {"up-to"}),
+        ("fr", "près de 40 médecins", {"nearly"}),
+        ("fr", "une vingtaine de sites", {"about"}),
+        ("fr", "jusqu’à 40 sites", {"up-to"}),
+        ("es", "unos 40 sitios", {"about"}),
+        ("pt", "cerca de 40 hospitais", {"about"}),
+        ("it", "oltre 40 siti", {"over"}),
+        ("nl", "ruim 40 banen", {"over", "about"}),
+        ("zh", "60多家医院", {"over"}),
+        ("zh", "近60家医院", {"nearly"}),
+        ("zh", "60家以上", {"over", "at-least"}),
+        ("ja", "100社以上", {"over", "at-least"}),
+        ("ja", "約100社", {"about"}),
+        ("ja", "100社未満", {"under"}),
+        ("ko", "60여 곳", {"over", "about"}),
+        ("ko", "약 60곳", {"about"}),
+        ("ko", "60곳 이상", {"over", "at-least"}),
+    ],
+)
+def test_hedges_by_language(language: str, text: str, expected: set[str]) -> None:
+    [number] = find_numbers(text, language)
+    assert qualifiers(text, number, language) == expected
+
+
+def test_the_ends_of_a_range_are_hedged() -> None:
+    first, second = find_numbers("between 10 and 15")
+    assert "at-least" in qualifiers("between 10 and 15", first)
+    assert "up-to" in qualifiers("between 10 and 15", second)
+
+
 def test_hedges_anywhere() -> None:
     assert qualifiers_around("more than we thought, and about all") == {"over", "about"}

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from atlas.text.numbers.number import Kind, Number
@@ -70,20 +71,24 @@ _PART = re.compile(
     rf"\s?(?P<digits>{_ARABIC})\s?(?P<more>[{_MORE}](?=[{_SMALLS}{_BIGS}]))?(?P<small>[{_SMALLS}]*)"
     rf"(?P<more2>[{_MORE}](?=[{_BIGS}]))?(?P<big>[{_BIGS}]*)"
 )
+#: Longer runs of numerals are no number that anybody counts.
+_LONGEST = 24
 _DIGITS_BEGIN = re.compile(r"(?<![\d.,・])\d")
 _NUMERAL = re.compile(
     rf"(?P<nth>第)?(?P<numeral>[{_HAN}十百千]+[{_HAN}十百千{_BIGS}]*(?:点[{_HAN}]+)?(?P<more>[多余餘])?[{_BIGS}]*)"
 )
-_VAGUE = re.compile(r"[数數几幾好上近成]$|[数몇수]$")
 _KOREAN_NUMERAL = re.compile(
     r"(?<![가-힣])(?P<nth>제)?(?P<numeral>[일이삼사오육칠팔구십백천]*[십백천만억]+|(?<=제)[일이삼사오육칠팔구])(?=\s?(?:명|개|곳|원|달러|여|건|대|회|차|년|호))"
 )
 _KOREAN_COUNTED = re.compile(
     rf"(?<![가-힣])({'|'.join(_KOREAN_NATIVE)})\s?(?=곳|개|명|가지|차례|배|건|대|달|번째|군데|분|사람|회사|나라|종)"
 )
-_PARTS = re.compile(rf"({_ARABIC}|[{_HAN}十百]+)\s?(?:分之|分の|분의)\s?({_ARABIC}|[{_HAN}十百]+)")
+_PARTS = re.compile(
+    rf"(?<![\d.,])({_ARABIC}|(?<![{_HAN}十百])[{_HAN}十百]{{1,8}})\s?(?:分之|分の|분의)\s?"
+    rf"({_ARABIC}|[{_HAN}十百]{{1,8}})"
+)
 _TENTHS = re.compile(
-    rf"({_ARABIC}|[{_HAN}])(?:成(?!立|为|為|功|员|員|果|长|長|本|年|都)|割(?!り|合))"
+    rf"(?<![\d.,])({_ARABIC}|[{_HAN}])(?:成(?!立|为|為|功|员|員|果|长|長|本|年|都)|割(?!り|合))"
 )
 _TENTHS_RANGE = re.compile(rf"(\d|[{_HAN}])[-–—―~～〜]\d割(?!り|合)")
 
@@ -102,7 +107,11 @@ def ideographic(text: str, language: str) -> Iterator[Number]:
 
 def numeral(text: str) -> Decimal | None:
     """What a numeral of Han signs is worth: 三百五十 is 350, 二〇一九 is 2019."""
-    if not text or not re.fullmatch(rf"[{_HAN}十百千拾佰仟{_BIGS}]+(?:点[{_HAN}]+)?", text):
+    if (
+        not text
+        or len(text) > _LONGEST
+        or not re.fullmatch(rf"[{_HAN}十百千拾佰仟{_BIGS}]+(?:点[{_HAN}]+)?", text)
+    ):
         return None
     whole, _, point = text.partition("点")
     if re.fullmatch(rf"[{_HAN}]+", whole):
@@ -180,7 +189,10 @@ def _mixed(text: str) -> Iterator[Number]:
             end = part.end()
         printed = text[begin.start() : end].rstrip()
         last = begin.start() + len(printed)
-        yield Number(printed, begin.start(), last, (total + section,), scale=scale, about=about)
+        number = Number(printed, begin.start(), last, (total + section,), scale=scale, about=about)
+        before = text[max(0, begin.start() - 2) : begin.start()]
+        nth = before.endswith("第") or re.search(r"(?<![가-힣])제$", before)
+        yield replace(number, kind="ordinal") if nth else number
 
 
 def _numerals(text: str, language: str) -> Iterator[Number]:

@@ -23,6 +23,7 @@ class Words:
     number; ``between`` opens a range and ``to`` joins it, ``and_`` its ends after ``between``.
     ``articles`` make one of a scale ("a million"); ``of`` stands before money. ``years`` stand
     before a year, ``labels`` before the number of a thing. ``capitals``: all nouns have them.
+    ``out_of`` makes a fraction of two numbers: "nine out of ten".
     """
 
     scales: dict[int, str]
@@ -47,3 +48,4 @@ class Words:
     labels: str = "(?!)"
     ordinal_marks: str = "(?!)"
     capitals: bool = False
+    out_of: str = "(?!)"

@@ -30,6 +30,7 @@ class Patterns:
     opened: re.Pattern[str]
     dozen: re.Pattern[str]
     of_one: re.Pattern[str]
+    out_of: re.Pattern[str]
     article: re.Pattern[str]
     and_half: re.Pattern[str]
     parts: tuple[tuple[re.Pattern[str], int], ...]
@@ -76,6 +77,7 @@ def patterns(language: str) -> Patterns:
         opened=_pattern(rf"{word}(?:{words.half})(?=[\s-]+(?:{every}){end})"),
         dozen=_pattern(rf"{word}(?:{words.articles})(?=[\s-]+(?:{words.dozens})(?!\w))"),
         article=_pattern(words.articles),
+        out_of=_pattern(rf"\s+(?:{words.out_of})\s+"),
         of_one=_pattern(
             rf"\s+(?:(?:of|van|de|di|d['’])\s*)?(?:{words.articles}|einer)(?=[\s-]+(?:{every}){end})"
         ),
@@ -88,7 +90,9 @@ def patterns(language: str) -> Patterns:
         times=_pattern(rf"{gap}(?:{words.times}){end}"),
         of=_pattern(rf"\.?{gap}(?:(?:{words.of})\s*)?"),
         range=_pattern(rf"{_DASH}|\s*{word}(?:{words.to}){word}\s*"),
-        pair=_pattern(rf"\s+(?:{words.and_})\s+"),
+        pair=_pattern(
+            rf"\s+(?:{words.and_})\s+(?:(?:the|el|l[aeo]s?|il|i|gli|o|os|as|de|die|den)\s+)?"
+        ),
         between=_pattern(rf"{word}(?:{words.between})\s+\D{{0,4}}$"),
         years=_pattern(rf"(?:^|[^\w])(?:{words.years})\s+$"),
         labels=_pattern(rf"(?:^|[^\w])(?P<word>{words.labels})[\s-]*$"),

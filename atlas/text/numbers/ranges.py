@@ -10,6 +10,9 @@ from atlas.text.numbers.number import Number
 from atlas.text.numbers.patterns import Patterns
 
 _FROM = re.compile(r"(?:\bfrom|\bvon|\bde|\bdes|\bdo|\bda|\bdal\w*|\bdu|\bvan)\s+\D{0,4}$", re.I)
+#: "51-49", "3-2": no range goes down.
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+_COUNTED = re.compile(r"\s[a-z]{3,}s\b")
 _TIGHT = re.compile(r"[-–—~～〜∼]")
 
 
@@ -34,12 +37,20 @@ def _joined(text: str, first: Number, second: Number, known: Patterns) -> tuple[
         return first, replace(second, kind="label", name=first.name)
     if not (ranged or paired) or not _alike(first, second):
         return first, second
+    # "US$5 million to 35 doctors" pays them.
+    bare = second.kind == "count" and first.currencies and not second.currencies
+    if bare and (first.scale != second.scale == 1 or _COUNTED.match(text, second.end)):
+        return first, second
     between = known.between.search(text[max(0, first.start - 16) : first.start])
     if second.kind == "date" or first.kind == "date":
         if first.kind == second.kind and _TIGHT.fullmatch(gap):
             reach = first.start, second.end
             return replace(first, reach=reach), replace(second, reach=reach)
         return first, second
+    if _SCORE.fullmatch(text, first.start, second.end) and first.value > second.value:
+        return replace(first, kind="label", name="score"), replace(
+            second, kind="label", name="score"
+        )
     is_range = bool(ranged or between)
     first, second = _shared(first, second, is_range)
     if not is_range or not first.readings or not second.readings or first.value >= second.value:

@@ -20,7 +20,7 @@ from atlas.text.numbers.money import needs_size
 from atlas.text.numbers.number import Number
 from atlas.text.numbers.patterns import Patterns, patterns
 from atlas.text.numbers.ranges import with_ranges
-from atlas.text.numbers.touching import roman, touched
+from atlas.text.numbers.touching import labelled, roman, touched
 from atlas.text.numbers.vocabulary import is_read, signs_of
 from atlas.text.numbers.when import dated
 from atlas.text.numbers.words import in_words
@@ -30,9 +30,12 @@ _OF = re.compile(
 )
 _UNKNOWN_DOLLAR = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,4}\$\s?$")
 _ADJECTIVE = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?=[a-z])")
+_COUNTED = re.compile(r"\s[a-z]{3,}s\b")
 _END = re.compile(r"\s*(?:[.,;:)!?]|$)")
-_ONE_IN = re.compile(r"\s+(?:in|out\s+of)(?:\s+every)?\s+$")
-_TIME = re.compile(r"[\s-]+(?:year|month|week|day|hour|minute|decade|quarter)", re.I)
+_TIME = re.compile(
+    r"[\s-]+(?:year|month|week|day|hour|minute|decade|quarter|jahr|monat|ans|mois|año|mes|ano|anni|mesi|jaar)",
+    re.I,
+)
 #: Money of a currency that is not known: "50 cents", "500 million Erewhon dollars".
 _OTHER = frozenset({"?"})
 
@@ -55,7 +58,7 @@ def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
             number = replace(number, start=found[-1].end)
         found.append(replace(number, text=text[number.start : number.end]))
         taken = number.end
-    found = list(_shares_of_some(text, found, primary(language)))
+    found = list(_shares_of_some(text, found, known))
     return tuple(with_ranges(text, dated(text, found, known), known))
 
 
@@ -99,6 +102,12 @@ def _complete(text: str, atom: Number, known: Patterns) -> Number | None:
         return number
     if number.kind == "ordinal":
         return number
+    if (
+        number.kind == "count"
+        and text[number.start].isalpha()
+        and (label := labelled(text, number, known))
+    ):
+        return label
     sized = _scaled(text, number, known)
     if sized.scale == 1 and sized.kind == "count" and (part := _part(text, sized, known)):
         sized = _scaled(text, part, known)
@@ -121,7 +130,7 @@ def _scaled(text: str, number: Number, known: Patterns) -> Number:
             number = replace(number, kind="count")
         value = readings[0] * worth
         readings = (value,)
-        if touching and text[end - 1] in "m" and number.scale == 1:
+        if touching and text[end - 1] == "m" and not _COUNTED.match(text, end):
             readings = (value, number.readings[0])
         number = replace(
             number,
@@ -239,19 +248,18 @@ def _with_adjective(text: str, at: int, known: Patterns) -> int:
     return money.end() if money and money.group()[0].islower() else 0
 
 
-def _shares_of_some(text: str, found: list[Number], language: str) -> Iterator[Number]:
+def _shares_of_some(text: str, found: list[Number], known: Patterns) -> Iterator[Number]:
     """Make one fraction of "one in five" and "nine out of ten"."""
     index = 0
     while index < len(found):
         first = found[index]
         after = found[index + 1] if index + 1 < len(found) else None
         if (
-            language == "en"
-            and after
+            after
             and first.kind == after.kind == "count"
             and not first.currencies
             and first.scale == 1
-            and _ONE_IN.fullmatch(text, first.end, after.start)
+            and known.out_of.fullmatch(text, first.end, after.start)
             and 0 < first.value < after.value <= 1000
             and (after.value <= 20 or after.value in (100, 1000))
             and not _TIME.match(text, after.end)

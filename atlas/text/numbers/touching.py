@@ -28,6 +28,7 @@ from atlas.text.numbers.patterns import Patterns
 _LATIN = r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ſΑ-ωА-я]"
 _WORD_BEFORE = re.compile(rf"({_LATIN}[\w.]*)[-‐‑‒–]$")
 _LETTERS_AFTER = re.compile(rf"({_LATIN}+)(\d*)[²³]?")
+_COMPOUND = re.compile(r"-(?:in|to|on|by|for)-\d+")
 _HYPHEN_AFTER = re.compile(r"[-‐‑]([A-ZÀ-Þ]{1,4}\d?)(?![\w])")
 #: Words that a hyphen joins to a plain number.
 _PLAIN_BEFORE = re.compile(
@@ -65,6 +66,10 @@ _VERB = re.compile(
         "|", "(?:e?s|ies)?|"
     ),
     re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    r"group|arm|units?|parts?|industry|generation|goals?|issues?|items?|models?|rule|scope|series|lot"
+    r"|platforms?|buildings?|rooms?|tables?|figures?|block|bus|track|halls?|class(?:es)?|zones?|articles?"
 )
 _STREET = re.compile(
     r"[a-z]?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Square|Lane|Drive|Boulevard|Way"
@@ -134,10 +139,19 @@ def _label_before(text: str, number: Number, before: str, known: Patterns) -> Nu
         ):
             at = number.start - len(word.group())
             return _label(text, number, at, number.end)
-    if label := known.labels.search(before):
-        name = " ".join(label.group("word").lower().split()).rstrip(".")
-        return replace(_with_end(text, number), kind="label", name=name)
-    return None
+    return labelled(text, number, known)
+
+
+def labelled(text: str, number: Number, known: Patterns) -> Number | None:
+    """A number as the label of what stands before it ("phase 3"); ``None`` where it is none."""
+    label = known.labels.search(text[max(0, number.start - 24) : number.start])
+    if label is None:
+        return None
+    name = " ".join(label.group("word").lower().split()).rstrip(".")
+    # "The group 40 years ago", "in these units 40 people": these words go on before a count.
+    if _LOOSE.fullmatch(name) and re.match(r"\s[a-z]{3,}(?:s|people)\b", text[number.end :][:24]):
+        return None
+    return replace(_with_end(text, number), kind="label", name=name)
 
 
 def _after(text: str, number: Number, known: Patterns) -> Number | None:
@@ -150,6 +164,8 @@ def _after(text: str, number: Number, known: Patterns) -> Number | None:
         return replace(number, kind="label", name=text[: number.start].split()[-1].lower())
     if _STREET.match(text, end):
         return replace(number, kind="label", name="street")
+    if compound := _COMPOUND.match(text, end):
+        return _label(text, number, number.start, compound.end())
     hyphen = _HYPHEN_AFTER.match(text, end)
     if hyphen and not known.money.after.match(hyphen.group(1)):
         return _label(text, number, number.start, hyphen.end())
@@ -188,6 +204,8 @@ def is_scale(text: str, number: Number, end: int, known: Patterns) -> bool:
         return True
     if known.money.after.match(text, end + (text[end : end + 1] == " ")):
         return True
+    if text[number.start : end] in ("4K", "8K"):
+        return False
     counted = _COUNTED.match(text, end)
     if counted and counted.group(1) and _VERB.fullmatch(counted.group(1)):
         return False

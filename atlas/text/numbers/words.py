@@ -21,8 +21,15 @@ _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 #: What text2num reads and is a number before a noun in the plural only: "neuf" is new, too.
 _NONE = {
     "fr": {"neuf", "neuve"},
-    "en": {"ones"},
 }
+#: Words that text2num reads and that count nothing at all.
+_NEVER = {"en": {"ones"}, "es": {"unos", "unas"}, "pt": {"uns", "umas"}}
+#: "Mehrere hundert" says no number.
+_VAGUE = re.compile(
+    r"\b(?:several|few|many|some\s+of|mehrere|einige|viele|paar|plusieurs|varios|varias|algunos|algunas"
+    r"|vários|várias|alguns|algumas|diversi|diverse|alcune|alcuni|parecchi|enkele|meerdere|tientallen)\s+$",
+    re.IGNORECASE,
+)
 #: "Point five million" is less than five, and "at this point five million" is not.
 _POINT = re.compile(
     r"(?<!this )(?<!that )(?<!the )(?<!some )(?<!any )(?<!which )(?<!one )(?<!every )\bpoint\s+$",
@@ -63,6 +70,8 @@ def in_words(text: str, language: str, words: Words) -> Iterator[Number]:
         printed = text[start:end]
         if any(token.word.isdigit() for token in run):
             continue
+        if printed.casefold() in _NEVER.get(language, ()):
+            continue
         if printed.casefold() in _NONE.get(language, ()) and not _PLURAL.match(text, end):
             continue
         value = Decimal(repr(found.value))
@@ -71,6 +80,8 @@ def in_words(text: str, language: str, words: Words) -> Iterator[Number]:
         if scale is None and len(run) == 1 and any(p.fullmatch(last.rstrip("sn")) for p in scales):
             continue  # "thousands of"
         if scale == value and len(run) == 1 and not found.is_ordinal:
+            if _VAGUE.search(text[max(0, start - 16) : start]):
+                continue
             article = re.search(
                 rf"\b(?:{words.articles})[\s-]+$", text[max(0, start - 12) : start], re.I
             )

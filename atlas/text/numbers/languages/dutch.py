@@ -24,6 +24,7 @@ WORDS = Words(
     },
     touching={3: "k|K"},
     dozens="dozijn",
+    out_of=r"op\s+de|op",
     articles="een|één",
     half=r"(?:een\s+)?hal(?:f|ve)",
     and_half=r"\s*en\s+een\s+half",

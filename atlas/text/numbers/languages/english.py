@@ -26,6 +26,7 @@ WORDS = Words(
     },
     touching={3: "k|K", 6: "m|M|MM", 9: "b|B", 12: "T"},
     dozens="dozens?",
+    out_of=r"(?:in|out\s+of)(?:\s+every)?",
     articles="an?",
     half=r"half[\s-]+an?|an?\s+half|half(?:\s+of\s+an?)?",
     and_half=r"[\s-]+and[\s-]+a[\s-]+half",
@@ -65,11 +66,13 @@ WORDS = Words(
     years=r"in|since|by|from|until|till|to|during|of|for|before|after|through|early|late|mid|year"
     r"|end|fiscal|and|between|spring|summer|autumn|fall|winter|throughout|circa|around",
     labels=r"phases?|pages?|pp?\.|chapters?|sections?|articles?|parts?|volumes?|vol\.|nos?\."
-    r"|types?|stages?|grades?|levels?|steps?|tiers?|rooms?|buildings?|units?|versions?|annex(?:es)?"
-    r"|figures?|figs?\.|tables?|items?|episodes?|issues?|class(?:es)?|category|categories|series"
-    r"|models?|formula|zones?|platforms?|flights?|floors?|rule|directive|resolution|regulation"
-    r"|scope|route|gate|world\s+war|web|industry|fortune|s&p|goals?|sdgs?|generation|terminal|pier"
-    r"|track|halls?|paragraphs?|cluster|group|arm|cohort|schedule|appendix|exhibit|bus|block|lot",
+    r"|types?|stages?|grades?|levels?|steps?|tiers?|rooms?|buildings?|units?|versions?"
+    r"|annex(?:es)?|figures?|figs?\.|tables?|items?|episodes?|issues?|class(?:es)?"
+    r"|category|categories|series|models?|formula|zones?|platforms?|flights?|floors?|rule"
+    r"|directive|resolution|regulation|scope|route|gate|world\s+war|web|industry|fortune"
+    r"|s&p|goals?|sdgs?|generation|terminal|pier|(?<!s )number|(?-i:Area|Channel|Sector"
+    r"|Studio|District|Line|Level|Apollo|Boeing|Airbus|Windows)|track|halls?|paragraphs?"
+    r"|cluster|group|arm|cohort|schedule|appendix|exhibit|bus|block|lot",
     ordinal_marks="st|nd|rd|th",
 )
 #: Names of money, with the codes each can mean.

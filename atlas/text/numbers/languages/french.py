@@ -24,6 +24,7 @@ WORDS = Words(
     },
     touching={3: "k|K", 6: "M", 9: "Mds?|G"},
     dozens="douzaines?",
+    out_of=r"sur",
     articles="une?",
     half=r"(?:une?\s+)?demi-?e?",
     and_half=r"\s+et\s+demie?",

@@ -24,6 +24,7 @@ WORDS = Words(
     },
     touching={3: "k|K", 6: "M"},
     dozens="dozzin[ae]",
+    out_of=r"su",
     articles="una?|un|uno",
     half=r"mezz[oa]",
     and_half=r"\s+e\s+mezz[oa]",

@@ -24,6 +24,7 @@ WORDS = Words(
     },
     touching={3: "k|K", 6: "M|MM"},
     dozens="dúzias?",
+    out_of=r"(?:em|de)\s+cada",
     articles="uma?|um",
     half=r"mei[oa]",
     and_half=r"\s+e\s+mei[oa]",

@@ -23,6 +23,7 @@ WORDS = Words(
     },
     touching={3: "k|K", 6: "M|MM"},
     dozens="docenas?",
+    out_of=r"de\s+cada|sobre",
     articles="una?|un",
     half=r"medi[oa]",
     and_half=r"\s+y\s+medi[oa]",
