@@ -43,7 +43,10 @@ _BEHIND: dict[str, tuple[str, str]] = {
     "ja": (r"から|以降|以来", r"まで|以前"),
     "ko": (r"부터|이후|이래", r"까지|이전"),
 }
-_PARTS_OF_DATE = r"(?:\s*(?:the|le|el|o|il|den|im|jahre?|early|late|mid|end|of|beginning|year|\d{1,2}\.?|[^\W\d]{3,10})){0,4}"
+_PARTS_OF_DATE = (
+    r"(?:\s*(?:the|le|el|o|il|den|im|jahre?|early|late|mid|end|of|beginning|year|\d{1,2}\.?)){0,5}"
+    r"(?:\s*[^\W\d]{3,10})?"
+)
 
 
 def side(text: str, number: Number, language: str = "en") -> Side:
