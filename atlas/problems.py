@@ -10,7 +10,7 @@ from typing import Any, Literal
 Severity = Literal["error", "notice"]
 FieldPath = tuple[str | int, ...]
 #: Fields that name the entry of a list in which they stand, the best first.
-_NAMING = ("id", "organisation", "name", "rule")
+_NAMING = ("id", "organisation", "name", "rule", "was")
 #: So many letters at least say which word was begun.
 _ENOUGH = 3
 

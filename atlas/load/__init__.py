@@ -25,6 +25,8 @@ from atlas.model import (
     Profile,
     Source,
     Statement,
+    Tombstone,
+    Tombstones,
     Topic,
     Topics,
 )
@@ -43,6 +45,8 @@ FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
     "landscapes": Landscape,
 }
 TOPICS, PLACES = "profiles/topics.yml", "profiles/places.yml"
+#: What is gone; a file that there need not be.
+TOMBSTONES = "profiles/tombstones.yml"
 _R = TypeVar("_R", bound=Record)
 _Item = TypeVar("_Item", Topic, Place)
 
@@ -112,7 +116,8 @@ class LoadedProfile:
 class Atlas:
     """All that was read, keyed by id: profiles by folder and id, the rest as listed.
 
-    ``ledger`` holds what was published; it is empty until there is a first release.
+    ``ledger`` holds what was published; it is empty until there is a first release. ``tombstones``
+    are by what they stand for.
 
     ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
     not reported on top of the fault itself.
@@ -125,6 +130,7 @@ class Atlas:
     documents: dict[str, YamlDocument]
     broken: frozenset[str] = field(default_factory=frozenset)
     ledger: Ledger = field(default_factory=Ledger)
+    tombstones: dict[str, Tombstone] = field(default_factory=dict)
 
     def in_folder(self, folder: str) -> list[LoadedProfile]:
         """The profiles of one folder, by name."""
@@ -164,6 +170,7 @@ def load(root: Path) -> tuple[Atlas, list[Problem]]:
         profiles=dict(_profiles(loading)),
         topics=_topics(loading),
         places=_places(loading),
+        tombstones=_tombstones(loading),
         documents=loading.documents,
         broken=frozenset(loading.broken),
         ledger=ledger,
@@ -203,7 +210,7 @@ def _is(content: bytes | None, digest: str) -> bool:
 
 def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
     seen: dict[str, str] = {}
-    others = {Path(file).name for file in (TOPICS, PLACES)} | {"README.md"}
+    others = {Path(file).name for file in (TOPICS, PLACES, TOMBSTONES)} | {"README.md"}
     loading.problems.extend(stray_profiles(loading.root, FOLDERS, others))
     for folder, model in FOLDERS.items():
         for path in _yaml_files(loading, f"profiles/{folder}"):
@@ -258,6 +265,28 @@ def _topics(loading: _Loading) -> dict[str, Topic]:
 def _places(loading: _Loading) -> dict[str, Place]:
     loaded = loading.record(PLACES, Places)
     return _by_id(loading, loaded[0], "places", loaded[1].places) if loaded else {}
+
+
+def _tombstones(loading: _Loading) -> dict[str, Tombstone]:
+    file = loading.root / TOMBSTONES
+    if not (file.exists() or file.is_symlink()) or not (
+        loaded := loading.record(TOMBSTONES, Tombstones)
+    ):
+        return {}
+    found: dict[str, Tombstone] = {}
+    for index, item in enumerate(loaded[1].tombstones):
+        if item.was in found:
+            loading.problems.append(
+                loaded[0].problem(
+                    "id-reused",
+                    ("tombstones", index, "was"),
+                    f"'{item.was}' has two tombstones",
+                    found=item.was,
+                    fix="keep one of the two",
+                )
+            )
+        found.setdefault(item.was, item)
+    return found
 
 
 def _by_id(

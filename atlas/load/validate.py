@@ -60,6 +60,7 @@ _ENTRIES = {
     "relations": "relation",
     "sources": "source",
     "statements": "statement",
+    "tombstones": "tombstone",
     "topics": "topic",
     "waivers": "waiver",
 }

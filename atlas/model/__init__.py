@@ -16,6 +16,7 @@ from atlas.model.profile import (
 )
 from atlas.model.source import Catalogue, NotCited, Source
 from atlas.model.statement import StatementBase
+from atlas.model.tombstone import Tombstone, Tombstones
 
 __all__ = [
     "KINDS",
@@ -39,6 +40,8 @@ __all__ = [
     "Source",
     "Statement",
     "StatementBase",
+    "Tombstone",
+    "Tombstones",
     "Topic",
     "Topics",
     "Value",

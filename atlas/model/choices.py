@@ -262,3 +262,12 @@ class PlaceKind(Choice):
     CITY = "city", "City"
     DISTRICT = "district", "District"
     ZONE = "zone", "Zone"
+
+
+class Fate(ExplainedChoice):
+    """What became of something published that is not there any more."""
+
+    WITHDRAWN = "withdrawn", "Withdrawn", "Nothing takes its place."
+    CORRECTED_AWAY = "corrected-away", "Corrected away", "It was wrong."
+    MERGED = "merged", "Merged", "Others say it now."
+    DUPLICATE = "duplicate", "Duplicate", "Another said the same."

@@ -11,6 +11,7 @@ from atlas.ledger.lines import Line, What
 from atlas.ledger.wording import wording
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Disagreement, Statement
+from atlas.published.fates import Fates
 from atlas.published.moves import things
 from atlas.published.versions import Versions
 
@@ -23,6 +24,7 @@ class _Release:
 
     def lines(self) -> Iterator[Line]:
         yield from self._renumbered()
+        yield from self._fates()
         for profile in sorted(self.atlas.profiles.values(), key=lambda one: one.id):
             yield from self._page(profile)
             for what, thing in things(profile):
@@ -37,6 +39,14 @@ class _Release:
             for one in wordings:
                 if one.was and (*key, one.number, one.digest) not in known:
                     yield Line(*key, self.day, version=one.number, digest=one.digest, was=one.was)
+
+    def _fates(self) -> Iterator[Line]:
+        """What became of all that is not where it was published, unless it is written already."""
+        fates = Fates(self.atlas, self.versions.moves)
+        for key, where in fates.gone.items():
+            last = self.atlas.ledger.fates.get(key, ())[-1:]
+            if not last or (last[0].became, last[0].to) != (where.became, where.to):
+                yield Line(*key, self.day, became=where.became, to=where.to, reason=where.reason)
 
     def _page(self, profile: LoadedProfile) -> Iterator[Line]:
         address = f"{profile.folder}/{profile.id}/"

@@ -13,7 +13,7 @@ from pydantic_core import PydanticUndefined
 
 from atlas.dates import PartialDate
 from atlas.load import FOLDERS
-from atlas.model import Catalogue, Places, Record, StatementBase, Topics, fields
+from atlas.model import Catalogue, Places, Record, StatementBase, Tombstones, Topics, fields
 from atlas.model.parts import listed_values
 
 _WORDS: tuple[tuple[Any, str], ...] = (
@@ -62,7 +62,7 @@ class RecordHelp:
 
 def field_reference() -> list[RecordHelp]:
     """Every record that YAML may hold: the files first, then what is in them, as it is met."""
-    waiting: list[type[Record]] = [*FOLDERS.values(), Topics, Places, Catalogue]
+    waiting: list[type[Record]] = [*FOLDERS.values(), Topics, Places, Tombstones, Catalogue]
     done: list[type[Record]] = []
     while waiting:
         model = waiting.pop(0)

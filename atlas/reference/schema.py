@@ -13,13 +13,14 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from atlas.load import FOLDERS
-from atlas.model import Catalogue, Places, Record, Topics
+from atlas.model import Catalogue, Places, Record, Tombstones, Topics
 
 #: YAML file or folder → name of its schema and the model it is made from.
 _SCHEMAS: dict[str, tuple[str, type[Record]]] = {
     **{f"profiles/{folder}": (model.__name__.lower(), model) for folder, model in FOLDERS.items()},
     "profiles/topics.yml": ("topics", Topics),
     "profiles/places.yml": ("places", Places),
+    "profiles/tombstones.yml": ("tombstones", Tombstones),
     "seeds/sources.yml": ("sources", Catalogue),
 }
 

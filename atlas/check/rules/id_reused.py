@@ -2,7 +2,8 @@
 
 Statements, people and disagreements of a profile are anchors of one page, beside the sections,
 years and places that the page has of itself; profiles, sources, topics and places are known by
-their ids in the whole atlas. Two of one name would make a link lead to the wrong one.
+their ids in the whole atlas. Two of one name would make a link lead to the wrong one. A former id
+is no longer free either: links to it lead to what had it.
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,8 @@ from atlas.anchors import is_year_anchor, place_anchor, section_anchors
 from atlas.check.rule import Finding
 from atlas.check.shared import Named, repeated
 from atlas.load import Atlas, LoadedProfile
+from atlas.model import Disagreement, Statement
+from atlas.problems import FieldPath
 
 SEVERITY = "error"
 GOOD = """\
@@ -45,6 +48,36 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             yield _finding(
                 one, f"the id '{one.name}' is used twice on this page (first at {first.place})"
             )
+        yield from _former(atlas, profile)
+
+
+def _former(atlas: Atlas, profile: LoadedProfile) -> Iterator[Finding]:
+    """Former ids that something has today."""
+    for index, slug in enumerate(profile.record.former_slugs):
+        if slug in atlas.profiles:
+            one = Named(profile.document, ("former_slugs", index), slug)
+            yield _former_finding(one, atlas.profiles[slug].document.path)
+    things: list[tuple[FieldPath, Statement | Disagreement]] = [*profile.statements()]
+    things += ((("disagreements", n), one) for n, one in enumerate(profile.record.disagreements))
+    for at, thing in things:
+        for index, former in enumerate(thing.former_ids):
+            owner, _, id = former.rpartition("/")
+            home = atlas.profiles.get(owner or profile.id)
+            for taken in _anchors(home) if home else ():
+                if taken.name == id:
+                    here = Named(profile.document, (*at, "former_ids", index), former)
+                    yield _former_finding(here, taken.place)
+
+
+def _former_finding(one: Named, place: str) -> Finding:
+    return Finding(
+        one.document,
+        one.at,
+        f"the former id '{one.name}' is an id of today ({place})",
+        found=one.name,
+        fix="give that one another id, since links to this one lead here; if nothing was renamed, "
+        "remove the former id",
+    )
 
 
 def _finding(one: Named, message: str) -> Finding:
