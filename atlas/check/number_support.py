@@ -17,7 +17,7 @@ from atlas.model.parts import ModelField, parts
 from atlas.problems import FieldPath
 from atlas.text.folding import fold_plain
 from atlas.text.numbers import Number, find_numbers
-from atlas.text.numbers.money import money, usual
+from atlas.text.numbers.money import money
 
 MONTHS = {
     name.lower(): number
@@ -30,6 +30,8 @@ _MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?(?:{_MONTH_WORD})\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b(?:{_MONTH_WORD})\.?\s+$", re.IGNORECASE)
 _SHARE = re.compile(r"%|per\s?cent", re.IGNORECASE)
 _MULTIPLE = re.compile(r"times|fold|multiple|factor", re.IGNORECASE)
+#: What "$", "pounds" and "rupees" mean where nothing else is said.
+_USUAL = frozenset({"USD", "GBP", "INR"})
 #: How our prose tells what a passage prints with a minus sign.
 _FALL = re.compile(
     r"\b(?:fall|fell|falling|fallen|decline\w*|declining|loss\w*|lost|losing|lose|drop\w*|decreas\w+"
@@ -108,16 +110,12 @@ def matching(amount: Amount, printed: Sequence[Number]) -> list[Number]:
 
 
 def doubtful_currency(amount: Amount, found: Sequence[Number]) -> str:
-    """The sign of money that is printed, where it can mean another currency than an amount's.
+    """The money that is printed, where its sign or name can mean another currency than an amount's.
 
-    Empty where one is sure, or means this one if nothing else is said ("$").
+    Empty where one is sure, or means this one if nothing else is said ("$", "pounds").
     """
-    signs = [re.sub(r"[\d\s.,].*", "", number.text) for number in found if number.currencies]
-    sure = any(
-        len(number.currencies) == 1 or usual(sign) == amount.currency
-        for number, sign in zip((n for n in found if n.currencies), signs, strict=True)
-    )
-    return "" if sure or not signs else signs[0] or found[0].text
+    sure = amount.currency in _USUAL or any(len(number.currencies) == 1 for number in found)
+    return "" if sure else found[0].text
 
 
 def shown(number: Number) -> str:

@@ -97,12 +97,14 @@ def _finding(
     profile: LoadedProfile, at: FieldPath, words: str, about: str, ground: Support
 ) -> Finding:
     printed = ", ".join(dict.fromkeys(number.text for number in ground.printed)) or "none"
+    unread = next((number.text for number in ground.printed if number.kind == "unread"), "")
+    doubt = f" ('{unread}' cannot be read for sure)" if unread else ""
     return Finding(
         profile.document,
         at,
         f"no passage of the statement prints the number '{words}'",
         found=words,
-        fix=f"the passages print: {printed}; correct the number, cite the passage that prints it, "
-        "or tell under `derived` how it follows",
+        fix=f"the passages print: {printed}{doubt}; correct the number, cite the passage that "
+        "prints it, or tell under `derived` how it follows",
         about=about,
     )

@@ -107,15 +107,6 @@ class Money:
         return self.meant.get(plain) or self.meant.get(plain.casefold(), frozenset())
 
 
-def usual(printed: str) -> str:
-    """The code that a sign stands for where nothing else is said; empty for none."""
-    sign = printed.strip()
-    if sign == "$":
-        return "USD"
-    codes = next((codes for signs, codes in _SIGNS.items() if sign in signs.split()), "").split()
-    return codes[0] if codes and sign in ("£", "Rs", "Rs.", "₨") else ""
-
-
 def needs_size(printed: str) -> bool:
     """Whether a code or sign is money only with a large number: "TOP 10", "COP 26"."""
     return printed.strip() in _WORDS.split()
