@@ -12,7 +12,7 @@ class BuildInfo:
 
     A revision that ends in ``+`` had changes which are not committed yet. ``site_url`` is where the
     site will be published, with a closing slash; empty when that is not known. ``is_given`` is true
-    when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git tells nothing of a
+    when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git says nothing about a
     checkout that has a history.
     """
 
@@ -24,6 +24,6 @@ class BuildInfo:
 
     @property
     def epoch(self) -> int:
-        """The day's first second, in seconds since 1970: what other programs are told."""
+        """The day's first second, in seconds since 1970: as other programs take it."""
         midnight = datetime(self.today.year, self.today.month, self.today.day, tzinfo=UTC)
         return int(midnight.timestamp())

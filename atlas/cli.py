@@ -38,7 +38,7 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         print("stopped", file=sys.stderr)
         code = 130
     except BrokenPipeError:
-        # Whoever read our output has enough. Python would complain again when it exits.
+        # The reader of our output has closed it. Python would complain again when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except Exception as error:

@@ -29,7 +29,7 @@ from atlas.text.plural import plural
 
 
 def site(root: Path, options: argparse.Namespace) -> int:
-    """Check, build, and replace ``site/``; with errors it stays as it was."""
+    """Check, build, and replace ``site/``; with errors it stays unchanged."""
     from atlas.publish.site import (
         make_site,  # brings MkDocs, which the other commands do not need
     )
@@ -39,11 +39,11 @@ def site(root: Path, options: argparse.Namespace) -> int:
         outcome = make_site(root, to_site, info, Progress(), written_by=options.writer)
     if outcome.pages is None:
         print(render(_errors(outcome.problems), "text", _colour()))
-        kept = "site/ is as it was" if (root / "site").exists() else "no site was built"
-        print(f"{kept}; fix the errors above first", file=sys.stderr)
+        kept = "site/ is unchanged" if (root / "site").exists() else "no site was built"
+        print(f"{kept}: fix the errors above and run again", file=sys.stderr)
         return 1
     notices = f" ({len(outcome.problems)} notices: build.py check)" if outcome.problems else ""
-    print(f"site/ is built: {outcome.pages:,} pages{notices}")
+    print(f"site/ built: {outcome.pages:,} pages{notices}")
     if not info.site_url:
         print(
             "no SITE_URL is set, so the sitemap is empty and 404.html leads to the root of its "
@@ -90,7 +90,7 @@ def coverage(root: Path, options: argparse.Namespace) -> int:
     left_over = any(one.left_over for one in measured)
     if unread := len(_errors(load_problems)):
         print(
-            f"{unread:,} problems kept files from being read, and what was not read cites nothing: "
+            f"{unread:,} problems kept files from being read, so their citations do not count: "
             "see build.py check",
             file=sys.stderr,
         )
@@ -123,7 +123,7 @@ def serve(root: Path, options: argparse.Namespace) -> int:
 
 
 def schema(root: Path, options: argparse.Namespace) -> int:
-    """Write the JSON Schemas, or tell which of the committed ones are out of date."""
+    """Write the JSON Schemas, or say which of the committed ones are out of date."""
     outdated = [
         path
         for path, text in schema_files().items()
@@ -139,7 +139,7 @@ def schema(root: Path, options: argparse.Namespace) -> int:
 
 
 def _build_info(root: Path) -> BuildInfo:
-    """The build info; says what git could have told."""
+    """The build info; says what is missing without git."""
     info = read_build_info(root)
     if info.no_git:
         print(

@@ -3,7 +3,7 @@
 The notation is the Extended Date/Time Format of the Library of Congress (ISO 8601-2:2019,
 EDTF levels 0 and 1): years, months, days, seasons (``2021-21``), ``~`` (approximate), ``?``
 (uncertain), unspecified digits (``201X``), intervals, open ones included (``../2019``). Of level 2
-come the choice of two dates (``[2024,2025]``: one of them, the source does not tell which) and the
+come the choice of two dates (``[2024,2025]``: one of them, the source does not say which) and the
 parts of a year: quarters (``2021-33`` is the first), halves (``2021-40``), thirds and the seasons
 of one hemisphere. Times of day are left out.
 """

@@ -23,7 +23,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     checkout = make_checkout(tmp_path_factory.mktemp("built"))
     code, out, err = run(checkout, "site")
     assert (code, err) == (0, ""), out + err
-    assert out.startswith("site/ is built: ")
+    assert out.startswith("site/ built: ")
     return checkout
 
 
@@ -51,7 +51,7 @@ def test_site_with_broken_input_keeps_the_last_site(checkout: Path) -> None:
     assert code == 1
     assert f"{COMPANY}:" in out
     assert "quote-not-in-source" in out
-    assert err == "site/ is as it was; fix the errors above first\n"
+    assert err == "site/ is unchanged: fix the errors above and run again\n"
     assert contents(checkout / "site") == before
 
 

@@ -72,7 +72,7 @@ def test_a_day_before_the_sources_is_one_line_that_names_the_variable(checkout: 
         assert err.count("\n") == 1
     code, out, err = run(checkout, "check", "--today", "1980-01-01", env=early)
     assert (code, err) == (1, "")
-    assert "has not come yet" in out
+    assert "is in the future" in out
 
 
 @pytest.mark.parametrize("level", ["1", "2"])

@@ -131,14 +131,17 @@ def _strays(root: Path, listed: set[str]) -> Iterator[Problem]:
 def _misnamed(entry: Path) -> tuple[str, str]:
     name = slug_of(entry.stem)
     if entry.is_dir():
-        return "is a folder, and folders in seeds/ are not read", "put its texts right in seeds/"
+        return (
+            "is a folder, and folders in seeds/ are not read",
+            "move its texts directly into seeds/",
+        )
     if slug_of(entry.stem) == "sources":
         return "is not the catalogue", f"the catalogue is {CATALOGUE}: move its entries there"
     ending = entry.suffix.lower()
     if ending in (".txt", ".md", ""):
         file = f"{name}{ending or '.txt'}"
         return (
-            "is not named as a source",
+            "does not have the file name of a source",
             f"rename it seeds/{file}, and list it in {CATALOGUE} with `file: {file}`",
         )
     return (

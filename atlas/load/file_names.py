@@ -1,4 +1,4 @@
-"""Names of files: what a file is to be called, and what lies where nothing reads it."""
+"""Names of files: what a file is to be called, and what is in a place that is not read."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def stray_profiles(root: Path, folders: Iterable[str], files: Container[str]) ->
         if entry.name.startswith(".") or entry.name in folders or entry.name in files:
             continue
         choice = ", ".join(f"profiles/{folder}/" for folder in folders)
-        message, fix = "lies where nothing reads it", f"move it to one of {choice}"
+        message, fix = "is in a place that is not read", f"move it to one of {choice}"
         if entry.is_dir():
             guess = did_you_mean(entry.name, folders)
             message = "is not a folder of profiles"

@@ -1,7 +1,7 @@
-"""Ask git about a checkout, whoever owns it and whatever anybody has set git to do.
+"""Ask git about a checkout, whatever its owner and git settings.
 
 Git refuses the checkout of another user, since its settings may name programs to run. Here they
-can do no harm that is not done already: whoever owns the checkout owns this very program too.
+can do no harm that is not done already: the owner of the checkout owns this program too.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ _SETTINGS = {
     "log.showSignature": "false",
 }
 _ENVIRONMENT = {
-    "GIT_NO_LAZY_FETCH": "1",  # a partial clone: a build asks no other host
+    "GIT_NO_LAZY_FETCH": "1",  # a partial clone: a build contacts no other host
     "GIT_OPTIONAL_LOCKS": "0",  # a checkout that we may only read
     "LC_ALL": "C",
 }
 
 
 class GitError(Exception):
-    """Git cannot tell; the message is its own first line, or what kept it from running."""
+    """Git gives no answer; the message is its own first line, or why it could not run."""
 
 
 def ask_git(root: Path, *command: str, given: bytes = b"") -> bytes:
@@ -60,12 +60,12 @@ def ask_git(root: Path, *command: str, given: bytes = b"") -> bytes:
                 f"safe.directory {root.resolve().as_posix()}"
             ) from None
         said = (line for line in lines if line.startswith(("fatal:", "error:")))
-        raise GitError(next(said, f"git stops with code {error.returncode}")) from None
+        raise GitError(next(said, f"git exited with code {error.returncode}")) from None
     return done.stdout
 
 
 def run_git(root: Path, *command: str, given: bytes = b"") -> bytes | None:
-    """The same, or ``None`` where git cannot tell."""
+    """The same, or ``None`` where git gives no answer."""
     with suppress(GitError):
         return ask_git(root, *command, given=given)
     return None

@@ -80,7 +80,7 @@ def read_history(root: Path) -> History:
         return History(missing="this copy of the data came without its git history")
     head = run_git(root, "rev-parse", "--verify", "HEAD")
     if head is None:
-        return History(missing="git cannot tell the history of this copy of the data")
+        return History(missing="git cannot read the history of this copy of the data")
     if run_git(root, "rev-parse", "--is-shallow-repository") != b"false\n":
         return History(missing="this copy of the data holds only the latest part of its history")
     return _read(root, head.decode().strip())
@@ -88,7 +88,7 @@ def read_history(root: Path) -> History:
 
 @lru_cache(maxsize=1)
 def _read(root: Path, head: str) -> History:
-    """What a commit tells never changes: a preview reads it once."""
+    """What a commit says never changes: a preview reads it once."""
     log = run_git(
         root,
         *("log", "--first-parent", "--diff-merges=first-parent"),
@@ -96,7 +96,7 @@ def _read(root: Path, head: str) -> History:
         *(head, "--", "profiles", CATALOGUE),
     )
     if log is None:
-        return History(missing="git cannot tell the history of this copy of the data")
+        return History(missing="git cannot read the history of this copy of the data")
     days = [(day, paths) for day in _days(log.decode("utf-8", "replace")) if (paths := _net(day))]
     days.reverse()
     sizes = _sizes(root, {blob for day, paths in days[:MOST_DAYS] for blob in _both(day, paths)})

@@ -40,7 +40,7 @@ def _models(annotation: Any) -> list[type[BaseModel]]:
 def _field_model(model: type[BaseModel] | None, name: str) -> type[BaseModel] | None:
     info = model.model_fields.get(name) if model else None
     found = _models(info.annotation) if info else []
-    if len(found) > 1:  # a union: remember its members until the tag tells which
+    if len(found) > 1:  # a union: remember its members until the tag says which
         return type("Union", (BaseModel,), {"__members__": found})
     return found[0] if found else None
 

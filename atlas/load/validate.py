@@ -30,11 +30,11 @@ _WRONG_TYPES = {
 }
 #: Pydantic's type of error → what to say, with its own numbers.
 _BROKEN_LIMITS = {
-    "string_too_short": "is too short: the least is {min_length} characters",
-    "string_too_long": "is too long: the most is {max_length} characters",
-    "too_short": "has too few entries: the least is {min_length}",
-    "greater_than_equal": "is too small: the least is {ge}",
-    "less_than_equal": "is too large: the most is {le}",
+    "string_too_short": "is too short: it needs at least {min_length} characters",
+    "string_too_long": "is too long: it may have at most {max_length} characters",
+    "too_short": "has too few entries: it needs at least {min_length}",
+    "greater_than_equal": "is too small: it must be at least {ge}",
+    "less_than_equal": "is too large: it must be at most {le}",
     "decimal_max_places": "has more than {decimal_places} decimal places",
     "decimal_max_digits": "has too many digits",
     "decimal_whole_digits": "has too many digits",
@@ -46,7 +46,7 @@ _FORMS = {
     r"^([a-z0-9]+(-[a-z0-9]+)*/)?[a-z0-9]+(-[a-z0-9]+)*$": "a statement's id, or profile/id",
     r"^[a-z0-9][a-z0-9.-]*\.(txt|md)$": "lower-case letters, digits and hyphens, then .txt or .md",
     r"^[0-9a-f]{64}$": "64 digits and letters from a to f",
-    r"^https://[^\s<>\"]+$": "a whole address that begins with https://",
+    r"^https://[^\s<>\"]+$": "a complete address that begins with https://",
     r"^[A-Z]{2}$": "two capital letters",
     r"^[A-Z]{3}$": "three capital letters",
 }
@@ -168,7 +168,7 @@ def _problem(document: YamlDocument, model: type[Record], error: ErrorDetails) -
         return document.problem(
             "unknown-value",
             at,
-            f"is not a value of '{name}'",
+            f"is not an allowed value of '{name}'",
             found=str(given),
             fix=f"{guess} " * bool(guess) + f"one of: {', '.join(allowed)}",
         )
@@ -189,7 +189,7 @@ def _unknown_field(
 ) -> Problem:
     name = str(at[-1])
     known = sorted(inside.model_fields) if inside else []
-    message = f"the field '{excerpt(name)}' is not known here"
+    message = f"unknown field '{excerpt(name)}'"
     owners = sorted(set(homes(root, name)))
     if (odd := re.search(f"[{BLANKS}]", name)) and re.sub(f"[{BLANKS}]", "", name) in known:
         message = f"the name of the field '{excerpt(name)}' holds {name_of(odd.group())}"

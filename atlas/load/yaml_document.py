@@ -248,7 +248,7 @@ class _Builder:
                 first, _ = self.document.keys[(*at, key)]
                 self._refuse(
                     key_node,
-                    f"the key '{excerpt(key)}' stands twice (first on line {first})",
+                    f"duplicate key '{excerpt(key)}' (first on line {first})",
                     (*at, key),
                     code="yaml-duplicate-key",
                     fix="keep one of the two; if a new entry of a list begins here, put `- ` "

@@ -46,7 +46,7 @@ class Suspicion:
 
 
 def explain(text: str, path: str, parse: Parse) -> list[Problem]:
-    """Why a text is not YAML: every cause that can be told apart. ``parse`` must fail on it."""
+    """Why a text is not YAML: every cause that can be distinguished. ``parse`` must fail on it."""
     problems: list[Problem] = []
     stopped = parse(text)
     lines = split_lines(text)
@@ -163,7 +163,7 @@ class _Reader:
         if odd == "\t":
             message, fix = (
                 "the line is indented with a tab",
-                "indent with spaces; YAML knows no tabs",
+                "indent with spaces; YAML does not allow tabs",
             )
         else:
             message = f"the line begins with an invisible character, {name_of(odd)}"

@@ -24,7 +24,7 @@ def merge_marks(text: str, path: str) -> Iterator[Problem]:
             path,
             *line_column(text, found.start()),
             "yaml-syntax",
-            "a merge was not finished here: git has left both versions",
+            "unresolved merge conflict: git has left both versions",
             found=excerpt(found.group()),
             fix="keep the lines that are right, and delete the others and the three lines of "
             "marks (<<<<<<<, =======, >>>>>>>)",

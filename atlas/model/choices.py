@@ -50,8 +50,8 @@ class ExplainedChoice(Choice):
 class Importance(ExplainedChoice):
     """How much a statement weighs; the weightiest first."""
 
-    CORE = "core", "Key fact", "What one should know first."
-    SUPPORTING = "supporting", "Detail", "What one looks up next."
+    CORE = "core", "Key fact", "What to know first."
+    SUPPORTING = "supporting", "Detail", "What to look up next."
     BACKGROUND = "background", "Background", "Colour, praise and context."
 
 
@@ -72,7 +72,7 @@ class Status(ExplainedChoice):
     ONGOING = "ongoing", "Ongoing", "It was under way when the source was written."
     DONE = "done", "Done", "The passage reports it as accomplished."
     ENDED = "ended", "Ended", "The passage reports that it is over."
-    CLAIMED = "claimed", "Claimed", "Somebody asserts it; the passage ties it to no act."
+    CLAIMED = "claimed", "Claimed", "Somebody asserts it; the passage does not tie it to an act."
 
 
 class Voice(ExplainedChoice):
@@ -106,9 +106,9 @@ class DateBasis(ExplainedChoice):
 
 
 class OrganisationKind(Choice):
-    """What sort of body an organisation is.
+    """What sort of organisation it is.
 
-    ``contracts`` tells which can be party to an agreement; an expo can only be its occasion.
+    ``contracts`` says which can be party to an agreement; an expo can only be its occasion.
     """
 
     plural: str
@@ -192,8 +192,8 @@ class ContextScope(Choice):
 
 
 class RelationKind(Choice):
-    """How two bodies are tied: ``label`` as seen from the one that holds it, ``inverse`` from the
-    other one."""
+    """How two organisations are tied: ``label`` as seen from the one that has it,
+    ``inverse`` from the other one."""
 
     inverse: str
 
@@ -228,7 +228,7 @@ class EvidenceRole(Choice):
 
 
 class Basis(Choice):
-    """What tells that something of an organisation is so."""
+    """How something about an organisation is known."""
 
     SOURCE = "source", "from the source"
     EDITOR = "editor", "from outside the sources"

@@ -117,7 +117,7 @@ def _country(code: str) -> str:
     if code not in codes.countries():
         meant = codes.country_meant(code)
         hint = f"did you mean {meant}?" if meant else "give the two letters that it has, or none"
-        raise ValueError(f"'{code}' is no country of ISO 3166-1; {hint}")
+        raise ValueError(f"'{code}' is not a country in ISO 3166-1; {hint}")
     return code
 
 
@@ -125,11 +125,11 @@ def _currency(code: str) -> str:
     if code not in codes.currencies():
         meant = codes.currency_meant(code)
         hint = f"write {meant}" if meant else "give the three letters that it has: EUR, JPY, USD"
-        raise ValueError(f"'{code}' is no currency of ISO 4217; {hint}")
+        raise ValueError(f"'{code}' is not a currency in ISO 4217; {hint}")
     return code
 
 
-#: What tells fields of free text from ids, dates and listed values.
+#: What distinguishes fields of free text from ids, dates and listed values.
 TEXT_VALIDATORS = (_plain, _one_line, _prose, _verbatim)
 #: Those of text in our own words.
 OUR_TEXT = (_one_line, _prose)
@@ -169,7 +169,7 @@ class Evidence(Record):
         "The passage, word for word. `[…]` stands for left-out words between fragments, which "
         "must follow each other in the source.",
         good="set up its first research institute in Suzhou",
-        bad="Sanofi opened its first institute in Suzhou (own words do not belong here)",
+        bad="Sanofi opened its first institute in Suzhou (your own words do not belong here)",
     )
     translation: Sentences | None = field(
         "The passage in English, by an editor, where its source is in another language. Pages show "

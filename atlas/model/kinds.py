@@ -29,8 +29,10 @@ from atlas.model.statement import StatementBase
 class Outcome(Record):
     """What became of a commitment, by the sources."""
 
-    state: OutcomeState = field("`unknown` when the due date has passed and no source tells.")
-    text: Sentences | None = field("In own words, when a source tells it.", default=None)
+    state: OutcomeState = field(
+        "`unknown` when the due date has passed and no source reports the outcome."
+    )
+    text: Sentences | None = field("In your own words, when a source reports it.", default=None)
     evidence: list[Evidence] = field("Passages for the outcome.", default_factory=list)
 
     @model_validator(mode="after")
@@ -91,7 +93,7 @@ class Site(StatementBase, label="Site", plural="Sites", reports="act", ties="joi
     kind: Literal["site"]
     site: SiteKind = field("What it is.")
     opened: PartialDate | None = field(
-        "When it opened, where the source tells.", dates="act", default=None
+        "When it opened, if the source says so.", dates="act", default=None
     )
     moved_from: Slug | None = field(
         "For a move: id of the place that it leaves. `places` then says where it goes.",
@@ -134,7 +136,7 @@ class Product(StatementBase, label="Product", plural="Products", reports="occasi
 
 
 class Figure(StatementBase, label="Figure", plural="Figures", reports="state", figures=True):
-    """A number worth looking up. Needs at least one value."""
+    """A key figure. Needs at least one value."""
 
     kind: Literal["figure"]
 

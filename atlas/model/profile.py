@@ -28,10 +28,10 @@ from atlas.model.fields import (
 from atlas.model.kinds import Statement
 
 _SUMMARY_HELP = (
-    "What a busy reader should know, in paragraphs with a blank line between them: what the body "
-    "does and with whom, then what is done, planned and claimed; doubts last. Every sentence "
-    "ends with its citations: `[@statement-id]`, or `[@profile/statement-id]` for one from "
-    "elsewhere. Apart from `*emphasis*` there is no markup."
+    "What a busy reader should know, in paragraphs with a blank line between them: what the "
+    "organisation does and with whom, then what is done, planned and claimed; doubts last. Every "
+    "sentence ends with its citations: `[@statement-id]`, or `[@profile/statement-id]` for one "
+    "from elsewhere. Apart from `*emphasis*` there is no markup."
 )
 _SUMMARY_EXAMPLE = (
     "Sanofi signed a memorandum with a Seoul hospital in 2018 [@snubh-site-partnership]."
@@ -39,7 +39,7 @@ _SUMMARY_EXAMPLE = (
 
 
 class Alias(Record):
-    """Another name under which the sources print the same body."""
+    """Another name under which the sources print the same organisation."""
 
     name: Name = field("As printed.", good="Lilac Garden")
     printed_in: list[Slug] = field(
@@ -48,8 +48,8 @@ class Alias(Record):
         default_factory=list,
     )
     basis: Basis = field(
-        "What tells that it is the same body: the source itself, or the editor's outside knowledge "
-        "(which the page then marks).",
+        "How it is known that the two are the same: the source itself, or the editor's outside "
+        "knowledge (which the page then marks).",
         default=Basis.SOURCE,
     )
     certainty: Certainty = field("How sure the identification is.", default=Certainty.SURE)
@@ -65,7 +65,7 @@ class Alias(Record):
 
 
 class Relation(Record):
-    """A standing tie between two bodies that are not the same."""
+    """A standing tie between two organisations that are not the same."""
 
     kind: RelationKind = field("Read as: this profile is <kind> that one.")
     organisation: Slug = field("The other profile's id.", names="organisation")
@@ -104,7 +104,7 @@ class Person(Record):
 class Reading(Record):
     """One way to read the passages, and the statements that carry it."""
 
-    says: Sentences = field("What this side says, in own words.")
+    says: Sentences = field("What this side says, in your own words.")
     statements: list[StatementRef] = field(
         "Statement ids (or profile/id).", names="statement", min_length=1
     )
@@ -129,7 +129,7 @@ class Disagreement(Record):
     )
     sides: list[Reading] = field("What each passage says.", min_length=2)
     explanation: Prose = field(
-        "How far both can be true, and why one cannot tell more; at most 60 words."
+        "How far both can be true, and why no more can be said; at most 60 words."
     )
     shown: Line | None = field(
         "What the site therefore shows, where that is not plain.", default=None
@@ -152,7 +152,7 @@ class ProfileBase(Record):
     """What all profiles have. The file's name is the profile's id and address."""
 
     name: Name = field("The name the site uses.", good="Asan Medical Center")
-    aliases: list[Alias] = field("Other names of the same body.", default_factory=list)
+    aliases: list[Alias] = field("Other names of the same organisation.", default_factory=list)
     summary: Prose | None = field(_SUMMARY_HELP, good=_SUMMARY_EXAMPLE, default=None)
     statements: list[Statement] = field("What the sources say.", default_factory=list)
     people: list[Person] = field("People who speak for it.", default_factory=list)
@@ -178,7 +178,7 @@ class OrganisationBase(ProfileBase):
     )
     country_basis: Basis | None = field("Where the country comes from.", default=None)
     place: Slug | None = field(
-        "Id from profiles/places.yml, where the sources tell.", names="place", default=None
+        "Id from profiles/places.yml, if the sources say.", names="place", default=None
     )
 
     @model_validator(mode="after")
@@ -200,7 +200,7 @@ class Company(OrganisationBase):
 class Organisation(OrganisationBase):
     """A partner, investor, public body, event...: ``profiles/organisations/<id>.yml``."""
 
-    kind: OrganisationKind = field("What sort of body it is.")
+    kind: OrganisationKind = field("What sort of organisation it is.")
 
 
 class Landscape(ProfileBase):

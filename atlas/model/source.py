@@ -71,8 +71,8 @@ class Source(Record):
     title: Name = field("Title as printed.")
     short: Name = field("Short label for citations on the pages.", good="Sanofi at CIIE, 2019")
     type: SourceType = field("What sort of document it is; article when the text shows no more.")
-    publisher: Name | None = field("Only when the text tells it.", default=None)
-    author: Name | None = field("Only when the text tells it.", default=None)
+    publisher: Name | None = field("Only when the text states it.", default=None)
+    author: Name | None = field("Only when the text states it.", default=None)
     published: PartialDate | None = field(
         "Publication date in EDTF; bounds where the text only allows bounds.", default=None
     )
@@ -96,9 +96,9 @@ class Source(Record):
         "Where it stands on the web, the best address first.", default_factory=list
     )
     independence: Independence = field(
-        "Whose interest the source serves. own: published by the body that it is about. paid: "
-        "paid for or sponsored. independent: a third party's own reporting. unknown: the text "
-        "does not show it.",
+        "Whose interest the source serves. own: published by the organisation that it is about. "
+        "paid: paid for or sponsored. independent: a third party's own reporting. unknown: the "
+        "text does not show it.",
         default=Independence.UNKNOWN,
     )
     independence_note: Line | None = field(
@@ -115,7 +115,7 @@ class Source(Record):
         "When that was seen or happened; required unless unknown.", default=None
     )
     standing_note: Line | None = field(
-        "How one knows, and why; required unless current or unknown.", default=None
+        "How this is known, and why; required unless current or unknown.", default=None
     )
     about: Prose = field("What the document is and how to read it: whose voice, what for.")
     oddities: list[Line] = field(

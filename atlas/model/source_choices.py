@@ -31,7 +31,7 @@ class SourceType(Choice):
 class Independence(ExplainedChoice):
     """Whose interest a source serves."""
 
-    OWN = "own", "company’s own", "Published by the body that it is about."
+    OWN = "own", "company’s own", "Published by the organisation that it is about."
     PAID = "paid", "paid or sponsored", "Somebody paid for its publication."
     INDEPENDENT = "independent", "independent", "A third party’s own reporting."
     UNKNOWN = (

@@ -124,22 +124,22 @@ class StatementBase(Record):
         unversioned=True,
     )
     title: Name = field(
-        "Headline form, own words, at most about 70 characters. It misleads nobody who reads it "
-        "alone: a plan is called one, and a claim names who makes it.",
+        "Headline form, in your own words, at most about 70 characters. It misleads nobody who "
+        "reads it alone: a plan is called one, and a claim names who makes it.",
         good="Contract with Ping An Insurance to be signed at the CIIE",
         bad="Strategic contract with Ping An Insurance",
     )
     text: Sentences = field(
-        "One or two sentences in own words, mostly 15 to 40 words; says no more than the passages "
-        "do. Promotion is attributed to whoever makes it, and the source has a name.",
+        "One or two sentences in your own words, mostly 15 to 40 words; says no more than the "
+        "passages do. Promotion is attributed to its author, and the source has a name.",
         good="Sanofi set up a research institute in Suzhou on 1 September 2019. The CIIE article "
         "calls it “its first research institute in Suzhou”.",
         bad="Sanofi opened its first research institute, in Suzhou. (The words may also mean the "
         "first in Suzhou.)",
     )
     importance: Importance = field(
-        "core: part of the answer to what the body does to innovate, with whom, since when and "
-        "with what result (an institute opens, a contract is signed or planned, a number of "
+        "core: part of the answer to what the organisation does to innovate, with whom, since when "
+        "and with what result (an institute opens, a contract is signed or planned, a number of "
         "agreements); a company has about 8 to 20, fewer than a third of its statements. "
         "supporting: what one looks up next (a product on show, a certificate, a centre's "
         "services). background: colour, praise and context, which pages fold (talent is called "
@@ -281,7 +281,7 @@ class StatementBase(Record):
     def work_together(self, *, founded: bool = False) -> str:
         """The label of the form in which its organisations work together; empty for a mere tie.
 
-        ``founded`` asks it for one that was set up there.
+        ``founded`` selects one that was set up there.
         """
         return self.traits.label if self.traits.ties in ("partners", "joint") else ""
 

@@ -75,7 +75,7 @@ def to_markdown(page: Page) -> str:
 
 
 def front_matter(page: Page) -> dict[str, object]:
-    """What the theme's templates are told of a page besides its content."""
+    """What the theme's templates get of a page besides its content."""
     return {
         # The theme prints it without escaping it.
         "title": escape(page.title),

@@ -18,7 +18,7 @@ def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> 
     """The build info of a checkout.
 
     The day is that of ``SOURCE_DATE_EPOCH``, else of the last commit, so that two builds of one
-    commit are the same; only where git does not tell it the clock does. Raises ``CannotRunError``
+    commit are the same; the clock counts only where git does not know it. Raises ``CannotRunError``
     for a variable that cannot be read.
     """
     site_url = _site_url(environment.get("SITE_URL", ""))

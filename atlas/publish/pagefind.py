@@ -97,7 +97,7 @@ def _answers(requests: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
 
 def _write(pipe: IO[bytes], requests: Sequence[dict[str, Any]]) -> None:
     """Write all requests. The pipe stays open: the program would stop in the middle of its work."""
-    with suppress(BrokenPipeError):  # the reader tells that the program has stopped
+    with suppress(BrokenPipeError):  # the reader reports that the program has stopped
         for number, request in enumerate(requests, start=1):
             message = {"message_id": number, "payload": request}
             pipe.write(base64.b64encode(json.dumps(message).encode()) + b",")

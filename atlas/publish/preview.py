@@ -29,7 +29,7 @@ _WATCHED = ("profiles", "seeds", "templates", "docs", "mkdocs.yml", "atlas")
 _STALE = (
     '<div role="alert" style="position:sticky;top:0;z-index:99;padding:.6rem 1rem;color:#fff;'
     'background:#8c1d18;font:14px/1.4 monospace;white-space:pre-wrap">'
-    "This page is out of date: it is as it was before the errors below.\n{}</div>"
+    "This page is out of date: fix the errors below to update it.\n{}</div>"
 )
 #: So many lines of the errors are shown on the page; the terminal has them all.
 _MOST_LINES = 12

@@ -56,7 +56,7 @@ class Publisher:
         except OSError as error:
             self.recover()
             raise CannotRunError(
-                f"{self.target.name}/ cannot be replaced: {error.strerror}; it is as it was"
+                f"{self.target.name}/ cannot be replaced: {error.strerror}; it is unchanged"
             ) from error
 
     def recover(self) -> None:

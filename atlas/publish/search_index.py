@@ -35,7 +35,7 @@ PARTS: dict[str, tuple[str, ...]] = {
 
 _SIGNATURE = b"pagefind_dcd"
 _FRAGMENT = re.compile(r"fragment/(\w+)\.pf_fragment")
-# An entry in the list, in CBOR: a pair of a short string (a byte that tells its length, then the
+# An entry in the list, in CBOR: a pair of a short string (a byte that gives its length, then the
 # text) and a number of one, two or three bytes.
 _PAIR, _SHORT_STRING = b"\x82", 0x60
 _ENTRY = re.compile(rb"\x82[\x60-\x77](en_[0-9a-f]+)(?:[\x00-\x17]|\x18.|\x19..)", re.DOTALL)
@@ -79,7 +79,7 @@ def _record(find: SearchEntry) -> Record:
     meta = {
         "title": find.title,
         "names": "\n".join(find.names),
-        # Names of one word weigh more: who asks for "China" wants China before all in it.
+        # Names of one word weigh more: a search for "China" wants China before all in it.
         "short": "\n".join(name for name in names if find.group == "name" and " " not in name),
         "kind": find.kind,
         "about": "\n".join(find.about),

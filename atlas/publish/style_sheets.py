@@ -35,7 +35,7 @@ from atlas.errors import CannotRunError
 from atlas.pages.page import Asset
 
 _FOLDER = Path("assets/css")
-#: What the theme brings beside its templates. We link none of it.
+#: What the theme brings beside its templates. None of it is linked.
 _THEME_FOLDERS = ("assets/stylesheets", "assets/javascripts")
 _THEME_SHEET = "material.css"
 _CLASSES = re.compile(rb'\bclass="([^"]*)"')

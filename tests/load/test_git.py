@@ -103,7 +103,7 @@ def test_a_checkout_of_another_owner_is_read(
             "git config --global --add safe.directory ",
         ),
         ("echo 'hint: x' >&2; echo 'fatal: it is broken' >&2; exit 128", "fatal: it is broken"),
-        ("exit 3", "git stops with code 3"),
+        ("exit 3", "git exited with code 3"),
     ],
 )
 def test_what_git_refuses_is_told_in_a_line(

@@ -145,13 +145,13 @@ def test_without_git_it_says_so(tmp_path: Path) -> None:
 
 
 def test_before_the_first_commit_it_says_so(repository: Repository) -> None:
-    assert "cannot tell" in read_history(repository.root).missing
+    assert "cannot read" in read_history(repository.root).missing
 
 
 def test_a_broken_repository_is_no_crash(repository: Repository) -> None:
     repository.commit("2024-05-01", {ACME: "name: One"})
     (repository.root / ".git/HEAD").write_text("nonsense")
-    assert "cannot tell" in read_history(repository.root).missing
+    assert "cannot read" in read_history(repository.root).missing
 
 
 def test_a_shallow_clone_does_not_pass_everything_off_as_new(

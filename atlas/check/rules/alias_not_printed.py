@@ -1,8 +1,8 @@
 """An alias is printed where it says it is.
 
-Aliases make search and the party check work, and the page tells readers in which sources a body
-goes by which name. So a name under `printed_in` is in each of those sources. A name that none of
-them prints has `basis: editor` and a note.
+Aliases make search and the party check work, and the page shows readers which source uses which
+name. So a name under `printed_in` is in each of those sources. A name that none of them prints has
+`basis: editor` and a note.
 """
 
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """Values must have the form of their field.
 
 Ids are slugs, dates are EDTF, countries are ISO codes, prose has no invisible characters, and
-fields that depend on one another agree. The message tells which rule of the field is broken.
+fields that depend on one another agree. The message says which rule of the field is broken.
 """
 
 SEVERITY = "error"

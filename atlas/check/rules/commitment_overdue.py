@@ -1,9 +1,9 @@
-"""A commitment whose day has come has an outcome.
+"""A commitment past its due date has an outcome.
 
-`outcome.state` is `open` until the due date. After it, a source tells that it was met or missed,
-or the state is `unknown`: the page then says that no source here tells what became of it, and this
-rule lists it as a notice, since somebody may find a source. `unknown` before the due date is an
-error, and so is an outcome that is `open` after it.
+`outcome.state` is `open` until the due date. After it, a source says that it was met or missed, or
+the state is `unknown`: the page then says that no source here reports the outcome, and this rule
+lists it as a notice, since somebody may find a source. `unknown` before the due date is an error,
+and so is an outcome that is `open` after it.
 """
 
 from collections.abc import Iterator
@@ -49,15 +49,15 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield Finding(
                     profile.document,
                     place,
-                    f"the commitment was due {due.display()} and no source tells its outcome",
-                    fix="add a source that tells what became of it, if there is one",
+                    f"the commitment was due {due.display()} and no source reports its outcome",
+                    fix="add a source that reports the outcome, if there is one",
                     notice=True,
                 )
             elif state == "unknown" and due and not past:
                 yield Finding(
                     profile.document,
                     place,
-                    f"the commitment is due {due.display()}, which is not over",
+                    f"the commitment is due {due.display()}, which is not past",
                     found=state,
                     fix="set it to open",
                 )

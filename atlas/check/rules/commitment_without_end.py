@@ -1,4 +1,4 @@
-"""A commitment has somebody who promises, and an end in sight.
+"""A commitment says who promises, and by when or how much.
 
 Whether a promise was kept can only be seen when it says by when, or how much: `due`, or a number
 under `values`. An aim without either is a `programme` (or an `event` that is planned). On a
@@ -46,7 +46,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield Finding(
                     profile.document,
                     (*at, "kind"),
-                    "nobody makes this promise: a landscape cannot",
+                    "nobody is named who makes this promise: a landscape cannot",
                     found="commitment",
                     fix="name the organisation under `promised_by`, or move the statement to its "
                     "profile",

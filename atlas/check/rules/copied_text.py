@@ -1,10 +1,10 @@
 """Our text is in our own words.
 
 Titles, texts, summaries, notes and explanations may not share ten or more words in a row with a
-source, for the sake of the author's rights and because a copied sentence hides who says it. Say it
-shorter and in other words; somebody's very words belong into a statement of kind `quotation`.
-Eight or nine words are a notice, unless they stand between quotation marks. Words in the names of
-registered bodies and places do not count.
+source, out of respect for copyright and because a copied sentence hides who says it. Say it shorter
+and in other words; exact words belong in a statement of kind `quotation`. Eight or nine words are a
+notice, unless they stand between quotation marks. Words in the names of registered bodies and
+places do not count.
 """
 
 import re
@@ -68,9 +68,9 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield Finding(
                     document,
                     at,
-                    f"{len(run)} words in a row are those of {source}",
+                    f"{len(run)} words in a row are copied from {source}",
                     found=" ".join(run),
-                    fix="say it in own words",
+                    fix="say it in your own words",
                     notice=length < RUN,
                 )
 

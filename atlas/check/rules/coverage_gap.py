@@ -1,7 +1,7 @@
-"""Every sentence of a source is cited, or it is said why not.
+"""Every sentence of a source is cited, or listed with the reason why not.
 
-A notice for each source with sentences on which nothing rests. Write statements from them, or list
-them in the catalogue under `not_cited` with the reason, so that nothing is passed over by accident.
+A notice for each source with sentences that no statement cites. Write statements from them, or list
+them in the catalogue under `not_cited` with the reason, so that nothing is missed by accident.
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,13 @@
 """What is done, agreed, ongoing or ended does not lie in the future.
 
-No source can tell that a thing has happened on a day after the source came out, nor can we tell it
-of a day that has not come. The beginning of `date`, `opened` and `announced` is compared with the
+No source can report what happened after it was published, and nobody can report what happens on a
+day that is still to come. The beginning of `date`, `opened` and `announced` is compared with the
 latest publication date among the statement's sources and with today; one day is allowed for the
 time zones. A source without a date is not compared. An approximate date is a notice, and so is a
 span that ends after the sources while the statement calls it done or ended.
 
 Set the status to planned or announced and give the day as `due`, correct the date, cite the later
-source that tells it, or waive the rule about the field with the reason.
+source that reports it, or waive the rule about the field with the reason.
 """
 
 from __future__ import annotations
@@ -53,10 +53,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     yield Finding(
                         profile.document,
                         (*at, field),
-                        f"{status}, and its date ({when.display()}) {message}",
+                        f"{status}, but its date ({when.display()}) {message}",
                         found=when.text,
                         fix="write planned or announced with the day as `due`, correct the date, "
-                        f"cite the later source that tells it, or waive date-after-source about "
+                        f"cite the later source that reports it, or waive date-after-source about "
                         f"'{field}' with the reason",
                         about=field,
                         notice=not sure,
@@ -64,7 +64,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 
 
 def _dates(statement: Statement) -> Iterator[tuple[str, PartialDate, str]]:
-    """The dates that are told as past, by field, and as what."""
+    """The dates that are stated as past, by field, and as what."""
     held = statement.status in _HELD
     for at, when, dates in dated_fields(statement):
         if dates == "act" and held:
@@ -76,19 +76,19 @@ def _dates(statement: Statement) -> Iterator[tuple[str, PartialDate, str]]:
 def _future(
     when: PartialDate, status: str, published: date | None, today: date
 ) -> tuple[str, bool] | None:
-    """Why a date cannot be told as past, and whether that is sure; ``None`` when it can."""
+    """Why a date cannot be in the past, and whether that is sure; ``None`` when it can."""
     begins = when.earliest
     ends = when.end.earliest if when.end and when.is_span and not when.either else None
     over = status in ("done", "ended")
     if begins and begins > today + _ZONES:
-        return "has not come yet", not when.approximate
+        return "is in the future", not when.approximate
     if over and ends and ends > today + _ZONES:
         return "is not over yet", False
     if published is None:
         return None
     sources = f"its sources, of {published.day} {published:%B %Y} at the latest"
     if begins and begins > published + _ZONES:
-        return f"lies after {sources}", not when.approximate
+        return f"is after {sources}", not when.approximate
     if over and ends and ends > published + _ZONES:
         return f"ends after {sources}", False
     return None

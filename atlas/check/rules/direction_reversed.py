@@ -1,4 +1,4 @@
-"""Who does something to whom is as in the passage.
+"""Who does what to whom is as in the passage.
 
 "Acme acquires Beta" on a passage by which Beta acquired Acme has every word right. So the names
 are followed through the verbs that go one way (acquire, own, sell, supply, license, lend, invest,
@@ -7,7 +7,7 @@ where to where. A notice is given where title or text turns a passage round, or 
 the role of the other side ("licensee" for the one who licensed it out). English only; where a name
 stands in neither, or the verb is another, the rule says nothing.
 
-Turn it; or waive the rule `about` the one who acts in our words, and say why it is so.
+Turn it round; or waive the rule `about` the one who acts in our words, and say why it is so.
 """
 
 from __future__ import annotations

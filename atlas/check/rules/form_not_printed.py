@@ -1,8 +1,8 @@
 """The form of a partnership and the kind of a site are the source's own word.
 
 A memorandum binds nobody, a contract does, a joint venture is a company: which it is cannot be
-guessed. A passage of the statement prints the word or one of its like ("MoU" or "letter of intent"
-for a memorandum, "agreement", "deal" or "signed" for a contract). Where the passage only tells of
+guessed. A passage of the statement prints the word or a similar one ("MoU" or "letter of intent"
+for a memorandum, "agreement", "deal" or "signed" for a contract). Where the passage only speaks of
 working together, the form is `collaboration`, which needs no word. For `network` and `alliance` and
 for what a site is, it is a notice. Sources in other languages than English are not judged.
 

@@ -1,4 +1,4 @@
-"""What the passage leaves open is not told as a fact.
+"""What the passage leaves open is not stated as a fact.
 
 "Is said to be in talks", "perhaps", "could open": where every clause that the passages quote of a
 thing hedges it, a statement that is done, agreed, ongoing or ended passes the hedge on ("is said
@@ -71,7 +71,7 @@ def _hedge(atlas: Atlas, statement: Statement, ours: set[str]) -> str:
         if evidence.role == "contradicts":
             continue
         if not found:
-            return ""  # a source that is not read may well tell the fact
+            return ""  # a source that is not read may well state the fact
         for reading in found:
             best += [_weigh(reading, clause, ours) for clause in reading.touched]
     most = max((shared for shared, _ in best), default=0)

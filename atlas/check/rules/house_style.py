@@ -1,9 +1,9 @@
 """Prose is brief, names its source, and stands alone.
 
-A notice where a machine can tell that a reader will stumble: a title longer than 70 characters; a
-role of more than three words; an explanation of more than 60 words; "the article" or "the page" for
-a source that has a name; two titles of one profile that begin with the same five words. See the
-style guide for editors.
+A notice where it is plain that a reader will stumble: a title longer than 70 characters; a role of
+more than three words; an explanation of more than 60 words; "the article" or "the page" for a
+source that has a name; two titles of one profile that begin with the same five words. See the style
+guide for editors.
 """
 
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ def _faults(at: FieldPath, text: str) -> Iterator[tuple[str, str]]:
         case "title" if len(text) > TITLE_CHARACTERS:
             yield f"the title has {len(text)} characters", f"cut it to {TITLE_CHARACTERS}"
         case "role" if words > ROLE_WORDS:
-            yield f"the role has {words} words", "one to three say it"
+            yield f"the role has {words} words", "cut it to three"
         case "explanation" if words > EXPLANATION_WORDS:
             yield f"the explanation has {words} words", f"cut it to {EXPLANATION_WORDS}"
     if at[-1] in ("title", "text", "summary"):

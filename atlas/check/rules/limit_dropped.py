@@ -1,4 +1,4 @@
-"""What the passage says with a limit is not told without one.
+"""What the passage says with a limit is not stated without it.
 
 "Only hospitals in Sweden may use it", "among the first firms", "unless the trial fails", "has not
 signed": where the quotation prints such a word in a clause that the statement is about, title and
@@ -7,7 +7,7 @@ which ours has nothing, for a "first" or "largest" that is one of several in the
 "first in the world" where the passage names no world, and for a word that the passage denies and
 ours does not. English only.
 
-Tell the limit; or waive the rule `about` the word and say how ours passes it on.
+State the limit; or waive the rule `about` the word and say how ours passes it on.
 """
 
 from __future__ import annotations

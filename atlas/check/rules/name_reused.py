@@ -1,11 +1,11 @@
-"""A name belongs to one thing of its list.
+"""A name is given once in its list.
 
 Search, and the check that a passage names a party, rest on the names and aliases of profiles: one
 that two profiles share would make both ambiguous. Keep it where the sources mean it, and write the
 other one out ("the second CIIE"). The same holds for topics, for the short names of sources, for
 places of one kind in one larger place, for the people of a profile under all their printed names,
 and for the titles of its statements and the questions of its disagreements: readers, and search,
-tell them apart by these words alone.
+can distinguish them by these words only.
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     for what, named in _lists(atlas):
         for one, first in repeated(named):
             if one.owner == first.owner:
-                message = f"the {what} '{one.name}' stands twice in '{one.owner}'"
+                message = f"the {what} '{one.name}' appears twice in '{one.owner}'"
             else:
                 message = f"the {what} '{one.name}' is also that of '{first.owner}'"
             yield Finding(
@@ -45,7 +45,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 one.at,
                 f"{message} ({first.place})",
                 found=one.name,
-                fix="keep it in one place, or say what tells the two apart",
+                fix="keep it in one place, or add what distinguishes the two",
             )
 
 

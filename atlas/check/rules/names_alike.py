@@ -1,9 +1,9 @@
-"""Two bodies with nearly one name are told apart.
+"""Two organisations with nearly the same name are kept apart.
 
-"Ag Tech Garage" beside "AgTech Garage", or "Bayer Group" beside "Bayer", is mostly one body under
-two printed names, whose statements then stand on two pages. Make one profile of them, with the
-other name as an alias; or, where they are two, say under `relations` of one how they hang
-together. Compared are names and aliases without blanks, signs, accents and words for a company's
+"Ag Tech Garage" beside "AgTech Garage", or "Bayer Group" beside "Bayer", is usually one
+organisation under two printed names, whose statements then stand on two pages. Make one profile of
+them, with the other name as an alias; or, where they are two, say under `relations` of one how they
+are related. Compared are names and aliases without blanks, signs, accents and words for a company's
 form, and long names that differ in a letter.
 """
 
@@ -39,7 +39,7 @@ _Named = tuple[LoadedProfile, FieldPath, str]
 
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
-    """Compare the names of all bodies."""
+    """Compare the names of all organisations."""
     reported: set[frozenset[str]] = set()
     for one, other in _pairs(_named(atlas)):
         pair = frozenset((one[0].id, other[0].id))
@@ -52,7 +52,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             f"the name '{other[2]}' is nearly '{one[2]}', the name of '{one[0].id}' in "
             f"{one[0].document.path}",
             found=other[2],
-            fix="make one profile of the two, or say under `relations` how they hang together",
+            fix="make one profile of the two, or say under `relations` how they are related",
         )
 
 

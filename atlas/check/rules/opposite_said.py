@@ -3,8 +3,8 @@
 "Sales rose" on a passage by which they fell, "foreign" for "domestic", "more" for "cut": a notice,
 where ours has one word of such a pair, the sentences around the passages have only the other, and
 neither denies anything. So is a "not" of ours before a word that the passages print and never deny.
-English only. The word pairs are few and common; that a word of ours means
-what the source says is not proven by it.
+English only. The word pairs are few and common; the rule does not prove that our words mean what
+the source says.
 
 Write what the passage says; or waive the rule `about` our word with what makes the two agree.
 """

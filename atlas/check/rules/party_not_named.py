@@ -1,10 +1,10 @@
-"""Whoever takes part is named in the passage.
+"""Every party is named in the passage.
 
 An organisation or speaker may be shown with a statement only where a passage of the statement
 prints its name or one of its aliases. A proper name has its capital there ("Target", not "its
-target"), and is no part of another ("Roche" is none of "La Roche-sur-Yon"). Add the passage that
-names it, or add the printed name to the aliases of its profile. Where the source names it
-elsewhere ("the hospital"), waive the rule `about` the organisation or person and say why.
+target"), and is no part of another ("La Roche-sur-Yon" does not name "Roche"). Add the passage that
+names it, or add the printed name to the aliases of its profile. Where the source names it elsewhere
+("the hospital"), waive the rule `about` the organisation or person and say why.
 """
 
 from collections.abc import Iterator

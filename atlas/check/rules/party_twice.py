@@ -1,8 +1,8 @@
-"""An organisation stands once in a statement, and a profile is no party of its own.
+"""An organisation is named once in a statement, and a profile is not a party to its own.
 
 `parties` are the others that take part: the profile is the subject of its statements already. One
-that stands twice, be it as party and as fund, investee or awarding body, would be listed as a
-partner twice for one act. Name it once, with both roles in words if it has two.
+that is named twice, as party and as fund, investee or awarding body, would be listed as a partner
+twice for one act. Name it once, with both roles in words if it has two.
 """
 
 from collections.abc import Iterator
@@ -42,7 +42,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     fix = "leave it out: a profile is the subject of its own statements"
                 elif first.setdefault(reference.id, reference.at) != reference.at:
                     place = profile.document.place(first[reference.id])
-                    message = f"'{reference.id}' stands twice in the statement (first at {place})"
+                    message = f"'{reference.id}' is named twice in the statement (first at {place})"
                     fix = "name it once, with both roles if it has two"
                 else:
                     continue

@@ -1,7 +1,7 @@
-"""What the passage says is over is not told as going on.
+"""What the passage says is over is not stated as ongoing.
 
 "Used to run", "until 2012", "ended", "no longer": a statement of status `ongoing` on such a clause
-tells as current what is past, unless title or text say that it is over. English only, and a notice.
+presents the past as current, unless title or text say that it is over. English only, and a notice.
 
 Write `ended` or `done`, quote what says that it goes on, or waive the rule `about` the word with
 the reason.
@@ -51,7 +51,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     (*at, "status"),
                     f"the passage says that it is over ('{word}'), the statement says ongoing",
                     found=statement.status,
-                    fix="write ended, or quote what says that it goes on, or waive "
+                    fix="write ended, or quote what says that it continues, or waive "
                     f"past-as-current about '{word}' with the reason",
                     about=word,
                 )

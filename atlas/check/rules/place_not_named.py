@@ -5,7 +5,7 @@ a place within it or, of a country, its people ("Chinese"). Where the profile's 
 takes part is at home by its own `place` and `country` needs no passage. Printed in another way or
 in another script, the name goes under `aliases` of the place in `profiles/places.yml`. A name that
 only the rest of the sentence prints, or that a passage in another language may spell differently,
-is a notice. Where the source tells the place otherwise, waive the rule `about` the place.
+is a notice. Where the source gives the place in another way, waive the rule `about` the place.
 """
 
 from collections.abc import Iterator

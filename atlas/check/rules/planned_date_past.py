@@ -1,7 +1,7 @@
-"""What was planned for a day that is over may have happened since.
+"""What was planned for a past date may have happened since.
 
 The status follows the words of the passage, so it stays; the page marks such statements. This
-notice lists them, so that somebody may look for a source that tells what happened.
+notice lists them, so that somebody may look for a source that reports what happened.
 """
 
 from collections.abc import Iterator
@@ -34,5 +34,5 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     (*at, "status"),
                     f"{statement.status} and due {due.display()}, which is past",
                     found=statement.status,
-                    fix="add a source that tells what happened, if there is one",
+                    fix="add a source that reports what happened, if there is one",
                 )

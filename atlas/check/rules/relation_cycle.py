@@ -44,7 +44,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     at,
                     "the relation leads to its own profile",
                     found=profile.id,
-                    fix="name the other body",
+                    fix="name the other organisation",
                 )
             elif relation.kind not in _SIDEWAYS:
                 upwards.setdefault(profile.id, []).append(relation.organisation)
@@ -53,9 +53,9 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         yield Finding(
             atlas.profiles[id].document,
             places[id, other],
-            f"followed up from here, '{id}' is part of itself",
+            f"following it up from here, '{id}' is part of itself",
             found=other,
-            fix="turn one of the relations on the way round, or remove it",
+            fix="reverse one of the relations, or remove it",
         )
     within = {place.id: [place.within] for place in atlas.places.values() if place.within}
     order = list(atlas.places)
@@ -63,7 +63,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         yield Finding(
             atlas.documents["profiles/places.yml"],
             ("places", order.index(id), "within"),
-            f"followed up from here, '{id}' lies within itself",
+            f"following it up from here, '{id}' lies within itself",
             found=other,
             fix="name the larger place",
         )

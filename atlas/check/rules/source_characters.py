@@ -1,10 +1,10 @@
-"""Characters of a source that nobody sees are on record.
+"""Invisible characters of a source are listed.
 
 Soft hyphens, zero-width spaces, no-break spaces, byte order marks and odd line ends come with texts
 from web pages and PDF files. They harm nothing: quotations are compared without them, so a passage
 can be copied or typed as it looks. But a reader of the file should know of them, and a replacement
-character (�) shows that a letter was lost. The text stays as it was archived; name the character
-under `oddities` of its source, and the notice is settled.
+character (�) shows that a letter was lost. The text stays unchanged; name the character under
+`oddities` of its source, and the notice goes away.
 """
 
 import re
@@ -62,8 +62,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 (*source.at, "file"),
                 f"seeds/{source.record.file} holds {'; '.join(unseen)}",
                 found=source.record.file,
-                fix="leave the text as it is, and name the characters under `oddities`; quotations "
-                "are compared without them",
+                fix="leave the text unchanged, and name the characters under `oddities`; "
+                "quotations are compared without them",
             )
 
 

@@ -2,7 +2,7 @@
 
 The catalogue keeps the SHA-256 of every text. Texts in `seeds/` are evidence and never edited;
 misprints stay and are listed under `oddities`. For a new source leave `sha256` out: the check then
-gives the line to paste. If an archived text was changed by accident, bring it back with git. If a
+gives the line to paste. If an archived text was changed by accident, restore it with git. If a
 better copy of the document was archived on purpose, correct the catalogue.
 """
 
@@ -39,17 +39,17 @@ def _told(source: LoadedSource) -> tuple[str, str]:
     if _with_other_line_ends(source):
         return (
             f"{file} differs from the archived text in its line ends",
-            f"bring them back: an editor or git has changed them; if {file} is new, write {line}",
+            f"restore them: an editor or git has changed them; if {file} is new, write {line}",
         )
     if source.restorable:
         return (
             f"{file} is no longer the text that was archived",
-            f"bring it back with `git checkout HEAD -- {file}`; if another copy was archived on "
+            f"restore it with `git checkout HEAD -- {file}`; if another copy was archived on "
             f"purpose, write {line}",
         )
     return (
-        f"{file} has another digest than the catalogue says",
-        f"if this is the text as it was archived, write {line}",
+        f"{file} does not have the digest in the catalogue",
+        f"if this is the archived text, unchanged, write {line}",
     )
 
 

@@ -1,4 +1,4 @@
-"""A source is there to be cited.
+"""A source is cited by a statement.
 
 A notice, since a new source comes before the statements that rest on it.
 """

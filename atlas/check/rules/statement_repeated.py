@@ -1,4 +1,4 @@
-"""A statement stands once.
+"""A statement is made once.
 
 Two statements with like titles that rest on the same sentence are most often one statement
 written twice, in one profile or in two. Keep it where its subject is; others are named there as
@@ -137,6 +137,6 @@ def _finding(ours: _Placed, other: _Placed) -> Finding:
         f"says what '{about}' does at {other.profile.document.path}:{line}, on the same sentence",
         found=ours.statement.title,
         fix="keep one of the two, or waive statement-repeated about "
-        f"'{about}' with what tells them apart",
+        f"'{about}' with what distinguishes them",
         about=about,
     )

@@ -1,14 +1,14 @@
 """A status of done, agreed, ongoing or ended is not one that the passage denies.
 
-"Will open", "plans to", "is to be built" tell of no deed. The quotation is read in its whole
+"Will open", "plans to", "is to be built" report no act. The quotation is read in its whole
 sentence, so "a centre in Lyon" stays planned where the source goes on "is planned for 2024". It is
 an error where every clause that the passages quote is one of intention; a notice where they also
-tell a fact, but the title follows the intention, where the words are only a hope, an aim or a
+state a fact, but the title follows the intention, where the words are only a hope, an aim or a
 "would", where they stand in speech, and in languages of which only the surest words are known. The
 same holds for an outcome that is met or missed, and for a product's stage.
 
-Set the status to planned or announced, cite the passage that tells the deed, or waive the rule with
-the reason (a translation that puts the past in the future, for one).
+Set the status to planned or announced, cite the passage that reports the act, or waive the rule
+with the reason (a translation that puts the past in the future, for one).
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ class _Claim:
 
 @dataclass(frozen=True)
 class _Mood:
-    """How a passage speaks: the words of its strongest intention, and whether it tells facts."""
+    """How a passage speaks: the words of its strongest intention, and whether it states facts."""
 
     words: str = ""
     sure: bool = False
@@ -84,7 +84,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 
 
 def _claims(statement: Statement) -> Iterator[_Claim]:
-    # A policy that goes on is often told by who will follow it.
+    # A policy that goes on is often described by who will follow it.
     told_by_the_way = statement.kind == "context" and statement.status == "ongoing"
     if statement.status in _HELD and not told_by_the_way:
         yield _Claim(("status",), statement.status, statement.evidence)
@@ -123,8 +123,8 @@ def _judge(
         (*at, *claim.field),
         f"the passage speaks of intention ('{first.words}'), the statement says {claim.value}",
         found=claim.value,
-        fix="write planned or announced, cite the words that tell the deed, or waive status-denied "
-        f"about '{claim.value}' with the reason",
+        fix="write planned or announced, cite the words that report the act, or waive "
+        f"status-denied about '{claim.value}' with the reason",
         about=claim.value,
         notice=not sure,
     )
@@ -185,5 +185,5 @@ def _tie(act: re.Match[str] | None) -> bool:
 
 
 def _announces(statement: Statement) -> bool:
-    """Whether the statement tells of an announcement, which may well be done."""
+    """Whether the statement reports an announcement, which may well be done."""
     return bool(_ANNOUNCES.search(f"{statement.title} {statement.text}"))

@@ -1,10 +1,10 @@
-"""An exception excepts something.
+"""A waiver waives something.
 
 `waivers` and `derived` say why a rule does not fit a statement. A waiver that names under `about`
 what it is about excepts that alone; without `about` it excepts all that the rule finds in its
-statement. One that excepts nothing (any
-more) hides the next fault, so it is an error; so is one that names a rule which does not exist or
-cannot be waived, and one whose `about` is not what the rule complains about.
+statement. One that no longer excepts anything hides the next fault, so it is an error; so is one
+that names a rule which does not exist or cannot be waived, and one whose `about` is not what the
+rule complains about.
 """
 
 SEVERITY = "error"

@@ -1,6 +1,6 @@
 """A list where a list is due, text where text is due.
 
-Often a hyphen too many or too few, or an indentation that went astray.
+Often a hyphen too many or too few, or a wrong indentation.
 """
 
 SEVERITY = "error"

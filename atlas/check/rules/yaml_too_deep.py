@@ -1,6 +1,6 @@
 """Not nested deeper than any profile needs.
 
-A deep nest is a slip in indentation or brackets, or an attempt to exhaust the parser.
+Deep nesting is a slip in indentation or brackets, or an attempt to exhaust the parser.
 """
 
 SEVERITY = "error"

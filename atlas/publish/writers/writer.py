@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-if TYPE_CHECKING:  # whoever only asks for a writer's name does not load what makes pages
+if TYPE_CHECKING:  # code that only needs a writer's name does not load what makes pages
     from atlas.publish.content import Content
 
 

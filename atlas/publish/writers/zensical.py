@@ -22,7 +22,7 @@ from atlas.publish.writers.writer import Target
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 #: "Warning: page does not exist", and below it the place: "[ about/index.md:3:11 ]".
 _WARNING = re.compile(r"^Warning: (.+)\n[^\[\n]*\[ (.+?) \]", re.MULTILINE)
-#: Its own search, which it makes whether it is asked for or not; ours takes its place.
+#: Its own search, which it makes whether it is wanted or not; ours takes its place.
 _OWN_SEARCH = "search.json"
 _LAST_LINES = 3
 
@@ -39,7 +39,7 @@ def write(content: Content, target: Target) -> None:
         )
     project = target.docs_dir
     project.mkdir()
-    with mkdocs_run(content, target) as run:  # tells of bad settings as the other writers do
+    with mkdocs_run(content, target) as run:  # reports bad settings as the other writers do
         write_project(content, run.config, project)
     _run(project, target.site_url)
     (project / "site" / _OWN_SEARCH).unlink(missing_ok=True)
