@@ -11,7 +11,8 @@ class BuildInfo:
     """``today`` is the day that pages and checks count from; ``revision`` names the data.
 
     A revision that ends in ``+`` had changes which are not committed yet. ``site_url`` is where the
-    site will be published, with a closing slash; empty when that is not known. ``is_given`` is true
+    site will be published, with a closing slash; empty when that is not known. ``permanent_base``
+    is an address that leads there whatever the host, if there is one. ``is_given`` is true
     when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git says nothing about a
     checkout that has a history.
     """
@@ -21,6 +22,12 @@ class BuildInfo:
     site_url: str = ""
     is_given: bool = False
     no_git: str = ""
+    permanent_base: str = ""
+
+    @property
+    def cited_at(self) -> str:
+        """What addresses in citations begin with; empty when no address is known."""
+        return self.permanent_base or self.site_url
 
     @property
     def epoch(self) -> int:

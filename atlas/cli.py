@@ -136,6 +136,12 @@ def _parser() -> argparse.ArgumentParser:
         "publish", commands.publish, "add what is new to the ledger of all that was ever published"
     )
 
+    command(
+        "redirect-rules",
+        commands.redirect_rules,
+        "print the rules by which the permanent address leads to the site",
+    )
+
     schema = command("schema", commands.schema, "write the JSON Schemas of all YAML files")
     schema.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 when they are out of date"

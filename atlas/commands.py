@@ -21,6 +21,7 @@ from atlas.load import load
 from atlas.load.ledger_file import append
 from atlas.problems import Problem, did_you_mean
 from atlas.publish.environment import read_build_info, refuse_early_day
+from atlas.publish.permanent import redirect_rules as permanent_rules
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.published.release import new_lines
@@ -110,6 +111,12 @@ def publish(root: Path, options: argparse.Namespace) -> int:
     added = new_lines(atlas, info.today)
     append(root, added)
     print(f"{LEDGER}: {plural(len(added), 'new line')}" if added else f"{LEDGER} has all of it")
+    return 0
+
+
+def redirect_rules(root: Path, options: argparse.Namespace) -> int:
+    """Print what to propose to the service that keeps the permanent address."""
+    print(permanent_rules(_build_info(root)), end="")
     return 0
 
 

@@ -160,7 +160,7 @@ def test_schema_writes_and_checks(checkout: Path) -> None:
     "arguments",
     [
         [],
-        ["publish"],
+        ["release"],
         ["check", "--today", "tomorrow"],
         ["serve", "--port", "99999"],
         ["check", "x"],

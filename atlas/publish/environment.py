@@ -8,10 +8,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import yaml
+
 from atlas.build_info import BuildInfo
 from atlas.errors import CannotRunError
 from atlas.load import Atlas
 from atlas.load.git import GitError, ask_git
+
+SETTINGS = "mkdocs.yml"
 
 
 def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> BuildInfo:
@@ -21,7 +25,7 @@ def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> 
     commit are the same; the clock counts only where git does not know it. Raises ``CannotRunError``
     for a variable that cannot be read.
     """
-    site_url = _site_url(environment.get("SITE_URL", ""))
+    site_url = _whole(environment.get("SITE_URL", ""), "SITE_URL", "the site's whole address")
     epoch = environment.get("SOURCE_DATE_EPOCH", "")
     revision = committed = no_git = ""
     if (root / ".git").exists():  # another checkout around ours says nothing of our data
@@ -32,7 +36,7 @@ def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> 
             no_git = str(error)
     when = epoch or committed
     today = _day(when) if when else datetime.now(UTC).date()
-    return BuildInfo(today, revision or None, site_url, bool(epoch), no_git)
+    return BuildInfo(today, revision or None, site_url, bool(epoch), no_git, _permanent_base(root))
 
 
 def refuse_early_day(info: BuildInfo, atlas: Atlas) -> None:
@@ -57,7 +61,26 @@ def _git(root: Path, *command: str) -> str:
     return ask_git(root, *command).decode("utf-8", "replace").strip()
 
 
-def _site_url(text: str) -> str:
+def _permanent_base(root: Path) -> str:
+    """The setting of that name under ``extra`` in ``mkdocs.yml``."""
+    try:
+        settings = yaml.load((root / SETTINGS).read_text("utf-8"), _Settings)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError):
+        return ""  # whatever builds a site says what is wrong with its settings
+    extra = settings.get("extra") if isinstance(settings, dict) else None
+    text = extra.get("permanent_base") if isinstance(extra, dict) else None
+    what = "the whole address under which the site can always be found"
+    return _whole(str(text or ""), f"permanent_base in {SETTINGS}", what)
+
+
+class _Settings(yaml.SafeLoader):
+    """Reads plain settings; what MkDocs alone can read (``!ENV``) is nothing here."""
+
+
+_Settings.add_multi_constructor("!", lambda loader, suffix, node: None)
+
+
+def _whole(text: str, setting: str, what: str) -> str:
     """The address with a closing slash; empty where there is none."""
     if not text:
         return ""
@@ -68,8 +91,7 @@ def _site_url(text: str) -> str:
         is_whole = False
     if not is_whole or any(sign in text for sign in '?#"<> \t\n'):
         raise CannotRunError(
-            f"SITE_URL is {text[:80]!r}; it has to be the site's whole address, "
-            "as https://example.org/atlas/"
+            f"{setting} is {text[:80]!r}; it has to be {what}, as https://example.org/atlas/"
         )
     return f"{text.rstrip('/')}/"
 
