@@ -18,7 +18,7 @@ SET_UP = (
 
 def missing() -> str:
     """What keeps this Python from running the program, or an empty string."""
-    if sys.version_info < (3, 11):  # noqa: UP036 (that is what we tell the user)
+    if sys.version_info < (3, 11):  # noqa: UP036 (that is the message)
         return f"Python {sys.version_info[0]}.{sys.version_info[1]} is older than 3.11"
     try:
         import atlas.cli  # noqa: F401

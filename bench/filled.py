@@ -20,7 +20,7 @@ def filled(
 ) -> dict[str, Any]:
     """Values for the fields of a record but for those already known.
 
-    Optional fields are left out unless asked for; those of a sort without a maker always are.
+    Optional fields are left out unless requested; those of a sort without a maker always are.
     """
     made = {}
     for name, info in model.model_fields.items():

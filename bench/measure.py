@@ -68,7 +68,7 @@ class Timed(Progress):
 
 
 def main() -> None:
-    """Measure what the command line asks for."""
+    """Measure what the command line names."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("what", choices=("search", "build", "writers", "lists"))
     parser.add_argument("--companies", type=int, nargs="+")

@@ -31,8 +31,8 @@ _NOTE_FIRST = """() => {
     new MutationObserver(note).observe(results, { childList: true, subtree: true });
 }"""
 _COMPLETE = """() => {
-    const told = document.querySelector("#search-status").textContent;
-    return told && !told.endsWith("…");
+    const status = document.querySelector("#search-status").textContent;
+    return status && !status.endsWith("…");
 }"""
 
 
@@ -57,12 +57,12 @@ class Weight:
 def questions(atlas: Atlas) -> dict[str, str]:
     """Things to look for, from rare to common, by what they are."""
     statements = [s for profile in atlas.in_folder("companies") for _, s in profile.statements()]
-    bodies = [profile.record for profile in atlas.in_folder("organisations")]
+    records = [profile.record for profile in atlas.in_folder("organisations")]
     middle = statements[len(statements) // 2]
-    aliased = next(body for body in bodies if body.aliases)
+    aliased = next(record for record in records if record.aliases)
     words = Counter(word for s in statements for word in set(s.text.split()) if len(word) > 5)
     return {
-        "a name": bodies[len(bodies) // 2].name,
+        "a name": records[len(records) // 2].name,
         "another name": aliased.aliases[0].name,
         "a statement's title": middle.title,
         "words of a passage": " ".join(middle.evidence[0].quote.split()[-6:]),
@@ -73,10 +73,10 @@ def questions(atlas: Atlas) -> dict[str, str]:
     }
 
 
-def weigh(site: Path, asked: dict[str, str]) -> Iterator[Weight]:
+def weigh(site: Path, queries: dict[str, str]) -> Iterator[Weight]:
     """Ask each question in a browser that has nothing of the search yet."""
     with _served(site) as (host, answered), _chromium() as browser:
-        for what, words in asked.items():
+        for what, words in queries.items():
             page = browser.new_context().new_page()
             page.set_default_timeout(_TIMEOUT)
             page.goto(host, wait_until="networkidle")

@@ -252,7 +252,7 @@ def _programme(world: World, company: Organisation, person: str) -> Written:
 
 
 def _any(kind: str) -> Callable[[World, Organisation, str], Written]:
-    """A maker for a kind that has none of its own: what its class requires, in plain words."""
+    """A maker for a kind without one of its own: what its class requires, in plain words."""
     label, known = KINDS[kind].traits.label, frozenset(StatementBase.model_fields) | {"kind"}
 
     def make(world: World, company: Organisation, person: str) -> Written:

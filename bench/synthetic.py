@@ -49,7 +49,7 @@ def write_atlas(folder: Path, companies: int, statements: int = 20, seed: int = 
 
 def make_buildable(folder: Path) -> Path:
     """Give an atlas the program, the hand-written pages and the settings of this checkout."""
-    for name in ("build.py", "mkdocs.yml"):  # their own place tells them which checkout is meant
+    for name in ("build.py", "mkdocs.yml"):  # their own place says which checkout is meant
         shutil.copy(ROOT / name, folder)
     for name in ("atlas", "docs", "templates"):
         (folder / name).symlink_to(ROOT / name)
@@ -199,7 +199,7 @@ def _write(path: Path, text: str) -> None:
 
 
 def main() -> None:
-    """Write what the command line asks for."""
+    """Write what the command line names."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--companies", type=int, default=100)

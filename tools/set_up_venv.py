@@ -55,7 +55,7 @@ def venv_works() -> bool:
 
 
 def make_venv() -> str | None:
-    """Make `.venv` afresh; return what to tell the user if this Python cannot."""
+    """Make `.venv` afresh; return the message for the user if this Python cannot."""
     try:
         import ensurepip  # noqa: F401 (Debian ships it apart; venv would fail halfway)
         import venv

@@ -77,7 +77,7 @@ def names(profile: LoadedProfile) -> list[str]:
 
 
 def has_proper_name(profile: LoadedProfile) -> bool:
-    """Whether a profile is of a body that can contract, and so has a name of its own."""
+    """Whether a profile is of an organisation that can contract, and so has a name of its own."""
     record = profile.record
     return not isinstance(record, Organisation) or record.kind.contracts
 

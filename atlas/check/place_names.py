@@ -75,20 +75,20 @@ class PlaceNames:
 def own_places(
     atlas: Atlas, profile: LoadedProfile, statement: Statement, places: PlaceNames
 ) -> set[str]:
-    """The ids of places that need no passage: where the bodies of a statement are at home.
+    """The ids of places that need no passage: where the organisations of a statement are based.
 
     These are the registered place and country of its subject and of those who take part, and
     places in the subject's own name.
     """
-    bodies = [profile, *_parties(atlas, statement)]
+    parties = [profile, *_parties(atlas, statement)]
     countries = {
-        body.record.country for body in bodies if isinstance(body.record, OrganisationBase)
+        party.record.country for party in parties if isinstance(party.record, OrganisationBase)
     }
     found = {
         place.id
-        for body in bodies
-        if isinstance(body.record, OrganisationBase) and body.record.place
-        for place in places.outward(body.record.place)
+        for party in parties
+        if isinstance(party.record, OrganisationBase) and party.record.place
+        for place in places.outward(party.record.place)
     }
     return found | {
         place.id

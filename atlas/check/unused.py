@@ -117,9 +117,9 @@ class UsedBy:
         yield from (derived.how for derived in it.derived)
         if isinstance(it, Quotation):
             yield it.words
-        for body, _ in it.organisations():
-            if body in self._atlas.profiles:
-                yield from names(self._atlas.profiles[body])
+        for id, _ in it.organisations():
+            if id in self._atlas.profiles:
+                yield from names(self._atlas.profiles[id])
         for id in it.places:
             place = self._atlas.places.get(id)
             while place:
@@ -219,7 +219,7 @@ def _numbers(sentence: SentenceCoverage, used: Sequence[Used], language: str) ->
 
 
 class _Everywhere:
-    """What rests on any sentence of a source: the same number or name may be told from another."""
+    """What rests on any sentence of a source: the same number or name may come from another."""
 
     def __init__(self, used: Sequence[Used], language: str) -> None:
         self._language = language

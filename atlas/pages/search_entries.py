@@ -1,7 +1,7 @@
 """What the search finds: names, statements, disagreements, passages and help, each once.
 
-The entry of a body holds its names and not what is said of it: that is found as the statements
-themselves. Everything here is plain text.
+The entry of an organisation holds its names and not what is said of it: that is found as the
+statements themselves. Everything here is plain text.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ _FIELDS = {
     "derived": "numbers reckoned",
     "disagreements": "open questions",
     "promotional": "tone",
-    "relations": "ties to other bodies",
+    "relations": "ties to other organisations",
     "values": "figures",
     "waivers": "exceptions",
 }

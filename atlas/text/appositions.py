@@ -1,4 +1,4 @@
-"""What an English text calls a body beside its name: "investor Gamma", "Gamma, the investor"."""
+"""What an English text calls an organisation beside its name: "investor Gamma"."""
 
 from __future__ import annotations
 

@@ -20,11 +20,11 @@ class Cues:
     """The cues of one language, as patterns over folded text.
 
     ``plan``: what is still to come. ``doubt``: what may come. ``aim``: what somebody wants.
-    ``fact``: verbs that tell what is or was. ``negation``: what turns a clause into its opposite,
+    ``fact``: verbs that state what is or was. ``negation``: what turns a clause into its opposite,
     and ``no_negation`` what only looks like it. ``report``: verbs and phrases that hand on what
     somebody says. ``agreement``: words of a tie. ``full``: whether the lists are complete enough
     for what they do not find to mean something. ``sure_negation``: whether a word of denial can be
-    told from a part of another word.
+    distinguished from a part of another word.
     """
 
     plan: Words
@@ -81,7 +81,7 @@ _AIM = r"""
   | \b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|plan(?:s|ned)|intend(?:s|ed))\s+that\b
   | \b(?:goal|aim|target|ambition|objective)\b
 """
-# What is said of somebody's words ("said", "announced") is in ``report`` and tells no deed.
+# What is said of somebody's words ("said", "announced") is in ``report`` and reports no act.
 _FACT = r"""
     \b(?:is|are|was|were|has|have|had|does|did|'ve)\b
   | \b(?:began|begun|brought|built|came|chose|cut|drew|drove|fell|found|founded|gave|got|grew|held

@@ -17,7 +17,7 @@ from atlas.text.folding import fold_plain
 
 
 class Directed(NamedTuple):
-    """A relation of a sort from one body to another, by their ids."""
+    """A relation of a sort from one organisation to another, by their ids."""
 
     sort: str
     giver: str
@@ -103,7 +103,7 @@ _END = re.compile(r"[A-Z\u00c0-\u00de][\w'-]*|\d[\d.,]*\d|\d")
 def relations(
     text: str, names: Mapping[str, list[str]], subject: str, title: bool = False
 ) -> set[Directed]:
-    """The directed relations between named bodies (id → names) that a text tells.
+    """The directed relations between named organisations (id → names) in a text.
 
     ``subject`` is whom "the company" and, in a title, nobody at all stand for.
     """
@@ -129,7 +129,7 @@ def relations(
 
 
 def possessions(text: str, names: Mapping[str, list[str]]) -> set[tuple[str, str]]:
-    """(stem, id) of each thing that a text gives a named body: "Acme's channels"."""
+    """(stem, id) of each thing that a text gives a named organisation: "Acme's channels"."""
     ids, masked = _masked(text, names)
     found: set[tuple[str, str]] = set()
     for place in _NAME.finditer(masked):
@@ -144,7 +144,7 @@ def possessions(text: str, names: Mapping[str, list[str]]) -> set[tuple[str, str
 
 
 def acts(text: str, names: Mapping[str, list[str]]) -> set[tuple[str, str]]:
-    """(verb, id) of what a text says that named bodies do."""
+    """(verb, id) of what a text says that named organisations do."""
     ids, masked = _masked(text, names)
     return {(verb, ids[number]) for verb, number in doers(masked)}
 

@@ -1,4 +1,4 @@
-"""When two names are likely to be of one body."""
+"""When two names are likely to be of one organisation."""
 
 from __future__ import annotations
 

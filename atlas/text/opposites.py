@@ -62,7 +62,7 @@ _SHARE_MORE = re.compile(r"%\s+(more|less|fewer)\b", re.IGNORECASE)
 def opposites(ours: str, theirs: str) -> list[tuple[str, str]]:
     """Words of ours whose opposite a text prints, while it prints neither them nor their kin.
 
-    Nothing where ours prints the opposite too, for then it tells of both.
+    Nothing where ours prints the opposite too, for then it is about both.
     """
     one, other = _words(ours), _words(theirs)
     found = []

@@ -30,7 +30,7 @@ KEEPS_DENIAL = _pattern(
     r"\b(?:alone|only|beyond|instead|lack\w*|missing|absent|free|unless|if|whether|un\w{4,}|no|still|yet|before"
     r"|until|despite|small|part)\b"
 )
-#: What is told without being vouched for, or as a mere possibility.
+#: What is reported without being vouched for, or as a mere possibility.
 HEDGE = _pattern(
     r"\b(?:is|are|was|were)\s+(?:widely\s+|also\s+)?(?:said|reported|believed|thought|rumou?red"
     r"|understood|alleged|estimated|considered|likely)\s+to\b"

@@ -22,7 +22,7 @@ _EMPHASIS = r"(?<![\w*])\*(?=[\w“‘(])((?:[^*]|(?<=\w)\*(?=\w))*)(?<=[\w”�
 class SummarySentence:
     """One sentence without its citations.
 
-    ``citations`` are statement references in order; ``cited_to_the_end`` tells whether one stands
+    ``citations`` are statement references in order; ``cited_to_the_end`` says whether one stands
     at the sentence's end; ``broken`` are citations that could not be read.
     """
 

@@ -42,7 +42,7 @@ class Brief:
     @property
     def planned(self) -> tuple[Partner, ...]:
         """Those with whom something is only planned or announced, most core ties first."""
-        found = (partner for partner in self.view.partners if partner.worth == "planned")
+        found = (partner for partner in self.view.partners if partner.tier == "planned")
         return tuple(sorted(found, key=lambda partner: partner.weight)[:_PARTNERS])
 
     @property

@@ -1,6 +1,7 @@
 """Companies side by side: what can be counted of each, and the order of what is counted.
 
-Counts are of statements in the sources, or of bodies that they name: never of what a company does.
+Counts are of statements in the sources, or of organisations that they name: never of what a
+company does.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from atlas.views.index import Entry
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
 
-#: What is counted: bodies by their number of statements, and by kind; statements by topic, kind
-#: and status.
+#: What is counted: organisations by their number of statements, and by kind; statements by topic,
+#: kind and status.
 Group = Literal["bodies", "body-kinds", "topics", "kinds", "statuses"]
 _FIXED: Mapping[Group, Iterable[str]] = {
     "body-kinds": OrganisationKind,

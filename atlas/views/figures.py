@@ -1,4 +1,4 @@
-"""Numbers that are worth looking up by themselves, each with its own date and state."""
+"""Key figures, each with its own date and state."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class KeyFigure:
 
     @property
     def _is_target(self) -> bool:
-        """Whether the value lies ahead of the plan that names it, so far as one can tell."""
+        """Whether the value lies ahead of the plan that names it, as far as the data shows."""
         statement, as_of = self.entry.statement, self.value.as_of
         if statement.status not in AHEAD or not as_of:
             return False

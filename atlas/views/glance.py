@@ -21,7 +21,7 @@ class PlaceNamed:
 
     @property
     def sites(self) -> int:
-        """How many of the statements tell of a site there."""
+        """How many of the statements report a site there."""
         return sum(entry.statement.kind == "site" for entry in self.entries)
 
 

@@ -133,7 +133,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Mention:
-    """A statement that names a body as a party, and the role it has there."""
+    """A statement that names an organisation as a party, and the role it has there."""
 
     entry: Entry
     role: str
@@ -205,17 +205,17 @@ class Index:
 
     @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
-        """Body id → statements on other profiles in which it takes part."""
+        """Organisation id → statements on other profiles in which it takes part."""
         found: dict[str, list[Mention]] = defaultdict(list)
         for entry in self.entries.values():
-            for body, role in entry.statement.organisations():
-                if body != entry.profile.id:
-                    found[body].append(Mention(entry, role))
+            for organisation, role in entry.statement.organisations():
+                if organisation != entry.profile.id:
+                    found[organisation].append(Mention(entry, role))
         return dict(found)
 
     @cached_property
     def relations(self) -> dict[str, list[RelatedOrganisation]]:
-        """Body id → its standing ties, from either side."""
+        """Organisation id → its standing ties, from either side."""
         found: dict[str, list[RelatedOrganisation]] = defaultdict(list)
         for profile in self.atlas.profiles.values():
             if isinstance(profile.record, OrganisationBase):
@@ -248,13 +248,15 @@ class Index:
     def unnamed(self, entry: Entry) -> list[LoadedProfile]:
         """With whom something was done who is not named in its title, each once."""
         title = entry.statement.title
-        bodies = dict.fromkeys(id for id, _ in entry.statement.organisations())
-        found = (self.atlas.profiles[id] for id in bodies)
+        named = dict.fromkeys(id for id, _ in entry.statement.organisations())
+        found = (self.atlas.profiles[id] for id in named)
         return [
-            body
-            for body in found
-            if organisation_kind(body) in CONTRACTING
-            and not any(prints(title, name) for name in (body.record.name, *_aliases(body)))
+            organisation
+            for organisation in found
+            if organisation_kind(organisation) in CONTRACTING
+            and not any(
+                prints(title, name) for name in (organisation.record.name, *_aliases(organisation))
+            )
         ]
 
     def elsewhere(self, entry: Entry) -> list[Place]:

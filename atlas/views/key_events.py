@@ -25,7 +25,7 @@ class KeyEvents:
 
 
 def past(entry: Entry) -> PartialDate | None:
-    """The date of a statement's act or of its announcement; none of what is only due."""
+    """The date of a statement's act or of its announcement; none for what is only due."""
     return entry.statement.date or entry.statement.announced
 
 

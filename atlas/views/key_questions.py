@@ -1,4 +1,4 @@
-"""Questions that people ask, answered from the data; one without an answer is not there."""
+"""Questions that people ask, answered from the data; one without an answer is left out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from atlas.views.profile import ProfileView
 
 #: How much of an answer is shown; the rest is a link away.
 MOST_POINTS = 4
-#: Kinds of partner, those first that readers ask about most.
+#: Kinds of partner, those first of most interest to readers.
 _PARTNERS = (
     OrganisationKind.HOSPITAL,
     OrganisationKind.UNIVERSITY,
@@ -64,7 +64,7 @@ class KeyQuestion:
 
 
 def key_questions(views: Sequence[ProfileView]) -> Iterator[KeyQuestion]:
-    """The questions that the data answers, the most telling first."""
+    """The questions that the data answers, the most informative first."""
     yield from _together(views)
     made = by_due_date(promise for view in views for promise in view.promises)
     yield from _about("passed", _in_state(made, "passed"))

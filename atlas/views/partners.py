@@ -19,7 +19,7 @@ from atlas.views.organisations import CONTRACTING, organisation_kind
 _GROUP = frozenset({"part-of", "subsidiary-of", "owned-by", "site-of"})
 
 #: partner: agreed or carried out. planned: by plan or announcement only. other: named alongside.
-Worth = Literal["partner", "planned", "other"]
+Tier = Literal["partner", "planned", "other"]
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Partner:
         return bool(self.agreements)
 
     @property
-    def worth(self) -> Worth:
+    def tier(self) -> Tier:
         """What the tie amounts to: agreed or carried out, only planned, or a mere mention."""
         if not self.is_partner:
             return "other"
@@ -134,9 +134,9 @@ def group_of(index: Index, id: str) -> set[str]:
 
 def by_worth(found: Iterable[Partner]) -> tuple[list[Partner], list[Partner], list[Partner]]:
     """Partners, those by plan only, and organisations that are only named alongside."""
-    by: dict[Worth, list[Partner]] = {"partner": [], "planned": [], "other": []}
+    by: dict[Tier, list[Partner]] = {"partner": [], "planned": [], "other": []}
     for partner in found:
-        by[partner.worth].append(partner)
+        by[partner.tier].append(partner)
     return by["partner"], by["planned"], by["other"]
 
 

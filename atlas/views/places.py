@@ -46,13 +46,13 @@ class Country:
 
     @property
     def entries(self) -> int:
-        """How many different statements tell of sites in it."""
+        """How many different statements report sites in it."""
         return len({entry.ref for site in self.sites for entry in site.entries})
 
 
 @dataclass(frozen=True)
 class NamedPlace:
-    """A place that statements name, none of them as that of a site."""
+    """A place that statements name, but never as that of a site."""
 
     place: Place
     entries: tuple[Entry, ...]

@@ -85,7 +85,7 @@ class ProfileView:
 
     @property
     def figures(self) -> tuple[KeyFigure, ...]:
-        """Numbers that are worth looking up by themselves, each with its statement."""
+        """Key figures, each with its statement."""
         return figures(
             self.of_kind(*(kind for kind, model in KINDS.items() if model.traits.figures))
         )
@@ -107,7 +107,7 @@ class ProfileView:
         found = [
             partner
             for partner in self.partners
-            if partner.worth == "partner" and partner.profile.id not in founded
+            if partner.tier == "partner" and partner.profile.id not in founded
         ]
         return tuple(sorted(found, key=lambda partner: partner.weight)[:MAIN_PARTNERS])
 

@@ -45,7 +45,7 @@ class TopicView:
         return {found.id: count for found, count in self.profiles}.get(profile.id, 0)
 
     def elsewhere(self, profiles: Iterable[LoadedProfile]) -> int:
-        """How many of the statements stand on none of some profiles."""
+        """How many of the statements are not on any of some profiles."""
         return len(self.entries) - sum(self.on(profile) for profile in profiles)
 
 

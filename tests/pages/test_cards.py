@@ -32,7 +32,7 @@ def test_a_company_and_a_body_that_is_only_named(tmp_path: Path) -> None:
     found = made(Index(loaded("", tmp_path)))
     acme, hospital = found["companies/acme/"], found["organisations/beta-hospital/"]
     assert acme.text == "Acme has run a laboratory in Springfield since 2019."
-    assert acme.facts == "3 statements, 1 partner or other body."
+    assert acme.facts == "3 statements, 1 partner or other organisation."
     assert list(hospital.data()["meta"]) == ["Hospital"]  # type: ignore[call-overload]
     assert hospital.text == "Acme: Memorandum with a hospital."
     assert hospital.facts == "Named in 1 statement on Acme."

@@ -28,7 +28,7 @@ def test_home_answers_what_people_ask(site: BuiltSite) -> None:
     ]
     wanted = [wording.question(found) for found in key_questions(views)][:3]
     page = site.documents[""]
-    found = [e for e in page.elements("article") if has_class(e, "asked")]
+    found = [e for e in page.elements("article") if has_class(e, "key-question")]
     assert [text_of(next(article.iter("h3"))) for article in found] == wanted
     for article in found:
         links = [site.target(page, a.attrib["href"]) for a in article.iter("a")]
@@ -60,7 +60,7 @@ def test_questions_by_kind_and_profile(site: BuiltSite, visitor: Visitor) -> Non
     profiles = site.index.atlas.profiles.values()
     conflicts = [d for p in profiles for d in p.record.disagreements if d.kind == "conflict"]
     page = visitor.open("questions/?kind=conflict")
-    shown = page.locator(".asking__title:visible")
+    shown = page.locator(".question-list__title:visible")
     assert sorted(shown.all_inner_texts()) == sorted(one.question for one in conflicts)
     most = max(profiles, key=lambda profile: len(profile.record.disagreements))
     page.get_by_role("button", name="Clear").click()

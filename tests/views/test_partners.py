@@ -97,7 +97,7 @@ def test_who_runs_a_site_together_is_a_partner_and_the_site_is_none(tmp_path: Pa
     agreements = partners_of(index)["gamma"].agreements
     assert [form for form, _ in agreements] == ["Research institute"]
     assert partners_of(index, "gamma")["acme"].is_partner
-    assert partners_of(index)["institute"].worth == "other"
+    assert partners_of(index)["institute"].tier == "other"
     assert not partners_of(index, "institute")["acme"].is_partner
 
 
@@ -108,4 +108,4 @@ def test_a_site_of_its_own_is_no_partner(tmp_path: Path) -> None:
     )
     parties = "site: r-and-d-centre\nparties:\n  - {organisation: centre, role: centre}"
     index = index_of(tmp_path, statement("upgraded", parties, kind="site"), more=centre)
-    assert partners_of(index)["centre"].worth == "other"
+    assert partners_of(index)["centre"].tier == "other"

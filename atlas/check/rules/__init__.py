@@ -7,7 +7,7 @@ To add a rule, add a module named for its code (``quote_not_in_source`` for
 - ``SEVERITY``: ``error`` or ``notice``;
 - ``GOOD`` and ``BAD``: a short YAML example of each;
 - ``WAIVABLE = True`` where a statement may give a reason not to follow it;
-- ``WHOLE_ATLAS = True`` where it tells what is missing, so that it waits until every file loads;
+- ``WHOLE_ATLAS = True`` where it reports what is missing, so that it waits until every file loads;
 - ``check(atlas, today)``, which yields a ``Finding`` for each breach (left out by rules that are
   applied while files are read).
 

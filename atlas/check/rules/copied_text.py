@@ -3,8 +3,8 @@
 Titles, texts, summaries, notes and explanations may not share ten or more words in a row with a
 source, out of respect for copyright and because a copied sentence hides who says it. Say it shorter
 and in other words; exact words belong in a statement of kind `quotation`. Eight or nine words are a
-notice, unless they stand between quotation marks. Words in the names of registered bodies and
-places do not count.
+notice, unless they stand between quotation marks. Words in the names of registered organisations
+and places do not count.
 """
 
 import re

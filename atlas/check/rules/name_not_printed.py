@@ -169,10 +169,11 @@ def _fix(run: MissingRun, registry: _Registry, texts: Iterable[str]) -> str:
         alike = parts & words or bare_name(name) == bare_name(run.text)
         if alike and joined and any(prints(text, name) for text in texts):
             return (
-                f"'{name}' is printed and registered: write that name, or say which body is meant; "
-                f"or waive name-not-printed about '{run.text}' with the reason"
+                f"'{name}' is printed and registered: write that name, or say which organisation "
+                f"it is; or waive name-not-printed about '{run.text}' with the reason"
             )
     return (
         "write the name that is printed, cite the passage that prints it, or add it to the aliases "
-        f"of the body or place; or waive name-not-printed about '{run.text}' with the reason"
+        f"of the organisation or place; or waive name-not-printed about '{run.text}' with the "
+        "reason"
     )

@@ -87,7 +87,7 @@ def _without(known: dict[str, list[str]], id: str) -> list[str]:
 
 
 def _roles(statement: Statement, id: str) -> set[str]:
-    """The words of the roles that a body has in the statement."""
+    """The words of the roles that an organisation has in the statement."""
     roles = (role for organisation, role in statement.organisations() if organisation == id)
     return set().union(*map(_chief_words, roles))
 

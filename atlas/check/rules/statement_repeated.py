@@ -98,8 +98,8 @@ def _alike(one: _Placed, other: _Placed) -> bool:
     both, all_ = one.words & other.words, one.words | other.words
     if not both or len(both) < _ALIKE * len(all_):
         return False
-    # Where each has a word or number of its own, they tell of two things of one sort; unless they
-    # rest on the very same words, take in the same bodies, and differ by a word of no name.
+    # Where each has a word or number of its own, they are about two things of one sort; unless they
+    # rest on the very same words, name the same organisations, and differ by a word of no name.
     if one.numbers != other.numbers:
         return False
     if one.words - both and other.words - both and not _twins(one, other, both):

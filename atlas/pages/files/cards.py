@@ -1,8 +1,8 @@
 """Cards: what a link to a statement, name, topic, place or source shows before one follows it.
 
 Each is a small value in plain text under the address that the link leads to. They are published in
-files of a few kilobytes, so that a page loads none of them and a reader's wish loads one. The file
-of an address follows from the address and from how many files there are (``parts.json``), as
+files of a few kilobytes, so that a page loads none until a reader opens a card, and then one. The
+file of an address follows from the address and from how many files there are (``parts.json``), as
 ``docs/assets/js/card-data.js`` works out too.
 """
 
@@ -32,7 +32,7 @@ from atlas.views.sources import SourceView
 FOLDER = "assets/cards/"
 #: About how large a file is; there are twice as many files where they would be larger.
 _BYTES = 4096
-_PARTNERS = "partners and other bodies"
+_PARTNERS = "partners and other organisations"
 #: Of a long quotation a card shows the beginning; of other texts one sentence, if it is no longer.
 _LONGEST = 320
 
@@ -131,7 +131,7 @@ def _of_profile(renderer: Renderer, view: ProfileView) -> Card:
     if view.entries:
         facts.append(plural(len(view.entries), "statement"))
     if view.partners and profile.folder == "companies":
-        facts.append(plural(len(view.partners), "partner or other body", _PARTNERS))
+        facts.append(plural(len(view.partners), "partner or other organisation", _PARTNERS))
     if view.mentions:
         on = owners(mention.entry for mention in view.mentions)
         pages = on[0].record.name if len(on) == 1 else plural(len(on), "page")
@@ -178,12 +178,12 @@ def _of_source(view: SourceView) -> Card:
     record = view.source.record
     kind = labels.SOURCE_TYPES[record.type]
     when = labels.published(record.published) if record.published else "undated"
-    worth = [labels.INDEPENDENCE[record.independence][0]]
+    facts = [labels.INDEPENDENCE[record.independence][0]]
     if record.standing in DOUBTFUL:
-        worth.append(labels.STANDINGS[record.standing][0])
-    worth.append(f"{plural(len(view.entries), 'statement')} cite it")
+        facts.append(labels.STANDINGS[record.standing][0])
+    facts.append(f"{plural(len(view.entries), 'statement')} cite it")
     meta = (kind[:1].upper() + kind[1:], record.publisher or "", when)
-    return Card(meta, record.title, _short(first_sentence(record.about)), _line(worth))
+    return Card(meta, record.title, _short(first_sentence(record.about)), _line(facts))
 
 
 def _of_topic(index: Index, topic: Topic) -> Card:

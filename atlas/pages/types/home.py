@@ -65,7 +65,7 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
 
 
 def _specimen(companies: list[ProfileView]) -> Entry | None:
-    """The statement that shows best what one is: done, dated to the day, with a place or body."""
+    """The statement that shows best what one is: done, dated to the day, with a place or party."""
     entries = [entry for view in companies for entry in view.entries]
     return max(entries, key=_telling, default=None)
 

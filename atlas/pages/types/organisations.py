@@ -42,7 +42,7 @@ def make(inputs: Inputs) -> Iterator[Page]:
     organisations = briefs(inputs.of("organisations"))
     yield inputs.page(
         PAGE,
-        bodies=[_listed(brief) for brief in organisations],
+        items=[_listed(brief) for brief in organisations],
         short=len(organisations) > _MOST_IN_FULL,
         kinds=options.of_organisation_kinds(
             organisation_kind(brief.view.profile) for brief in organisations

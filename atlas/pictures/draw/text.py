@@ -51,7 +51,7 @@ def _character_width(character: str) -> float:
     return 1 if unicodedata.east_asian_width(character) in "WF" else _OTHER
 
 
-@lru_cache(maxsize=4096)  # a body's name stands in many pictures
+@lru_cache(maxsize=4096)  # the same name is in many pictures
 def wrap(text: str, width: float, size: float, max_lines: int) -> tuple[str, ...]:
     """Break text into lines of at most ``width``; what does not fit ends in an ellipsis.
 

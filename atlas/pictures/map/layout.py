@@ -167,7 +167,7 @@ def _crowds(places: Points, radii: Sequence[float]) -> list[tuple[int, ...]]:
     for a, b in touching:
         joined = {a, b}.union(*(crowd for crowd in crowds if {a, b} & crowd))
         crowds = [crowd for crowd in crowds if not crowd & joined] + [joined]
-    # Two marks that merely touch can be told apart where they are.
+    # Two marks that merely touch can be distinguished where they are.
     crowds = [
         crowd
         for crowd in crowds

@@ -115,7 +115,7 @@ class Equirectangular:
         return cls(lon, _rounded(lat))
 
     def habitable(self, points: Points) -> tuple[float, float]:
-        """South and north end of what is worth showing: the land and some points, in degrees."""
+        """South and north end of what is shown: the land and some points, in degrees."""
         south, north = float(points[:, 1].min()) - 8, float(points[:, 1].max()) + 8
         return max(-90, min(_LAND[0], south)), min(90, max(_LAND[1], north))
 

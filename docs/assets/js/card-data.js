@@ -1,5 +1,5 @@
 /* What cards show: small files beside the scripts, each with the cards of some addresses, of which
- * one is loaded when a card of it is asked for. Which one, `atlas/pages/files/cards.py` decides. */
+ * one is loaded when a card of it is opened. Which one, `atlas/pages/files/cards.py` decides. */
 
 const SITE = new URL("../../", import.meta.url);
 const CARDS = new URL("assets/cards/", SITE);

@@ -75,9 +75,9 @@ export function enhanceComparison(document) {
   const boxes = new Map([...form.querySelectorAll("[name=c]")].map((box) => [box.value, box]));
   const status = form.querySelector("[role=status]");
   const loaded = new Map();
-  const asked = [...new Set(new URLSearchParams(location.search).getAll("c"))];
-  let chosen = asked.filter((id) => boxes.has(id));
-  const unknown = asked.length - chosen.length;
+  const given = [...new Set(new URLSearchParams(location.search).getAll("c"))];
+  let chosen = given.filter((id) => boxes.has(id));
+  const unknown = given.length - chosen.length;
 
   const load = (id) => {
     if (!loaded.has(id)) {
@@ -100,7 +100,7 @@ export function enhanceComparison(document) {
     const wanted = chosen;
     try {
       const columns = await Promise.all(wanted.map(load));
-      if (wanted !== chosen) return; // chosen anew in the meantime
+      if (wanted !== chosen) return; // the choice has changed in the meantime
       show(root, columns);
       sayHowMany();
     } catch {

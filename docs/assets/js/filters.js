@@ -82,7 +82,7 @@ export function enhanceFilters(root) {
       target.scrollIntoView();
     });
   };
-  // Followed a second time, a link changes no address and the browser tells of no change.
+  // Followed a second time, a link leaves the address unchanged, and the browser reports no change.
   root.addEventListener("click", (event) => {
     const hash = event.target.closest?.("a[href]")?.getAttribute("href");
     if (hash?.startsWith("#") && hash === location.hash) reveal();

@@ -1,4 +1,4 @@
-/* The frame of the page: its colours, what the header tells, and the section that is being read. */
+/* The frame of the page: its colours, what the header shows, and the section that is being read. */
 import { targetOf } from "./address.js";
 
 /** The reader's choices: "" is to follow the system. Icons: Material Design Icons. */
@@ -37,16 +37,16 @@ export function enhanceColours(root) {
   show(chosen());
 }
 
-/** Once the title is under the header, the header tells it. */
+/** Once the title is under the header, the header shows it. */
 export function enhanceMasthead(root) {
   const masthead = root.querySelector(".masthead");
   const title = root.querySelector("h1");
   if (!title) return;
-  const tell = (entries) => {
+  const update = (entries) => {
     const { isIntersecting, boundingClientRect, rootBounds } = entries.at(-1);
     masthead.toggleAttribute("data-scrolled", !isIntersecting && boundingClientRect.top < rootBounds.top);
   };
-  new IntersectionObserver(tell, { rootMargin: `-${masthead.offsetHeight}px 0px 0px` }).observe(title);
+  new IntersectionObserver(update, { rootMargin: `-${masthead.offsetHeight}px 0px 0px` }).observe(title);
 }
 
 /** Where the sections stand beside the page and the menu is a row; as in frame.css. */
@@ -76,12 +76,12 @@ export function enhanceContents(root) {
 
   const top = (head) => head.getBoundingClientRect().top;
   /** The last head above the line; at the end of the page, where no more come up to it, the one
-   * that was asked for. A head that a filter hides is none. */
+   * of the address. One that a filter hides does not count. */
   const reading = () => {
     const shown = heads.filter((head) => head?.checkVisibility());
-    const asked = targetOf(root, location.hash);
+    const target = targetOf(root, location.hash);
     const isAtEnd = scrollY + innerHeight >= root.documentElement.scrollHeight - 2;
-    if (shown.includes(asked) && top(asked) >= 0 && (isAtEnd || top(asked) <= LINE)) return asked;
+    if (shown.includes(target) && top(target) >= 0 && (isAtEnd || top(target) <= LINE)) return target;
     return isAtEnd ? shown.at(-1) : shown.findLast((head) => top(head) <= LINE);
   };
   const update = () => {

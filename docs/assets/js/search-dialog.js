@@ -1,8 +1,8 @@
-/* The search dialog: asks the index what is typed, and moves the keyboard through the results. */
+/* The search dialog: sends what is typed to the index, and moves the keyboard through the results. */
 import { openIndex } from "./search-index.js";
 import { render } from "./search-results.js";
 
-/** Wait this long for the next key before asking, in milliseconds. */
+/** Wait this long for the next key before searching, in milliseconds. */
 const PAUSE = 120;
 
 /** Let the dialog answer what is typed into it, at once what has been already. */
@@ -19,7 +19,7 @@ export function makeSearch(dialog, folder) {
 
   const load = () => (index ??= openIndex(folder));
 
-  const ask = () => {
+  const run = () => {
     clearTimeout(timer);
     return answer(++turn, input.value.trim());
   };
@@ -30,26 +30,26 @@ export function makeSearch(dialog, folder) {
       let late = false; // the passages come after all the rest, which stays as it is by then
       for await (const found of (await load()).search(words)) {
         if (mine !== turn) return;
-        const [told, parts] = await render(found, words, new URL("../../", folder), late ? ["passage"] : undefined);
-        if (late) add(mine, told, parts);
-        else show(mine, told, parts);
+        const [summary, parts] = await render(found, words, new URL("../../", folder), late ? ["passage"] : undefined);
+        if (late) add(mine, summary, parts);
+        else show(mine, summary, parts);
         late = true;
       }
     } catch {
-      index = undefined; // loaded anew for the next question
+      index = undefined; // loaded again for the next query
       show(mine, "The search index could not be loaded. Please try again.", []);
     }
   };
 
-  const show = (mine, told, parts) => {
+  const show = (mine, summary, parts) => {
     if (mine !== turn) return;
     results.replaceChildren();
-    add(mine, told, parts);
+    add(mine, summary, parts);
   };
 
-  const add = (mine, told, parts) => {
+  const add = (mine, summary, parts) => {
     if (mine !== turn) return;
-    status.textContent = told;
+    status.textContent = summary;
     results.append(...parts);
     help.hidden = results.hasChildNodes();
   };
@@ -62,7 +62,7 @@ export function makeSearch(dialog, folder) {
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(run, PAUSE);
   });
   dialog.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown") move(1);
@@ -70,12 +70,12 @@ export function makeSearch(dialog, folder) {
     else return;
     event.preventDefault();
   });
-  load().catch(() => {}); // told when a question is asked
-  if (input.value) ask();
+  load().catch(() => {}); // reported when a query is made
+  if (input.value) run();
   return {
     /** Go to the first of what is found. */
     async follow() {
-      await ask();
+      await run();
       results.querySelector("a")?.click();
     },
   };

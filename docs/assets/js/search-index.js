@@ -16,7 +16,7 @@ export async function openIndex(folder) {
   let loading; // the passages,
   let complete = false; // and whether they are there
 
-  const ask = async (words) => {
+  const query = async (words) => {
     const groups = { name: [], statement: [], question: [], help: [], passage: [] };
     const { results } = await pagefind.search(question(words));
     for (const result of results) groups[GROUPS[result.id[0]]].push(result);
@@ -26,13 +26,13 @@ export async function openIndex(folder) {
   return {
     /** Results by group; at first twice, since the passages are loaded after all the rest. */
     async *search(words) {
-      const first = await ask(words);
+      const first = await query(words);
       yield first;
       if (first.complete) return;
       loading ??= pagefind.mergeIndex(new URL("passages/", folder).pathname, OPTIONS);
       await loading;
       complete = true;
-      yield await ask(words);
+      yield await query(words);
     },
   };
 }

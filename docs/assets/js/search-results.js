@@ -18,17 +18,17 @@ const WORD = /[\p{L}\p{N}]+(?:[.,]\p{N}+)*/gu;
 
 const counted = (number, one, many) => `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
 
-/** What was found, as a line that tells how much it is, and the parts of the page for the groups
+/** What was found, as a line that says how much it is, and the parts of the page for the groups
  * that are wanted. */
 export async function render({ groups, complete }, words, root, wanted = Object.keys(GROUPS)) {
   const filled = Object.keys(GROUPS).filter((name) => groups[name].length);
   const counts = filled.map((name) => counted(groups[name].length, ...GROUPS[name].slice(1, 3)));
   const shown = filled.filter((name) => wanted.includes(name));
   const parts = await Promise.all(shown.map((name) => group(name, groups[name], words, root)));
-  return [tell(counts, complete, words), parts];
+  return [summary(counts, complete, words), parts];
 }
 
-function tell(counts, complete, words) {
+function summary(counts, complete, words) {
   const looking = complete ? "" : " Looking in the sources …";
   if (counts.length) return `${counts.join(", ")}.${looking}`;
   return complete ? `Nothing has all of “${words}” in it. Try fewer or other words.` : looking.trim();
@@ -91,7 +91,7 @@ const lines = (text) => (text ? text.split("\n") : []);
 
 const begins = (word, one) => word.startsWith(one) || (word.length > 3 && one.startsWith(word));
 
-/** A text with the words marked that begin like one of those asked for. */
+/** A text with the words marked that begin like one of the query. */
 function marked(text, words) {
   const wanted = (plain(words).match(WORD) ?? []).filter((word) => word !== "and");
   const parts = [];

@@ -29,7 +29,7 @@ export function enhanceSearch(root) {
     try {
       await search;
     } catch {
-      search = undefined; // loaded anew the next time
+      search = undefined; // loaded again next time
       status.textContent = "The search could not be loaded. Please try again.";
     }
   };
@@ -53,9 +53,9 @@ export function enhanceSearch(root) {
     if (event.target === dialog || event.target.closest("a")) dialog.close();
   });
 
-  const asked = new URLSearchParams(location.search).get("q");
-  if (asked && root.querySelector(".search-page")) {
-    input.value = asked;
+  const query = new URLSearchParams(location.search).get("q");
+  if (query && root.querySelector(".search-page")) {
+    input.value = query;
     open();
   }
 }
