@@ -26,6 +26,10 @@ FORMS = """
     en; 2009-10; 2009-10|2009/2010
     en; 2009–10; 2009/2010
     en; 2019/20; 2019/2020
+    en; 2019/2020; 2019/2020
+    en; the second quarter (Q2) of 2021; 2021-34
+    en; the fifth of September 2019; 2019-09-05
+    en; the 1800s; 180X|18XX
     en; March 5 to May 7, 2019; 2019-03-05/2019-05-07
     en; the 1920s; 192X
     en; the '20s; 192X|202X

@@ -185,9 +185,10 @@ def _missing(when: PartialDate, told: PrintedDates, *, years: bool = True) -> st
     ends = [end for end in (when.start, when.end) if end]
     end = next((end for end in ends if not told.print_point(end.text, years=years)), ends[0])
     digits = end.text.rstrip("~?%")
-    parts = {4: "year", 7: "month", 10: "day"}
-    what = "part of a year" if digits[5:7] > "20" else parts[len(digits)]
-    return f"the {what} {PartialDate.parse(digits).display()}"
+    what = {4: "the year ", 7: "the month ", 10: "the day "}[len(digits)]
+    if digits[5:7] > "20":
+        what = ""  # the third quarter, spring
+    return f"{what}{PartialDate.parse(digits).display()}"
 
 
 def _numbers(texts: Iterable[str]) -> set[int]:

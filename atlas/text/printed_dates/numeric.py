@@ -24,6 +24,7 @@ _YEAR_LAST = re.compile(rf"{_BEFORE}(\d\d?)([-/.])(\d\d?)\2({_YEAR}|\d\d){_AFTER
 _YEAR_MONTH = re.compile(rf"{_BEFORE}{_YEAR}([-/.])(\d\d){_AFTER}")
 _MONTH_YEAR = re.compile(rf"{_BEFORE}(0?[1-9]|1[0-2])[/.]{_YEAR}{_AFTER}")
 _SPAN = re.compile(rf"{_BEFORE}{_YEAR}( ?[-/] ?)'?(\d\d){_AFTER}")
+_YEARS = re.compile(rf"{_BEFORE}{_YEAR} ?[-/] ?{_YEAR}(?![\w/-]|[.,]\d)")
 _DAY_MONTH = re.compile(r"(?<![\w.,/-])(\d\d?)\.(\d\d?)\.(?![\d\w])")
 _DAYS = re.compile(
     rf"(?<![\w.,/-])(\d\d?)\.(?:(\d\d?)\.)? ?- ?(\d\d?)\.(\d\d?)\.{_YEAR}?(?![\d\w])"
@@ -68,6 +69,8 @@ def numeric_dates(text: FoldedText, language: str, first: bool | None) -> Iterat
             yield found(*at.span(), *_month_or_span(at, text))
     for at in _SPAN.finditer(text.text):
         yield found(*at.span(), *_month_or_span(at, text))
+    for at in _YEARS.finditer(text.text):
+        yield found(*at.span(), Meaning(Moment(at[1]), Moment(at[2])))
     for at in _MONTH_YEAR.finditer(text.text):
         yield found(*at.span(), Moment(at[2], int(at[1])))
     if primary(language) == "de":

@@ -105,7 +105,7 @@ class Grammar:
         fiscal = self._fiscal()
         for what, base, most in ((say.quarter, 33, 4), (say.half, 40, 2)):
             for at, ordinal in enumerate(say.ordinals[:most]):
-                expression = rf"(?<!\w)(?:{ordinal})[ -](?:{what})"
+                expression = rf"(?<!\w)(?:{ordinal})[ -](?:{what})(?: \(\w{{2,3}}\))?"
                 # Alone, a half is as often one of a match.
                 yield rf"{expression}{year_after}{'?' * (base == 33)}(?!\w)", _part(base + at)
                 yield (
