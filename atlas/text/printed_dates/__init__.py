@@ -28,6 +28,8 @@ _EASTERN = ("zh", "ja", "ko")
 _ARTICLES = r"(?:(?:the|le|la|el|il|o|dem|den|zum|het) |l')?"
 # Further apart, two dates are not of one expression.
 _FARTHEST = 24
+# The longest word for an era before a date.
+_NEAR = 8
 # "44 BC", "im 5. Jahrhundert v. Chr.", "av. J.-C.", "a. C.".
 _BC_AFTER = re.compile(
     r",? ?(?:(?:de |del |do )?\d{1,3} )?(?:B\.? ?C\.?(?: ?E\.?)?(?!\w)|v\. ?(?:Chr|u\. Z)"
@@ -91,15 +93,20 @@ def find_dates(
 def _longest(every: list[Found]) -> list[Found]:
     """Those that do not overlap, the longest first."""
     kept: list[Found] = []
+    taken = bytearray(max((one.end for one in every), default=0))
     for one in sorted(every, key=lambda one: (one.start - one.end, one.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
+        if not any(taken[one.start : one.end]):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
             kept.append(one)
     return sorted(kept, key=lambda one: one.start)
 
 
 def _before_christ(text: str, one: Found) -> bool:
     """Whether it is of an era that EDTF has other years for."""
-    return bool(_BC_AFTER.match(text, one.end) or _BC_BEFORE.search(text, 0, one.start))
+    return bool(
+        _BC_AFTER.match(text, one.end)
+        or _BC_BEFORE.search(text, max(0, one.start - _NEAR), one.start)
+    )
 
 
 def _with_part(text: str, one: Found, language: str) -> Found:
@@ -152,7 +159,11 @@ def _between(
     listed = alike and re.fullmatch(
         rf" ?(?:{comma}{say.lists}) ?{_ARTICLES}", between, re.IGNORECASE
     )
-    if listed and re.search(rf"\b(?:{say.between}) {_ARTICLES}$", text[: one.start], re.IGNORECASE):
+    if listed and re.search(
+        rf"\b(?:{say.between}) {_ARTICLES}$",
+        text[max(0, one.start - _FARTHEST) : one.start],
+        re.IGNORECASE,
+    ):
         return True, True
     return bool(span), bool(listed)
 

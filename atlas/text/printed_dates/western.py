@@ -227,9 +227,10 @@ def _is_other_word(at: re.Match[str], spoken: Grammar) -> bool:
     word = at.group()
     if spoken.language != "en" or word.casefold() not in _DOUBTFUL:
         return False
+    near = max(0, at.start() - len("between the "))
     if word == "fall":
-        return not _FALL_AFTER.search(at.string, 0, at.start())
-    return not _SURE_AFTER.search(at.string, 0, at.start())
+        return not _FALL_AFTER.search(at.string, near, at.start())
+    return not _SURE_AFTER.search(at.string, near, at.start())
 
 
 def _part(code: int) -> _Read:
