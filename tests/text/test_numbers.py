@@ -240,6 +240,11 @@ def test_numbers_of_names_count_nothing(language: str, text: str, expected: list
             "2019-09-05; 05.09.2019; 2019–20",
             ["2019d", "9d", "5d", "5d", "9d", "2019d", "2019d", "20d"],
         ),
+        (
+            "en",
+            "01/24/2025; pharmaceutical industry\n2009 - 2013",
+            ["1d", "24d", "2025d", "2009d", "2013d"],
+        ),
         ("de", "28. Juni 2016; im Jahr 2021 eröffnet", ["28d", "2016d", "2021d"]),
         ("fr", "le 1er juin 2019", ["1d", "2019d"]),
         ("pt", "28 de junho de 2016", ["28d", "2016d"]),

@@ -172,6 +172,8 @@ def _names(language: str) -> dict[str, frozenset[str]]:
                 if not full or full.upper() == code or re.search(r"[\d()]", full):
                     continue
                 found.setdefault(full, set()).add(code)
+                if tag in ("zh", "ja", "ko"):
+                    found.setdefault(full.replace(" ", ""), set()).add(code)
                 words = full.split()
                 if tag == "en" and len(words) > 1 and words[-1] not in _NO_NOUNS.split():
                     found.setdefault(words[-1], set()).add(code)

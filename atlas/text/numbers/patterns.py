@@ -95,7 +95,7 @@ def patterns(language: str) -> Patterns:
         ),
         between=_pattern(rf"{word}(?:{words.between})\s+\D{{0,4}}$"),
         years=_pattern(rf"(?:^|[^\w])(?:{words.years})\s+$"),
-        labels=_pattern(rf"(?:^|[^\w])(?P<word>{words.labels})[\s-]*$"),
+        labels=_pattern(rf"(?:^|[^\w])(?P<word>{words.labels})[ \u00a0-]*\Z"),
         ordinal=_pattern(rf"(?:{words.ordinal_marks})(?![^\W_])|[º°ª](?=\s)|[ᵉʳ]+"),
         month_after=re.compile(rf"\.?\s+(?:of\s+|de\s+)?(?:{months})(?![^\W\d_])"),
         month_before=re.compile(rf"(?<![^\W\d_])(?:{months})\.?,?\s+(?:de\s+|del\s+)?$"),

@@ -96,6 +96,8 @@ def _longest(atoms: Iterable[Number]) -> list[Number]:
 
 def _complete(text: str, atom: Number, known: Patterns) -> Number | None:
     number: Number | None = atom
+    if atom.kind == "date":
+        return atom
     if text[atom.start].isdigit() or text[atom.start] == ".":
         number = touched(text, atom, known)
     if number is None or number.kind in ("label", "date", "times"):
