@@ -14,6 +14,7 @@ from atlas.load.history import History
 from atlas.pages.page import Asset, MenuPlace, Page, SearchEntry
 from atlas.pages.render import Renderer
 from atlas.text.names import name_key
+from atlas.views.departed import Departed, departed_from
 from atlas.views.places import Country, countries
 from atlas.views.profile import ProfileView, profile_view
 from atlas.views.shared_partners import TiedOrganisation, tied_organisations
@@ -127,6 +128,11 @@ class Inputs:
     def of(self, folder: str) -> list[ProfileView]:
         """The profiles of a folder: ``companies``, ``organisations``, ``landscapes``."""
         return [view for view in self.views if view.profile.folder == folder]
+
+    @cached_property
+    def departed(self) -> dict[str, list[Departed]]:
+        """What is gone from the pages of profiles, by profile."""
+        return departed_from(self.renderer.index)
 
     @cached_property
     def sources(self) -> list[SourceView]:

@@ -50,6 +50,7 @@ def pages(inputs: Inputs, of: PageType, folder: str) -> Iterator[Page | Asset]:
             numbers=_citation_numbers(view),
             mentioned_by=_mentioned_by(view),
             comparable=comparable,
+            departed=inputs.departed.get(profile.id, ()),
             strip=shown.get("timeline", ""),
             network=shown.get("network", ""),
             map=shown.get("map", ""),

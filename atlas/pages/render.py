@@ -17,9 +17,10 @@ from atlas.anchors import place_anchor, year_anchor
 from atlas.build_info import BuildInfo
 from atlas.codes import country_name
 from atlas.dates import PartialDate
+from atlas.load import LoadedProfile
 from atlas.model import Evidence
 from atlas.model.source import WebCopy
-from atlas.pages import options, wording
+from atlas.pages import options, successors, wording
 from atlas.pages.addresses import link, sentence_anchor
 from atlas.pages.kinds import KindPartials
 from atlas.pages.page import Page, SearchEntry, Section
@@ -28,6 +29,7 @@ from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
 from atlas.text.summary import emphasised
 from atlas.text.text_fragment import with_fragment
+from atlas.views.departed import aliases
 from atlas.views.index import CitedPassage, Index
 from atlas.views.organisations import organisation_kind
 from atlas.views.originals import original
@@ -45,6 +47,7 @@ class Renderer:
     def __init__(self, templates: Path, index: Index, build: BuildInfo) -> None:
         self.index = index
         self.build = build
+        self._aliases: dict[str, dict[str, tuple[str, ...]]] = {}
         self._starred = [
             name
             for profile in index.atlas.profiles.values()
@@ -73,6 +76,7 @@ class Renderer:
             resolve=index.resolve,
             unnamed=index.unnamed,
             elsewhere=index.elsewhere,
+            former_anchors=self._former_anchors,
             passages=self._passages,
             original=original,
             statement_options=options.of_statements,
@@ -89,6 +93,10 @@ class Renderer:
             key_question=wording.question,
             country_or_none=wording.country,
             organisation_kind=organisation_kind,
+            became=successors.became,
+            opens_at=successors.opens_at,
+            name_of=successors.name_of,
+            day=wording.day,
             by_statements=by_statements,
             sentence_anchor=sentence_anchor,
             html_date=_html_date,
@@ -148,6 +156,12 @@ class Renderer:
             finds=((of_page(address, title, description),) if finds is None else tuple(finds)),
         )
 
+    def document(self, template: str, address: str, **context: Any) -> str:
+        """Render a whole document, for an address at which no page of the site is."""
+        return self._environment.get_template(template).render(
+            url=partial(link, address), here=address, **context
+        )
+
     def parts(self, template: str, address: str, **context: Any) -> dict[str, Markup]:
         """Render pieces for the page at an address: each ``{% call part(name) %}`` makes one."""
         parts: dict[str, Markup] = {}
@@ -160,6 +174,12 @@ class Renderer:
             url=partial(link, address), here=address, part=part, **context
         )
         return parts
+
+    def _former_anchors(self, profile: LoadedProfile, id: str) -> tuple[str, ...]:
+        """Anchors that have led to something on a profile's page before."""
+        if profile.id not in self._aliases:
+            self._aliases[profile.id] = aliases(self.index, profile)
+        return self._aliases[profile.id].get(id, ())
 
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:
         return [self.index.passage(piece) for piece in evidence]

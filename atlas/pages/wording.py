@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from atlas import labels
 from atlas.codes import country_name
@@ -109,6 +110,11 @@ def worded(found: Wording) -> tuple[Piece, ...]:
         return found.pieces
     words = {status: label for status, (label, _) in labels.STATUSES.items()}
     return tuple(replace(piece, text=words.get(piece.text, piece.text)) for piece in found.pieces)
+
+
+def day(when: date) -> str:
+    """A day of our own calendar: 4 March 2026."""
+    return f"{when.day} {when:%B %Y}"
 
 
 def question(found: KeyQuestion) -> str:

@@ -14,7 +14,7 @@ from atlas.pages.page import Asset, Page, SearchEntry
 from atlas.publish.menu import MenuPage
 
 _ADDRESS = re.compile(r"([a-z0-9][a-z0-9_-]*/)*")
-_ASSET = re.compile(r"([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.[a-z0-9]+")
+_ASSET = re.compile(r"([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.[a-z0-9]+|_redirects")
 
 
 @dataclass

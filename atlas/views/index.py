@@ -14,6 +14,7 @@ from atlas.check.unused import UsedBy
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
 from atlas.model.choices import EvidenceRole
+from atlas.published.fates import Fates
 from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
 from atlas.views.organisations import CONTRACTING, organisation_kind
@@ -180,6 +181,11 @@ class Index:
     def versions(self) -> Versions:
         """The versions of statements and disagreements, and what the ledger says of them."""
         return Versions(self.atlas)
+
+    @cached_property
+    def fates(self) -> Fates:
+        """Where all that was published is now."""
+        return Fates(self.atlas, self.versions.moves)
 
     @cached_property
     def coverage(self) -> dict[str, SourceCoverage]:

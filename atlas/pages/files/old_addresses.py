@@ -1,0 +1,68 @@
+"""Old addresses: a page that leads on, or says what became of what was published there.
+
+Static hosts answer with these; those that read ``_redirects`` need not, for what moved to one
+place. An old page also leads on from anchors, each to what it stood for.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from atlas.pages.addresses import address, link
+from atlas.pages.page import Asset
+from atlas.pages.page_type import Inputs
+from atlas.pages.render import Renderer
+from atlas.pages.successors import opens_at
+from atlas.views.departed import Departed, departed
+
+REDIRECTS = "_redirects"
+
+
+def make(inputs: Inputs) -> Iterator[Asset]:
+    """A page at each address that was published and has none today, and the rules for hosts."""
+    renderer = inputs.renderer
+    here = {address(profile) for profile in renderer.index.atlas.profiles.values()}
+    gone = departed(renderer.index)
+    inside: dict[str, list[Departed]] = defaultdict(list)
+    for one in gone:
+        for old in one.addresses if one.id else ():
+            inside[f"{old.rstrip('/').rpartition('/')[0]}/"].append(one)
+    rules = []
+    for one in gone:
+        for old in one.addresses:
+            if old in here:
+                continue
+            yield _page(renderer, old, one, inside[old])
+            if len(one.to) == 1 and one.became == "moved":
+                rules.append((old, opens_at(one.to[0])))
+    if rules:
+        yield _rules(rules, renderer.build.site_url)
+
+
+def _page(renderer: Renderer, old: str, one: Departed, inside: Iterable[Departed]) -> Asset:
+    """``inside`` is what stood on a page that is gone."""
+    parts = list(inside)
+    only = opens_at(one.to[0]) if one.became == "moved" and len(one.to) == 1 else ""
+    base = renderer.build.cited_at
+    html = renderer.document(
+        "old_address.html",
+        old,
+        gone=one,
+        only=only,
+        canonical=f"{base}{only.partition('#')[0]}" if base else link(old, only.partition("#")[0]),
+        inside=parts,
+        anchors={
+            part.id: link(old, opens_at(part.to[0]) if len(part.to) == 1 else f"{old}{part.id}/")
+            for part in parts
+        },
+    )
+    return Asset(f"{old}index.html", html.encode())
+
+
+def _rules(rules: Iterable[tuple[str, str]], site_url: str) -> Asset:
+    """Netlify's form, which Cloudflare and others read too."""
+    root = urlsplit(site_url).path or "/"
+    lines = (f"{root}{old} {root}{new} 301\n" for old, new in sorted(rules))
+    return Asset(REDIRECTS, "".join(lines).encode())

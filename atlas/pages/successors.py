@@ -1,0 +1,30 @@
+"""What became of something published, in words, and where its successors open."""
+
+from __future__ import annotations
+
+from atlas.ledger.lines import Became
+from atlas.load import LoadedProfile
+from atlas.model.choices import Fate
+from atlas.pages.addresses import address
+from atlas.views.departed import PlacedQuestion, Successor
+
+
+def opens_at(target: Successor) -> str:
+    """Where a reader is led who looks for what it succeeded."""
+    if isinstance(target, PlacedQuestion):
+        return f"{address(target.profile)}#{target.disagreement.id}"
+    return address(target)
+
+
+def name_of(target: Successor) -> str:
+    """What a link to it says."""
+    if isinstance(target, LoadedProfile):
+        return target.record.name
+    if isinstance(target, PlacedQuestion):
+        return target.disagreement.question
+    return target.statement.title
+
+
+def became(fate: Became) -> str:
+    """The fate in words."""
+    return "Moved" if fate == "moved" else next(one.label for one in Fate if one == fate)
