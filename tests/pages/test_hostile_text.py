@@ -55,8 +55,9 @@ COMMON = frozenset(StatementBase.model_fields) | {"kind"}
 KINDS: dict[str, dict[str, object]] = {
     kind: filled(model, MAKERS, COMMON, optional=True) for kind, model in STATEMENT_KINDS.items()
 }
+_BY_HAND = frozenset({"importance", "announced", "due", "corrections", "former_ids"})
 #: What all kinds have, so far as nothing is written by hand below.
-SHARED = filled(StatementBase, MAKERS, frozenset({"importance", "announced", "due"}), optional=True)
+SHARED = filled(StatementBase, MAKERS, _BY_HAND, optional=True)
 KINDS["product"]["product"] = WORDS
 KINDS["commitment"] |= {"due": 2020, "outcome": {"state": "unknown", "text": f"{WORDS}."}}
 COMPANY = {
@@ -82,6 +83,7 @@ COMPANY = {
     "statements": [
         {
             **SHARED,
+            "corrections": [{"version": 2, "reason": WORDS}],
             "id": f"a-{kind}",
             "kind": kind,
             "title": f"{WORDS} {kind}",

@@ -30,7 +30,7 @@ LEADS = {
     "organisations/delta-clinic/dogs/": ("organisations/delta-hospital/#dogs", "word of dogs"),
     "organisations/delta-hospital/#mice": (
         "organisations/delta-hospital/#mice",
-        "Duplicate: Word of cats in a notice. These were the cats.",
+        "Word of cats in a notice. These were the cats.",
     ),
     "organisations/gamma-works/": ("organisations/gamma-works/", "Gamma Works West"),
     "organisations/gamma-works/#bells": ("organisations/gamma-west/#bells", "word of bells"),
