@@ -1,0 +1,76 @@
+"""A change to what was published has a reason.
+
+Others cite statements and disagreements in their reports. When one of them says something else
+than its last line in `published.jsonl`, or rests on other passages, readers see the change, how
+much it matters and why it was made. The machine grades it: evidence, facts (numbers, dates,
+status, parties), wording, presentation. The reason is yours: an entry under `corrections` with the
+number of the new version. Topics, importance, waivers and layout make no new version.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from atlas.check.rule import Finding
+from atlas.ledger.grades import grade
+from atlas.ledger.wording import wording
+from atlas.load import Atlas, LoadedProfile
+from atlas.model import Disagreement, Statement
+from atlas.problems import FieldPath
+from atlas.published.moves import things
+from atlas.published.release import reason_for
+from atlas.published.versions import Versions, kind_of
+
+SEVERITY = "error"
+WHOLE_ATLAS = True
+GOOD = """\
+- id: site-partnership
+  date: 2018
+  corrections:
+    - version: 2
+      reason: The source prints 2018; we had read 2013.
+"""
+BAD = """\
+- id: site-partnership
+  date: 2018  # published as 2013
+"""
+
+
+def check(atlas: Atlas, today: date) -> Iterator[Finding]:
+    """Compare all with what was published last; silent until something is published."""
+    if not atlas.ledger.exists:
+        return
+    versions = Versions(atlas)
+    for profile in atlas.profiles.values():
+        counts = {"statement": 0, "disagreement": 0}
+        for what, thing in things(profile):
+            at: FieldPath = (f"{what}s", counts[what])
+            counts[what] += 1
+            yield from _of(versions, profile, at, thing)
+
+
+def _of(
+    versions: Versions, profile: LoadedProfile, at: FieldPath, thing: Statement | Disagreement
+) -> Iterator[Finding]:
+    what, version = kind_of(thing), versions.of(profile.id, thing)
+    history = versions.history(profile.id, thing)
+    if history and not version.published and not reason_for(thing, version.number):
+        before = versions.followed(thing, history[-1].text)
+        graded = grade(before, wording(thing, profile.id), what)
+        yield Finding(
+            profile.document,
+            at,
+            f"the {what} '{thing.id}' is not as it was published (version {history[-1].number}): "
+            f"a change of {graded} without a reason",
+            found=thing.id,
+            fix=f"add `corrections: [{{version: {version.number}, reason: …}}]` with the reason "
+            "for readers who cited it, or restore what was published",
+        )
+    for index, one in enumerate(thing.corrections):
+        if one.version > version.number:
+            yield Finding(
+                profile.document,
+                (*at, "corrections", index, "version"),
+                f"there is no version {one.version} of '{thing.id}' to give a reason for",
+                found=str(one.version),
+                fix=f"it is version {version.number} now; correct the number, or remove the entry",
+            )
