@@ -17,6 +17,7 @@ from atlas.anchors import place_anchor, year_anchor
 from atlas.build_info import BuildInfo
 from atlas.codes import country_name
 from atlas.dates import PartialDate
+from atlas.ledger.ledger import PublishedWording
 from atlas.load import LoadedProfile
 from atlas.model import Evidence
 from atlas.model.source import WebCopy
@@ -30,7 +31,7 @@ from atlas.text.sentences import first_sentence
 from atlas.text.summary import emphasised
 from atlas.text.text_fragment import with_fragment
 from atlas.views.departed import aliases
-from atlas.views.index import CitedPassage, Index
+from atlas.views.index import CitedPassage, Entry, Index
 from atlas.views.organisations import organisation_kind
 from atlas.views.originals import original
 from atlas.views.partners import by_worth
@@ -77,6 +78,7 @@ class Renderer:
             unnamed=index.unnamed,
             elsewhere=index.elsewhere,
             former_anchors=self._former_anchors,
+            changes_of=self._changes_of,
             passages=self._passages,
             original=original,
             statement_options=options.of_statements,
@@ -180,6 +182,11 @@ class Renderer:
         if profile.id not in self._aliases:
             self._aliases[profile.id] = aliases(self.index, profile)
         return self._aliases[profile.id].get(id, ())
+
+    def _changes_of(self, entry: Entry) -> list[PublishedWording]:
+        """The published versions that changed a statement, the latest first."""
+        history = self.index.versions.history(entry.profile.id, entry.statement)
+        return [one for one in reversed(history[1:]) if not one.was]
 
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:
         return [self.index.passage(piece) for piece in evidence]

@@ -112,6 +112,11 @@ def _after() -> str:
         + "-- profiles/companies/acme-group.yml --\n"
         + company.replace("scope:", "former_slugs: [acme]\nscope:", 1)
         .replace("- id: memorandum", "- id: agreement\n    former_ids: [memorandum]")
+        .replace(
+            "text: The laboratory has 40 staff.",
+            "text: The laboratory has 40 people.\n"
+            "    corrections: [{version: 2, reason: The source <i>says</i> people.}]",
+        )
         .replace("organisation: beta-hospital", "organisation: beta-medical-centre")
         + _statement("boats", "boats")
         + _QUESTION.format(
@@ -159,4 +164,5 @@ def make_moved(root: Path) -> Path:
     """Write the atlas under ``root``, as it was, then as it is."""
     publish(write(parse(_BEFORE), root), FIRST)
     shutil.rmtree(root / "profiles")
-    return write(parse(_after()), root)
+    publish(write(parse(_after()), root), LATER)
+    return root

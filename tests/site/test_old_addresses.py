@@ -90,3 +90,9 @@ def test_pages_lead_on_without_a_script_and_name_the_page_of_today(moved: BuiltS
     assert "/companies/acme/ /companies/acme-group/ 301" in rules
     assert not any("gamma-works/ " in rule.split(" ", 1)[1] for rule in rules)
     assert not any(rule.startswith("/companies/acme/hats/") for rule in rules)
+
+
+def test_a_statement_shows_why_it_was_changed(moved: BuiltSite) -> None:
+    page = (moved.folder / "companies/acme-group/index.html").read_text("utf-8")
+    assert "1 February 2026, version 2 (wording):" in page
+    assert "The source &lt;i&gt;says&lt;/i&gt; people." in page
