@@ -91,40 +91,11 @@ def _parser() -> argparse.ArgumentParser:
         help="what puts the pages into the theme; they say the same (default: %(default)s)",
     )
 
-    check = command("check", commands.check, "check profiles and sources, and list all problems")
-    check.add_argument(
-        "--format",
-        choices=("text", "json", "github"),
-        default="text",
-        help="how to print the problems (default: text)",
+    _check_options(
+        command("check", commands.check, "check profiles and sources, and list all problems")
     )
-    check.add_argument(
-        "--today",
-        type=_date,
-        metavar="DATE",
-        help="the day to count due dates from (default: that of the last commit)",
-    )
-    check.add_argument(
-        "--notices",
-        nargs="?",
-        const=ALL,
-        default=FOLDED,
-        metavar="CODE",
-        help="show every notice, or every one of this code (default: one line a code)",
-    )
-    check.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
-
-    coverage = command(
-        "coverage", commands.coverage, "list the source sentences that no statement cites"
-    )
-    coverage.add_argument("source", nargs="?", metavar="SOURCE", help="the id of one source")
-    coverage.add_argument(
-        "--unused",
-        action="store_true",
-        help="list numbers, dates and names that cited sentences print and no statement uses",
-    )
-    coverage.add_argument(
-        "--require", action="store_true", help="exit with 1 when a sentence is left over"
+    _coverage_options(
+        command("coverage", commands.coverage, "list the source sentences that no statement cites")
     )
 
     serve = command("serve", commands.serve, "show the site at a local address, following edits")
@@ -147,6 +118,42 @@ def _parser() -> argparse.ArgumentParser:
         "--check", action="store_true", help="write nothing; exit with 1 when they are out of date"
     )
     return parser
+
+
+def _check_options(check: argparse.ArgumentParser) -> None:
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="how to print the problems (default: text)",
+    )
+    check.add_argument(
+        "--today",
+        type=_date,
+        metavar="DATE",
+        help="the day to count due dates from (default: that of the last commit)",
+    )
+    check.add_argument(
+        "--notices",
+        nargs="?",
+        const=ALL,
+        default=FOLDED,
+        metavar="CODE",
+        help="show every notice, or every one of this code (default: one line a code)",
+    )
+    check.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
+
+
+def _coverage_options(coverage: argparse.ArgumentParser) -> None:
+    coverage.add_argument("source", nargs="?", metavar="SOURCE", help="the id of one source")
+    coverage.add_argument(
+        "--unused",
+        action="store_true",
+        help="list numbers, dates and names that cited sentences print and no statement uses",
+    )
+    coverage.add_argument(
+        "--require", action="store_true", help="exit with 1 when a sentence is left over"
+    )
 
 
 def _date(text: str) -> date:

@@ -66,7 +66,49 @@ def _company(
         f"{random.choice(vocabulary.GIVEN.split())} {random.choice(vocabulary.SURNAMES.split())}"
     )
     spoken = f"The position is held by {person}, Head of Research at {company.name}."
-    statements, lines = [], [title, _PUBLISHED, spoken]
+    lines = [title, _PUBLISHED, spoken]
+    statements = _statements(world, company, person, count, lines)
+    ids = [statement["id"] for statement in statements]
+    profile = {
+        "name": company.name,
+        "aliases": [
+            {
+                "name": vocabulary.invented(random) + company.name.split()[0].lower(),
+                "basis": "editor",
+                "note": "An invented former name.",
+            }
+        ],
+        "country": random.choice(vocabulary.PLACES)[2],
+        "country_basis": "editor",
+        "scope": f"The work of {company.name} as an invented report tells it.",
+        "summary": f"{company.name} works with others on many things [@{ids[0]}]. More is known of "
+        f"its plans [@{ids[-1]}].",
+        "people": [
+            {
+                "id": "head-of-research",
+                "name": person,
+                "roles": [
+                    {
+                        "title": "Head of Research",
+                        "evidence": [{"source": company.id, "quote": spoken}],
+                    }
+                ],
+            }
+        ],
+        "statements": statements,
+    }
+    if count > 1:
+        profile["disagreements"] = [_disagreement(company, ids)]
+    text = "\n".join(lines) + "\n"
+    return profile, _source(company, title, text), text
+
+
+def _statements(
+    world: World, company: Organisation, person: str, count: int, lines: list[str]
+) -> list[dict[str, Any]]:
+    """So many statements on a company; ``lines`` gets the sentence of the source for each."""
+    random = world.random
+    statements = []
     titles: set[str] = set()
     for number in range(count):
         make = MAKERS[number % len(MAKERS)]
@@ -87,51 +129,21 @@ def _company(
             }
         )
         lines.append(quote)
-    ids = [statement["id"] for statement in statements]
-    profile = {
-        "name": company.name,
-        "aliases": [
-            {
-                "name": vocabulary.invented(random) + company.name.split()[0].lower(),
-                "basis": "editor",
-                "note": "An invented former name.",
-            }
+    return statements
+
+
+def _disagreement(company: Organisation, ids: list[str]) -> dict[str, Any]:
+    return {
+        "id": "same-work",
+        "kind": "ambiguity",
+        "question": f"Does {company.name} do the same work at both places?",
+        "sides": [
+            {"says": "The report can be read so.", "statements": ids[:1]},
+            {"says": "It can also be read otherwise.", "statements": ids[1:2]},
         ],
-        "country": random.choice(vocabulary.PLACES)[2],
-        "country_basis": "editor",
-        "scope": f"The work of {company.name} as an invented report tells it.",
-        "summary": f"{company.name} works with others on many things [@{ids[0]}]. More is told of "
-        f"its plans [@{ids[-1]}].",
-        "people": [
-            {
-                "id": "head-of-research",
-                "name": person,
-                "roles": [
-                    {
-                        "title": "Head of Research",
-                        "evidence": [{"source": company.id, "quote": spoken}],
-                    }
-                ],
-            }
-        ],
-        "statements": statements,
+        "explanation": "The report does not say, and nothing else does.",
+        "shown": "Each as it is reported.",
     }
-    if count > 1:
-        profile["disagreements"] = [
-            {
-                "id": "same-work",
-                "kind": "ambiguity",
-                "question": f"Does {company.name} do the same work at both places?",
-                "sides": [
-                    {"says": "The report can be read so.", "statements": ids[:1]},
-                    {"says": "It can also be read otherwise.", "statements": ids[1:2]},
-                ],
-                "explanation": "The report does not tell, and nothing else does.",
-                "shown": "Each as it is told.",
-            }
-        ]
-    text = "\n".join(lines) + "\n"
-    return profile, _source(company, title, text), text
 
 
 def _importance(number: int, count: int) -> str:

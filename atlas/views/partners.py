@@ -132,7 +132,7 @@ def group_of(index: Index, id: str) -> set[str]:
     return found
 
 
-def by_worth(found: Iterable[Partner]) -> tuple[list[Partner], list[Partner], list[Partner]]:
+def by_tier(found: Iterable[Partner]) -> tuple[list[Partner], list[Partner], list[Partner]]:
     """Partners, those by plan only, and organisations that are only named alongside."""
     by: dict[Tier, list[Partner]] = {"partner": [], "planned": [], "other": []}
     for partner in found:
