@@ -10,6 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 import pytest
 
 from tests.checkout import ROOT
+from tools.draw_architecture import drawing
 
 HOUSE = (ROOT / "docs/contribute/house.md").read_text("utf-8")
 LAYERS = [
@@ -88,3 +89,8 @@ def test_a_planted_import_is_noticed(module: str, planted: str, fault: str) -> N
     code = {name: text for name, text in CODE.items() if room(name)}
     faults = against_the_stream({**code, module: f"{planted}\n{code[module]}"})
     assert [found for found in faults if fault in found] if fault else not faults
+
+
+def test_the_picture_shows_the_layers() -> None:
+    """``tools/draw_architecture.py`` draws it again."""
+    assert (ROOT / "docs/assets/images/architecture.svg").read_text("utf-8") == drawing(HOUSE)
