@@ -40,6 +40,11 @@ def place_anchor(place: str) -> str:
     return f"place-{place}"
 
 
+def version_anchor(digest: str) -> str:
+    """Anchor of a wording, by its short hash, on the page of its statement."""
+    return f"v-{digest}"
+
+
 @cache
 def section_anchors(folder: str) -> frozenset[str]:
     """Anchors of the sections that the page of a profile in a folder can have."""

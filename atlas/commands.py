@@ -46,9 +46,10 @@ def site(root: Path, options: argparse.Namespace) -> int:
     notices = f" ({len(outcome.problems)} notices: build.py check)" if outcome.problems else ""
     print(f"site/ built: {outcome.pages:,} pages{notices}")
     if not info.site_url:
+        cited = "" if info.permanent_base else "citations name no host, "
         print(
-            "no SITE_URL is set, so the sitemap is empty and 404.html leads to the root of its "
-            "host (see README)"
+            f"no SITE_URL is set, so {cited}the sitemap is empty and 404.html leads to the root of "
+            "its host (see README)"
         )
     return 0
 

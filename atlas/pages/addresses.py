@@ -31,6 +31,11 @@ def _(thing: Entry) -> str:
     return f"{address(thing.profile)}#{thing.statement.id}"
 
 
+def statement_page(entry: Entry) -> str:
+    """The address of a statement's own page; on its profile's page it stands at ``address``."""
+    return f"{address(entry.profile)}{entry.statement.id}/"
+
+
 @address.register
 def _(thing: Speaker) -> str:
     return f"{address(thing.profile)}#{thing.person.id}"

@@ -50,13 +50,22 @@ class MenuPlace:
 
 
 @dataclass(frozen=True)
+class HeadTag:
+    """An element for the page's head: ``meta`` or ``link``, with its attributes in plain text."""
+
+    name: Literal["meta", "link"]
+    attributes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of the site.
 
     ``address`` is its folder from the site's root, with a closing slash ("" is the home page);
     ``title`` and ``description`` are plain text; ``lead`` is the HTML before the first section and
     holds the only h1. ``contents`` shows a table of contents when there are sections. ``finds`` is
-    what the search finds on it; ``menu`` its place in the menu, if it has one.
+    what the search finds on it; ``menu`` its place in the menu, if it has one; ``head`` what its
+    head says beside title and description.
     """
 
     address: str
@@ -67,6 +76,7 @@ class Page:
     contents: bool = True
     finds: tuple[SearchEntry, ...] = ()
     menu: MenuPlace | None = None
+    head: tuple[HeadTag, ...] = ()
 
     @property
     def depth(self) -> int:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from atlas.load.history import History
-from atlas.pages.page import Asset, MenuPlace, Page, SearchEntry
+from atlas.pages.page import Asset, HeadTag, MenuPlace, Page, SearchEntry
 from atlas.pages.render import Renderer
 from atlas.text.names import name_key
 from atlas.views.departed import Departed, departed_from
@@ -21,7 +21,7 @@ from atlas.views.shared_partners import TiedOrganisation, tied_organisations
 from atlas.views.sources import SourceView, source_view
 from atlas.views.topics import TopicView, topic_view
 
-#: In the address of a type that has a page for each of something.
+#: In the address of a type that has a page for each of something; one for each folder of it.
 EACH = "{id}"
 
 
@@ -33,7 +33,8 @@ class PageType:
     their titles and descriptions themselves. ``under`` is the address of the page above: the head
     links to it. With ``menu``, its place among its neighbours, the page stands in the main menu, by
     its ``label`` where the title is too long. The card of a page under Explore shows the
-    ``question`` that the page answers.
+    ``question`` that the page answers. What is on pages that are not ``searched`` the search finds
+    elsewhere.
     """
 
     template: str
@@ -44,6 +45,7 @@ class PageType:
     label: str = ""
     under: str = ""
     question: str = ""
+    searched: bool = True
 
     @property
     def name(self) -> str:
@@ -83,6 +85,7 @@ class Inputs:
         template: str | None = None,
         contents: bool = True,
         finds: Iterable[SearchEntry] | None = None,
+        head: Iterable[HeadTag] = (),
         **context: Any,
     ) -> Page:
         """A page of a type; only what differs from what the type states has to be given.
@@ -101,6 +104,8 @@ class Inputs:
             parent=self._parent(of),
             **context,
         )
+        if tags := tuple(head):
+            page = replace(page, head=tags)
         if of.menu is None or here != of.address:
             return page
         return replace(page, menu=MenuPlace(of.menu, of.short, of.under))

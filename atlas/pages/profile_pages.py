@@ -9,6 +9,10 @@ from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
 from atlas.pages import pictures, search_entries
 from atlas.pages.addresses import address
+from atlas.pages.citations import of_profile, of_statement
+from atlas.pages.citations.coins import coins
+from atlas.pages.citations.formats import files as citation_files
+from atlas.pages.citations.head_tags import head_tags
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import Picture
@@ -40,12 +44,21 @@ def pages(inputs: Inputs, of: PageType, folder: str) -> Iterator[Page | Asset]:
             for name, picture in pictures.items()
         }
         yield from (picture.file(here, renderer.build.site_url) for picture in files)
+        about = _description(view)
+        citation = of_profile(renderer.build, view, about)
+        yield from citation_files(citation)
         yield inputs.page(
             of,
             address=here,
             title=profile.record.name,
-            description=_description(view),
+            description=about,
             finds=search_entries.of_profile(renderer.index, view),
+            head=head_tags(citation),
+            citation=citation,
+            collected=[
+                coins(of_statement(renderer.build, renderer.index, entry))
+                for entry in view.key_facts
+            ],
             view=view,
             numbers=_citation_numbers(view),
             mentioned_by=_mentioned_by(view),

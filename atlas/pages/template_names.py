@@ -17,6 +17,8 @@ from atlas.dates import PartialDate
 from atlas.model.source import WebCopy
 from atlas.pages import options, successors, wording
 from atlas.pages.addresses import sentence_anchor
+from atlas.pages.citations import ATLAS, source_in_words
+from atlas.pages.citations.formats import FORMATS
 from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
 from atlas.text.text_fragment import with_fragment
@@ -49,6 +51,8 @@ def names(index: Index, build: BuildInfo) -> dict[str, Any]:
         "elsewhere": index.elsewhere,
         "original": original,
         "statement_options": options.of_statements,
+        "atlas_name": ATLAS,
+        "citation_formats": FORMATS,
     }
 
 
@@ -56,6 +60,7 @@ def filters(index: Index) -> dict[str, Callable[..., Any]]:
     """What turns one value into what a page shows of it."""
     return {
         "number": labels.number,
+        "source_in_words": source_in_words,
         "value": labels.value_in_words,
         "country": country_name,
         "outcome": wording.outcome,

@@ -15,7 +15,7 @@ from pathlib import Path
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
-from atlas.pages.page import Page, Section
+from atlas.pages.page import HeadTag, Page, Section
 from atlas.publish.content import Content
 
 _NAV = re.compile(r"^nav:", re.MULTILINE)
@@ -81,7 +81,13 @@ def front_matter(page: Page) -> dict[str, object]:
         "title": escape(page.title),
         "description": escape(page.description),
         "hide": [] if page.sections and page.contents else ["toc"],
+        **({"head": [_head_tag(tag) for tag in page.head]} if page.head else {}),
     }
+
+
+def _head_tag(tag: HeadTag) -> str:
+    shown = " ".join(f'{name}="{escape(value)}"' for name, value in tag.attributes)
+    return f"<{tag.name} {shown}>"
 
 
 def heading(section: Section) -> str:

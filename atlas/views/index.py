@@ -105,6 +105,12 @@ class Entry:
         return any(found.source.record.independence == "independent" for found in self.carrying)
 
     @property
+    def voices(self) -> int:
+        """How many publishers carry the statement; one that is unknown counts by itself."""
+        records = [passage.source.record for passage in self.carrying]
+        return len({record.publisher or record.id for record in records})
+
+    @property
     def doubts(self) -> tuple[Doubt, ...]:
         """Why it needs care: a disagreement names it, a passage contradicts it, or every source
         that carries it has been withdrawn or superseded."""

@@ -7,6 +7,7 @@ takes free text, once with words that look like markup. The pages must have the 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from hashlib import sha256
@@ -43,6 +44,7 @@ HOSTILE = {
         "${j} :p: [^q] +++ --- END"
     ),
 }
+_VERSION = re.compile(r"\bv-[0-9a-f]{8}$")
 EVIDENCE = [{"source": "paper", "quote": WORDS}]
 MAKERS: Makers = {
     "choice": lambda values: values[-1],
@@ -211,7 +213,8 @@ def shape(element: Element) -> Iterator[tuple[str, tuple[str, ...], str]]:
         # Lines of text in a picture depend on how wide the words are.
         if "svg" not in found.tag and "2000/svg" not in found.tag:
             place = found.get("id") or found.get("href") or found.get("src") or ""
-            yield found.tag, tuple(sorted(found.attrib)), place
+            # Other words are another version of a statement.
+            yield found.tag, tuple(sorted(found.attrib)), _VERSION.sub("v-", place)
 
 
 def pages(site: Path) -> list[str]:

@@ -32,3 +32,7 @@ if (document.querySelector("form[data-compare]")) {
   const { enhanceComparison } = await import("./compare.js");
   enhanceComparison(document);
 }
+if (document.querySelector(".citing")) {
+  const { enhanceCite } = await import("./cite.js");
+  enhanceCite(document);
+}

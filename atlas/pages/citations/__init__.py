@@ -1,0 +1,133 @@
+"""How a statement or a profile is cited, whatever the format.
+
+A statement is a numbered report of the atlas, a profile a web page: so reference managers sort
+them. Neither has an author. ``formats.py`` lists the formats, each of them a module.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from atlas.anchors import version_anchor
+from atlas.build_info import BuildInfo
+from atlas.dates import PartialDate
+from atlas.labels import published
+from atlas.pages.addresses import address, statement_page
+from atlas.views.index import CitedPassage, Entry, Index
+from atlas.views.profile import ProfileView
+
+#: Who publishes what is cited.
+ATLAS = "Open Innovation Atlas"
+_INNER_MARKS = str.maketrans("“”", "‘’")
+_MARKDOWN_SIGNS = re.compile(r"[\\`*_\[\]<>#&]")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """What is said of a page to cite it.
+
+    ``page`` is its address from the site's root, ``url`` the one to cite, without a host where the
+    site's is not known, and ``version`` the anchor of today's wording on it. ``number`` tells this
+    wording from all others (``profile/id@3``); both are empty for a profile. ``issued`` is the day
+    of the words, ``state`` says so for readers. ``happened`` is when the act took place, ``dates``
+    are all dates of the statement, each by what it is.
+    """
+
+    kind: Literal["report", "webpage"]
+    page: str
+    url: str
+    title: str
+    about: str
+    issued: date
+    state: str
+    version: str = ""
+    number: str = ""
+    happened: PartialDate | None = None
+    dates: tuple[tuple[str, PartialDate], ...] = ()
+    sources: tuple[str, ...] = ()
+
+    @property
+    def version_url(self) -> str:
+        """The address at which this wording will be found again."""
+        return f"{self.url}#{self.version}" if self.version else self.url
+
+    @property
+    def key(self) -> str:
+        """A name for lists of references: what no two citations of the atlas share."""
+        return self.page.partition("/")[2].strip("/").replace("/", "_")
+
+    @property
+    def note(self) -> str:
+        """What no field of the formats holds: the dates as they are, and what it rests on."""
+        parts = [f"{what} (EDTF): {when.text}" for what, when in self.dates]
+        if self.sources:
+            parts.append(f"Rests on: {'; '.join(self.sources)}")
+        return ". ".join(part.rstrip(".") for part in parts)
+
+    @property
+    def quoted_title(self) -> str:
+        """The title in quotation marks; those inside it become single ones."""
+        return f"“{self.title.translate(_INNER_MARKS)}”"
+
+    @property
+    def markdown(self) -> str:
+        """As a footnote of Markdown."""
+        title = _MARKDOWN_SIGNS.sub(r"\\\g<0>", self.quoted_title)
+        return f"[^{self.key}]: {ATLAS}, [{title}]({self.version_url}), {self.state}."
+
+
+def of_statement(build: BuildInfo, index: Index, entry: Entry) -> Citation:
+    """A statement as it is worded today, by the page of its own."""
+    it = entry.statement
+    version = index.versions.of(entry.profile.id, it)
+    issued = version.published or build.today
+    known = f"version {version.number} ({version.digest})"
+    found = (("Date", it.date), ("Announced", it.announced), ("Due", it.due))
+    page = statement_page(entry)
+    return Citation(
+        "report",
+        page,
+        cited_address(build, page),
+        it.title,
+        it.text,
+        issued,
+        f"{entry.ref}, {known if version.published else f'unpublished {known}'}, {_day(issued)}",
+        version=version_anchor(version.digest),
+        number=f"{entry.ref}@{version.number}",
+        happened=it.date,
+        dates=tuple((what, when) for what, when in found if when),
+        sources=tuple(dict.fromkeys(passage.source.record.short for passage in entry.passages)),
+    )
+
+
+def of_profile(build: BuildInfo, view: ProfileView, about: str) -> Citation:
+    """A profile, by its page; ``about`` says in a line what is on it."""
+    page = address(view.profile)
+    return Citation(
+        "webpage",
+        page,
+        cited_address(build, page),
+        view.profile.record.name,
+        about,
+        build.today,
+        f"data of {_day(build.today)}{f', revision {build.revision}' if build.revision else ''}",
+    )
+
+
+def cited_address(build: BuildInfo, page: str) -> str:
+    """The address that a citation of a page names; without a host where the site's is unknown."""
+    return f"{build.cited_at or '/'}{page}"
+
+
+def source_in_words(passage: CitedPassage) -> str:
+    """Who says a quotation: title, author, publisher and date of its source, as far as known."""
+    source = passage.source.record
+    when = published(source.published) if source.published else "undated"
+    return ", ".join(filter(None, (source.author, f"“{source.title}”", source.publisher, when)))
+
+
+def _day(when: date) -> str:
+    return f"{when.day} {when:%B %Y}"

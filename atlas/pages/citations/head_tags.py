@@ -1,0 +1,51 @@
+"""What the head of a page says of it to reference managers, previews of links, and programs.
+
+Measured with Zotero's translators: ``og:type`` of a website makes a web page of whatever else the
+head says, so that of a statement is an article, and its institution makes it a report; a title
+alone would make it an article of a journal. Structured data (JSON-LD) is ignored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.pages.citations import ATLAS, Citation
+from atlas.pages.citations.formats import FORMATS
+from atlas.pages.page import HeadTag
+
+
+def head_tags(citation: Citation) -> Iterator[HeadTag]:
+    """The tags of a page that is cited by itself."""
+    has_host = "://" in citation.url
+    is_report = citation.kind == "report"
+    yield _open_graph("type", "article" if is_report else "website")
+    yield _open_graph("site_name", ATLAS)
+    yield _open_graph("title", citation.title)
+    yield _open_graph("description", citation.about)
+    yield _open_graph("locale", "en_GB")
+    if has_host:
+        yield _open_graph("url", citation.url)
+    if is_report:
+        yield _named("title", citation.title)
+        yield _named("technical_report_institution", ATLAS)
+        yield _named("technical_report_number", citation.number)
+        yield _named("publication_date", citation.issued.strftime("%Y/%m/%d"))
+        yield _named("language", "en")
+        yield _named("abstract", citation.about)
+        if has_host:
+            yield _named("public_url", citation.version_url)
+    if has_host:
+        yield HeadTag("link", (("rel", "cite-as"), ("href", citation.url)))
+    for one in FORMATS:
+        yield HeadTag(
+            "link",
+            (("rel", "alternate"), ("type", one.media_type), ("href", one.file)),
+        )
+
+
+def _open_graph(name: str, value: str) -> HeadTag:
+    return HeadTag("meta", (("property", f"og:{name}"), ("content", value)))
+
+
+def _named(name: str, value: str) -> HeadTag:
+    return HeadTag("meta", (("name", f"citation_{name}"), ("content", value)))

@@ -1,0 +1,36 @@
+"""A page for each statement: where it is cited from, with all that bears on how far it holds.
+
+The profile's page stays the one to read, and the one that the menu and the search lead to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from atlas.pages.citations import of_statement
+from atlas.pages.citations.formats import files
+from atlas.pages.citations.head_tags import head_tags
+from atlas.pages.page import Asset, Page
+from atlas.pages.page_type import Inputs, PageType
+
+PAGE = PageType(template="statement.html", address="{id}/{id}/{id}/", searched=False)
+
+
+def make(inputs: Inputs) -> Iterator[Page | Asset]:
+    """The page of each statement, with its citation in every format."""
+    renderer = inputs.renderer
+    for entry in renderer.index.entries.values():
+        citation = of_statement(renderer.build, renderer.index, entry)
+        name = entry.profile.record.name
+        yield from files(citation)
+        yield inputs.page(
+            PAGE,
+            address=citation.page,
+            title=f"{citation.title} – {name}",
+            description=f"{name}: {citation.about}",
+            contents=False,
+            finds=(),
+            head=head_tags(citation),
+            entry=entry,
+            citation=citation,
+        )
