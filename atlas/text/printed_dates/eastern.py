@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from atlas.text.printed_dates.moment import NO_YEAR, Found, Meaning, Moment, decades, found
+from atlas.text.printed_dates.units import (
+    WESTERN,
+    Patterns,
+    bare,
+    century,
+    dates_by,
+    part_at_end,
+    years,
+)
 
 _HAN = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 _DIGITS = "".join(_HAN)
@@ -16,10 +25,9 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治
 _ERAS |= {"民國": 1911, "民国": 1911}
 _ERA, _IN_ERA = "|".join(_ERAS), rf"(?:元|\d{{1,3}}|{_SMALL})"
 _BEFORE = rf"(?<![\d{_DIGITS}十百.])"
-_WESTERN = r"(?:1\d|20)\d\d"
 # A year, and after it in brackets that of the other calendar.
 _YEAR = (
-    rf"(?:(?P<year>{_WESTERN}|[一二][{_DIGITS}]{{3}})|(?P<era>{_ERA})(?P<in_era>{_IN_ERA}))"
+    rf"(?:(?P<year>{WESTERN}|[一二][{_DIGITS}]{{3}})|(?P<era>{_ERA})(?P<in_era>{_IN_ERA}))"
     rf"(?:\((?:(?:{_ERA}){_IN_ERA}|\d{{4}})年?\))?"
 )
 _JOIN = r" ?(?:[至到~\-—〜]{1,2}|から) ?"
@@ -36,22 +44,16 @@ _HALVES = {
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _CENTURY = rf"(?P<century>{_SMALL})(?:世[纪紀])"
-_Read = Callable[[re.Match[str]], Found | None]
 
 
 def eastern_dates(text: str) -> Iterator[Found | None]:
     """The dates with their units, with those that stand in each other."""
-    for pattern, read in _PATTERNS:
-        for at in pattern.finditer(text):
-            yield read(at)
+    return dates_by(_PATTERNS, text)
 
 
 def eastern_part(printed: str) -> str:
     """Which part of it an expression means: "early", "middle" or "late"; else an empty string."""
-    for name, words in _PARTS.items():
-        if re.search(rf"(?:{words})$", printed):
-            return name
-    return ""
+    return part_at_end(_PARTS, printed)
 
 
 def _month(at: re.Match[str]) -> Found | None:
@@ -96,13 +98,7 @@ def _short_decade(at: re.Match[str]) -> Found | None:
 
 
 def _century(at: re.Match[str]) -> Found | None:
-    number = _number(at["century"])
-    return found(*at.span(), Moment(f"{number - 1:02d}XX")) if 1 < number <= 21 else None
-
-
-def _years(at: re.Match[str]) -> Found | None:
-    last = at["last"] if len(at["last"]) == 4 else at["first"][:2] + at["last"]
-    return found(*at.span(), Meaning(Moment(at["first"]), Moment(last)))
+    return century(at, _number(at["century"]))
 
 
 def _first_months(at: re.Match[str]) -> Found | None:
@@ -124,10 +120,6 @@ def _fiscal(at: re.Match[str]) -> Found | None:
     return found(*at.span(), Moment(year), fiscal=True)
 
 
-def _bare(at: re.Match[str]) -> Found | None:
-    return found(*at.span(), Moment(at.group()))
-
-
 def _year_of(at: re.Match[str]) -> str:
     parts = at.groupdict()
     if era := parts.get("era"):
@@ -144,7 +136,7 @@ def _number(text: str) -> int:
 
 
 _OPTIONAL = rf"{_BEFORE}(?:{_YEAR} ?年 ?(?:\((?:{_ERA}){_IN_ERA}年\))?の?)?"
-_PATTERNS: list[tuple[re.Pattern[str], _Read]] = [
+_PATTERNS: Patterns = [
     (re.compile(pattern), read)
     for pattern, read in (
         (
@@ -160,20 +152,20 @@ _PATTERNS: list[tuple[re.Pattern[str], _Read]] = [
             rf"{_BEFORE}{_YEAR}(?P<unit>年度|财年|財年|財政年度|财政年度|會計年度|会计年度|年(?!代)){_PART}",
             _year,
         ),
-        (rf"{_BEFORE}(?P<year>{_WESTERN})年代{_PART}", _decade),
+        (rf"{_BEFORE}(?P<year>{WESTERN})年代{_PART}", _decade),
         (
             rf"(?<![{_DIGITS}\d十和成正治])(?:{_CENTURY}的?)?(?P<tens>\d0|{_ONES}十)年代{_PART}",
             _short_decade,
         ),
         (rf"{_BEFORE}{_CENTURY}{_PART}", _century),
-        (rf"{_BEFORE}(?P<first>{_WESTERN})年?{_JOIN}(?P<last>{_WESTERN}|\d\d)年(?!代)", _years),
-        (rf"{_BEFORE}(?P<first>{_WESTERN})[~〜—-](?P<last>{_WESTERN})(?![\d年-])", _years),
+        (rf"{_BEFORE}(?P<first>{WESTERN})年?{_JOIN}(?P<last>{WESTERN}|\d\d)年(?!代)", years),
+        (rf"{_BEFORE}(?P<first>{WESTERN})[~〜—-](?P<last>{WESTERN})(?![\d年-])", years),
         (
-            rf"{_BEFORE}(?P<year>{_WESTERN})年前(?P<count>(?:{_SMALL}|两)[个個]月|三季度?)",
+            rf"{_BEFORE}(?P<year>{WESTERN})年前(?P<count>(?:{_SMALL}|两)[个個]月|三季度?)",
             _first_months,
         ),
-        (rf"{_BEFORE}(?P<year>{_WESTERN})年(?P<closing>\d{{1,2}})月期(?![間间])", _closing),
+        (rf"{_BEFORE}(?P<year>{WESTERN})年(?P<closing>\d{{1,2}})月期(?![間间])", _closing),
         (r"(?<!\w)FY ?(?P<year>(?:20)?\d\d)(?![\d.,])", _fiscal),
-        (rf"(?<=[(「『《〈])(?:{_WESTERN})(?=[)」』》〉、])", _bare),
+        (rf"(?<=[(「『《〈])(?:{WESTERN})(?=[)」』》〉、])", bare),
     )
 ]

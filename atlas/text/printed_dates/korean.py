@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from atlas.text.printed_dates.moment import NO_YEAR, Found, Meaning, Moment, decades, found
+from atlas.text.printed_dates.units import (
+    WESTERN,
+    Patterns,
+    bare,
+    century,
+    dates_by,
+    part_at_end,
+    years,
+)
 
 _BEFORE = r"(?<![\d.,])"
-_WESTERN = r"(?:1\d|20)\d\d"
 _PARTS = {
     "early": "초반|초순|상순|초기|초엽|초",
     "middle": "중반|중순|중기|중엽",
@@ -18,22 +26,16 @@ _PART = rf"(?: ?(?:{'|'.join(_PARTS.values())})(?![가-힣]{{2}}))?"
 _HALVES = {"상반기": 40, "하반기": 41, "전반기": 40, "후반기": 41}
 _SEASONS = {"봄": 21, "여름": 22, "가을": 23, "겨울": 24}
 _JOIN = r" ?(?:~|-|〜|부터|에서) ?"
-_Read = Callable[[re.Match[str]], Found | None]
 
 
 def korean_dates(text: str) -> Iterator[Found | None]:
     """The dates with their units, with those that stand in each other."""
-    for pattern, read in _PATTERNS:
-        for at in pattern.finditer(text):
-            yield read(at)
+    return dates_by(_PATTERNS, text)
 
 
 def korean_part(printed: str) -> str:
     """Which part of it an expression means: "early", "middle" or "late"; else an empty string."""
-    for name, words in _PARTS.items():
-        if re.search(rf"(?:{words})$", printed):
-            return name
-    return ""
+    return part_at_end(_PARTS, printed)
 
 
 def _month(at: re.Match[str]) -> Found | None:
@@ -67,17 +69,7 @@ def _decade(at: re.Match[str]) -> Found | None:
 
 
 def _century(at: re.Match[str]) -> Found | None:
-    number = int(at["century"])
-    return found(*at.span(), Moment(f"{number - 1:02d}XX")) if 1 < number <= 21 else None
-
-
-def _years(at: re.Match[str]) -> Found | None:
-    last = at["last"] if len(at["last"]) == 4 else at["first"][:2] + at["last"]
-    return found(*at.span(), Meaning(Moment(at["first"]), Moment(last)))
-
-
-def _bare(at: re.Match[str]) -> Found | None:
-    return found(*at.span(), Moment(at.group()))
+    return century(at, int(at["century"]))
 
 
 def _year_of(at: re.Match[str]) -> str:
@@ -85,9 +77,9 @@ def _year_of(at: re.Match[str]) -> str:
     return year if len(year) == 4 else f"20{year}"
 
 
-_YEAR = rf"(?P<year>{_WESTERN}|(?<=')\d\d) ?년도?"
+_YEAR = rf"(?P<year>{WESTERN}|(?<=')\d\d) ?년도?"
 _OPTIONAL = rf"{_BEFORE}(?:{_YEAR} ?)?"
-_PATTERNS: list[tuple[re.Pattern[str], _Read]] = [
+_PATTERNS: Patterns = [
     (re.compile(pattern), read)
     for pattern, read in (
         (
@@ -99,15 +91,15 @@ _PATTERNS: list[tuple[re.Pattern[str], _Read]] = [
         (rf"{_OPTIONAL}(?P<quarter>[1-4]) ?/? ?4?분기", _quarter),
         (rf"{_BEFORE}{_YEAR} ?(?P<season>{'|'.join(_SEASONS)})", _season),
         (
-            rf"{_BEFORE}(?P<year>{_WESTERN}|(?<=')\d\d) ?(?P<unit>회계연도|년도|년(?!대)){_PART}",
+            rf"{_BEFORE}(?P<year>{WESTERN}|(?<=')\d\d) ?(?P<unit>회계연도|년도|년(?!대)){_PART}",
             _year,
         ),
-        (rf"{_BEFORE}(?P<digits>{_WESTERN}|\d0)년대{_PART}", _decade),
+        (rf"{_BEFORE}(?P<digits>{WESTERN}|\d0)년대{_PART}", _decade),
         (rf"{_BEFORE}(?P<century>\d{{1,2}}) ?세기{_PART}", _century),
         (
-            rf"{_BEFORE}(?P<first>{_WESTERN})(?: ?년)?{_JOIN}(?P<last>{_WESTERN}|\d\d) ?년(?!대)",
-            _years,
+            rf"{_BEFORE}(?P<first>{WESTERN})(?: ?년)?{_JOIN}(?P<last>{WESTERN}|\d\d) ?년(?!대)",
+            years,
         ),
-        (rf"(?<=[(「『《〈])(?:{_WESTERN})(?=[)」』》〉,])", _bare),
+        (rf"(?<=[(「『《〈])(?:{WESTERN})(?=[)」』》〉,])", bare),
     )
 ]
