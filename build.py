@@ -16,21 +16,8 @@ SET_UP = (
 )
 
 
-def missing() -> str:
-    """What keeps this Python from running the program, or an empty string."""
-    if sys.version_info < (3, 11):  # noqa: UP036 (that is the message)
-        return f"Python {sys.version_info[0]}.{sys.version_info[1]} is older than 3.11"
-    try:
-        import atlas.cli  # noqa: F401
-    except ModuleNotFoundError as error:
-        if error.name and error.name.split(".")[0] == "atlas":
-            raise
-        return f"this Python has no module '{error.name}'"
-    return ""
-
-
 def run() -> int:
-    """Run the command line, or say what is missing."""
+    """Run the command line, or say what keeps this Python from it."""
     if sys.flags.optimize > 1:
         print(
             "Python drops the documentation that this program prints: run it without -OO, "
@@ -38,12 +25,19 @@ def run() -> int:
             file=sys.stderr,
         )
         return 2
-    if problem := missing():
-        print(f"{problem}: {SET_UP}", file=sys.stderr)
-        return 2
-    from atlas.cli import main
+    if sys.version_info < (3, 11):  # noqa: UP036 (that is the message)
+        missing = f"Python {sys.version_info[0]}.{sys.version_info[1]} is older than 3.11"
+    else:
+        try:
+            from atlas.cli import main
 
-    return main(ROOT, sys.argv[1:])
+            return main(ROOT, sys.argv[1:])
+        except ModuleNotFoundError as error:
+            if error.name and error.name.split(".")[0] == "atlas":
+                raise
+            missing = f"this Python has no module '{error.name}'"
+    print(f"{missing}: {SET_UP}", file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

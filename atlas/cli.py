@@ -1,4 +1,4 @@
-"""The command line: reads arguments, calls one function a command, and turns failures into lines.
+"""The command line: reads arguments, runs a command, and turns failures into lines.
 
 Exit codes: 0 clean, 1 problems in the input, 2 could not run.
 """
@@ -10,25 +10,22 @@ import io
 import os
 import sys
 import traceback
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 
-from atlas import commands
-from atlas.check.report import ALL, FOLDED
+from atlas.commands import COMMANDS, command
 from atlas.errors import AtlasError
-from atlas.publish import writers
-
-Command = Callable[[Path, argparse.Namespace], int]
 
 
 def main(root: Path, arguments: Sequence[str]) -> int:
-    """Run one command on the checkout at ``root`` and return its exit code."""
+    """Run one command on the checkout at ``root`` and return its exit code.
+
+    Raises ``ModuleNotFoundError`` where a library is not installed.
+    """
     _accept_all_letters()
-    options = _parser().parse_args(arguments)
-    command: Command = options.command
+    options = parser(asked(arguments)).parse_args(arguments)
     try:
-        code = command(root, options)
+        code = command(options.command).run(root, options)
         sys.stdout.flush()
     except AtlasError as error:
         for message in error.messages:
@@ -41,6 +38,8 @@ def main(root: Path, arguments: Sequence[str]) -> int:
         # The reader of our output has closed it. Python would complain again when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
+    except ModuleNotFoundError:
+        raise
     except Exception as error:
         if options.debug:
             traceback.print_exc()
@@ -68,102 +67,24 @@ def _explain(error: Exception) -> str:
     )
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def asked(arguments: Sequence[str]) -> str:
+    """The command that the arguments name, or what stands in its place; empty for none."""
+    return next((word for word in arguments if not word.startswith("-")), "")
+
+
+def parser(*full: str) -> argparse.ArgumentParser:
+    """The parser, with the arguments of the commands that are asked for: the others stay unread."""
+    made = argparse.ArgumentParser(
         prog="build.py", description="Checks sources and profiles, and makes the site from them."
     )
-    parser.add_argument("--debug", action="store_true", help="show the traceback of an error")
-    added = parser.add_subparsers(metavar="COMMAND", required=True)
-
-    def command(name: str, function: Command, does: str) -> argparse.ArgumentParser:
+    made.add_argument("--debug", action="store_true", help="show the traceback of an error")
+    added = made.add_subparsers(metavar="COMMAND", required=True)
+    for name, does in COMMANDS.items():
         one = added.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.")
         one.add_argument(
             "--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS
         )
-        one.set_defaults(command=function)
-        return one
-
-    site = command("site", commands.site, "check everything and build the site into site/")
-    site.add_argument(
-        "--writer",
-        choices=writers.NAMES,
-        default=writers.DEFAULT,
-        help="what puts the pages into the theme; they say the same (default: %(default)s)",
-    )
-
-    _check_options(
-        command("check", commands.check, "check profiles and sources, and list all problems")
-    )
-    _coverage_options(
-        command("coverage", commands.coverage, "list the source sentences that no statement cites")
-    )
-
-    serve = command("serve", commands.serve, "show the site at a local address, following edits")
-    serve.add_argument(
-        "--port", type=_port, default=8000, help="where to listen (default: 8000)", metavar="PORT"
-    )
-
-    command(
-        "publish", commands.publish, "add what is new to the ledger of all that was ever published"
-    )
-
-    command(
-        "redirect-rules",
-        commands.redirect_rules,
-        "print the rules by which the permanent address leads to the site",
-    )
-
-    schema = command("schema", commands.schema, "write the JSON Schemas of all YAML files")
-    schema.add_argument(
-        "--check", action="store_true", help="write nothing; exit with 1 when they are out of date"
-    )
-    return parser
-
-
-def _check_options(check: argparse.ArgumentParser) -> None:
-    check.add_argument(
-        "--format",
-        choices=("text", "json", "github"),
-        default="text",
-        help="how to print the problems (default: text)",
-    )
-    check.add_argument(
-        "--today",
-        type=_date,
-        metavar="DATE",
-        help="the day to count due dates from (default: that of the last commit)",
-    )
-    check.add_argument(
-        "--notices",
-        nargs="?",
-        const=ALL,
-        default=FOLDED,
-        metavar="CODE",
-        help="show every notice, or every one of this code (default: one line a code)",
-    )
-    check.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
-
-
-def _coverage_options(coverage: argparse.ArgumentParser) -> None:
-    coverage.add_argument("source", nargs="?", metavar="SOURCE", help="the id of one source")
-    coverage.add_argument(
-        "--unused",
-        action="store_true",
-        help="list numbers, dates and names that cited sentences print and no statement uses",
-    )
-    coverage.add_argument(
-        "--require", action="store_true", help="exit with 1 when a sentence is left over"
-    )
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a day; write 2025-12-31") from None
-
-
-def _port(text: str) -> int:
-    if not (text.isdecimal() and 0 < int(text) < 65536):
-        raise argparse.ArgumentTypeError(f"'{text}' is not a port; write 1 to 65535")
-    return int(text)
+        one.set_defaults(command=name)
+        if name in full:
+            command(name).options(one)
+    return made

@@ -1,0 +1,41 @@
+"""The commands of ``build.py``, a module each: imported when asked for, so that each starts fast.
+
+To add one, list it in ``COMMANDS`` and write its module (``redirect_rules`` for
+``redirect-rules``) with ``options(parser)``, which adds its arguments, and ``run(root, options)``,
+which calls the steps, prints, and returns the exit code: 0 clean, 1 problems in the input, 2 could
+not run. A command with arguments of any kind explains each; ``docs/contribute/commands.md`` shows
+how it is used, and a test sees to it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+from pathlib import Path
+from typing import Protocol, cast
+
+#: Name of a command → what it does, in the order of help and docs.
+COMMANDS = {
+    "site": "check everything and build the site into site/",
+    "serve": "show the site at a local address, following edits",
+    "check": "check profiles and sources, and list all problems",
+    "coverage": "list the source sentences that no statement cites",
+    "publish": "add what is new to the ledger of all that was ever published",
+    "redirect-rules": "print the rules by which the permanent address leads to the site",
+    "schema": "write the JSON Schemas of all YAML files",
+}
+
+
+class Command(Protocol):
+    """What the module of a command offers."""
+
+    def options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's arguments."""
+
+    def run(self, root: Path, options: argparse.Namespace) -> int:
+        """Do it for the checkout at ``root``; returns the exit code."""
+
+
+def command(name: str) -> Command:
+    """The module of a command."""
+    return cast(Command, importlib.import_module(f"{__name__}.{name.replace('-', '_')}"))

@@ -1,0 +1,32 @@
+"""Write the JSON Schemas, or say which of the committed ones are out of date."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from atlas.errors import InputError
+from atlas.reference.schema import schema_files
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument(
+        "--check", action="store_true", help="write nothing; exit with 1 when they are out of date"
+    )
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Write or compare the files."""
+    outdated = [
+        path
+        for path, text in schema_files().items()
+        if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
+    ]
+    if options.check and outdated:
+        raise InputError(*(f"{path} is out of date: run 'build.py schema'" for path in outdated))
+    for path in outdated:
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_text(schema_files()[path], encoding="utf-8")
+        print(f"wrote {path}")
+    return 0

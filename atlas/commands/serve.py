@@ -1,0 +1,29 @@
+"""Show a preview until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from pathlib import Path
+
+from atlas.publish import preview
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument(
+        "--port", type=_port, default=8000, help="where to listen (default: 8000)", metavar="PORT"
+    )
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Serve the preview."""
+    with suppress(KeyboardInterrupt):  # the way to stop it
+        preview.serve(root, options.port)
+    return 0
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a port; write 1 to 65535")
+    return int(text)
