@@ -7,14 +7,22 @@ from datetime import UTC, date, datetime
 
 
 @dataclass(frozen=True)
+class Licence:
+    """Under what terms others may use the data: the licence's short name, and where it is found."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
 class BuildInfo:
     """``today`` is the day that pages and checks count from; ``revision`` names the data.
 
     A revision that ends in ``+`` had changes which are not committed yet. ``site_url`` is where the
     site will be published, with a closing slash; empty when that is not known. ``permanent_base``
-    is an address that leads there whatever the host, if there is one. ``is_given`` is true
-    when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git says nothing about a
-    checkout that has a history.
+    is an address that leads there whatever the host, if there is one. ``licence`` is the data's.
+    ``is_given`` is true when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git
+    says nothing about a checkout that has a history.
     """
 
     today: date
@@ -23,6 +31,7 @@ class BuildInfo:
     is_given: bool = False
     no_git: str = ""
     permanent_base: str = ""
+    licence: Licence | None = None
 
     @property
     def cited_at(self) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from atlas.build_info import BuildInfo
+from atlas.build_info import BuildInfo, Licence
 from atlas.errors import CannotRunError
 from atlas.load import Atlas
 from atlas.load.git import GitError, ask_git
@@ -36,7 +36,16 @@ def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> 
             no_git = str(error)
     when = epoch or committed
     today = _day(when) if when else datetime.now(UTC).date()
-    return BuildInfo(today, revision or None, site_url, bool(epoch), no_git, _permanent_base(root))
+    extra = _extra(root)
+    return BuildInfo(
+        today,
+        revision or None,
+        site_url,
+        is_given=bool(epoch),
+        no_git=no_git,
+        permanent_base=_permanent_base(extra),
+        licence=_licence(extra),
+    )
 
 
 def refuse_early_day(info: BuildInfo, atlas: Atlas) -> None:
@@ -61,16 +70,34 @@ def _git(root: Path, *command: str) -> str:
     return ask_git(root, *command).decode("utf-8", "replace").strip()
 
 
-def _permanent_base(root: Path) -> str:
-    """The setting of that name under ``extra`` in ``mkdocs.yml``."""
+def _extra(root: Path) -> dict[object, object]:
+    """What ``mkdocs.yml`` says under ``extra``."""
     try:
         settings = yaml.load((root / SETTINGS).read_text("utf-8"), _Settings)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return ""  # whatever builds a site says what is wrong with its settings
+        return {}  # whatever builds a site says what is wrong with its settings
     extra = settings.get("extra") if isinstance(settings, dict) else None
-    text = extra.get("permanent_base") if isinstance(extra, dict) else None
+    return extra if isinstance(extra, dict) else {}
+
+
+def _permanent_base(extra: Mapping[object, object]) -> str:
     what = "the whole address under which the site can always be found"
-    return _whole(str(text or ""), f"permanent_base in {SETTINGS}", what)
+    return _whole(str(extra.get("permanent_base") or ""), f"permanent_base in {SETTINGS}", what)
+
+
+def _licence(extra: Mapping[object, object]) -> Licence | None:
+    found = extra.get("data_licence")
+    if not found:
+        return None
+    name, url = (found.get("name"), found.get("url")) if isinstance(found, dict) else ("", "")
+    if not (isinstance(name, str) and name.strip() and isinstance(url, str) and url):
+        raise CannotRunError(
+            f"data_licence in {SETTINGS} has to name the licence of the data: its name, "
+            "as CC BY 4.0, and the url of its text"
+        )
+    return Licence(
+        name.strip(), _web_address(url, f"data_licence in {SETTINGS}", "the url of a licence")
+    )
 
 
 class _Settings(yaml.SafeLoader):
@@ -82,8 +109,10 @@ _Settings.add_multi_constructor("!", lambda loader, suffix, node: None)
 
 def _whole(text: str, setting: str, what: str) -> str:
     """The address with a closing slash; empty where there is none."""
-    if not text:
-        return ""
+    return f"{_web_address(text, setting, what).rstrip('/')}/" if text else ""
+
+
+def _web_address(text: str, setting: str, what: str) -> str:
     try:
         parts = urlsplit(text)
         is_whole = parts.scheme in ("http", "https") and bool(parts.hostname)
@@ -93,7 +122,7 @@ def _whole(text: str, setting: str, what: str) -> str:
         raise CannotRunError(
             f"{setting} is {text[:80]!r}; it has to be {what}, as https://example.org/atlas/"
         )
-    return f"{text.rstrip('/')}/"
+    return text
 
 
 def _day(epoch: str) -> date:

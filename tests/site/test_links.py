@@ -56,10 +56,12 @@ def test_every_reference_to_an_id_resolves(every_site: BuiltSite) -> None:
 
 
 def test_links_elsewhere_are_those_of_the_sources(every_site: BuiltSite) -> None:
-    """The atlas sends readers to its sources' own addresses and nowhere else."""
+    """The atlas sends readers to its sources' own addresses, its licence, and nowhere else."""
     known = {
         copy.url for source in every_site.index.atlas.sources.values() for copy in source.record.web
     }
+    assert every_site.info.licence
+    known.add(every_site.info.licence.url)
     for page in every_site.pages:
         for element, link in page.links():
             if urlsplit(link).scheme in ("http", "https") and element.tag == "a":

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal
 
 from atlas.anchors import version_anchor
-from atlas.build_info import BuildInfo
+from atlas.build_info import BuildInfo, Licence
 from atlas.dates import PartialDate
 from atlas.labels import published
 from atlas.pages.addresses import address, statement_page
@@ -33,7 +33,7 @@ class Citation:
     site's is not known, and ``version`` the anchor of today's wording on it. ``number`` tells this
     wording from all others (``profile/id@3``); both are empty for a profile. ``issued`` is the day
     of the words, ``state`` says so for readers. ``happened`` is when the act took place, ``dates``
-    are all dates of the statement, each by what it is.
+    are all dates of the statement, each by what it is. ``licence`` is that of the words.
     """
 
     kind: Literal["report", "webpage"]
@@ -48,6 +48,7 @@ class Citation:
     happened: PartialDate | None = None
     dates: tuple[tuple[str, PartialDate], ...] = ()
     sources: tuple[str, ...] = ()
+    licence: Licence | None = None
 
     @property
     def version_url(self) -> str:
@@ -61,10 +62,12 @@ class Citation:
 
     @property
     def note(self) -> str:
-        """What no field of the formats holds: the dates as they are, and what it rests on."""
+        """What no field of the formats holds: the dates as they are, what it rests on, licence."""
         parts = [f"{what} (EDTF): {when.text}" for what, when in self.dates]
         if self.sources:
             parts.append(f"Rests on: {'; '.join(self.sources)}")
+        if self.licence:
+            parts.append(f"Licence: {self.licence.name}, {self.licence.url}")
         return ". ".join(part.rstrip(".") for part in parts)
 
     @property
@@ -100,6 +103,7 @@ def of_statement(build: BuildInfo, index: Index, entry: Entry) -> Citation:
         happened=it.date,
         dates=tuple((what, when) for what, when in found if when),
         sources=tuple(dict.fromkeys(passage.source.record.short for passage in entry.passages)),
+        licence=build.licence,
     )
 
 
@@ -114,6 +118,7 @@ def of_profile(build: BuildInfo, view: ProfileView, about: str) -> Citation:
         about,
         build.today,
         f"data of {_day(build.today)}{f', revision {build.revision}' if build.revision else ''}",
+        licence=build.licence,
     )
 
 
