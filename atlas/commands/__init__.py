@@ -19,6 +19,7 @@ COMMANDS = {
     "site": "check everything and build the site into site/",
     "serve": "show the site at a local address, following edits",
     "check": "check profiles and sources, and list all problems",
+    "find": "find words in all sources, as evidence ready to paste",
     "coverage": "list the source sentences that no statement cites",
     "publish": "add what is new to the ledger of all that was ever published",
     "redirect-rules": "print the rules by which the permanent address leads to the site",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -138,11 +138,24 @@ class Atlas:
         return sorted(found, key=lambda profile: profile.sort_key)
 
 
+@dataclass(frozen=True)
+class Part:
+    """What of an atlas is to be read: profiles by id, and sources by id, or all of them.
+
+    The rest counts as broken: it is there, and nobody knows what it says. The ledger, which knows
+    all, is not read.
+    """
+
+    profiles: Container[str] = ()
+    sources: Container[str] | None = None
+
+
 @dataclass
 class _Loading:
     """What has been read so far."""
 
     root: Path
+    only: Part | None = None
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, YamlDocument] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
@@ -160,10 +173,13 @@ class _Loading:
         return document, record
 
 
-def load(root: Path) -> tuple[Atlas, list[Problem]]:
-    """Read everything under ``root``: what could be read, and what is wrong with the rest."""
-    loading = _Loading(root)
-    ledger, damaged = read_ledger(root)
+def load(root: Path, only: Part | None = None) -> tuple[Atlas, list[Problem]]:
+    """Read everything under ``root``: what could be read, and what is wrong with the rest.
+
+    With ``only``, a part of it.
+    """
+    loading = _Loading(root, only)
+    ledger, damaged = (Ledger(), []) if only else read_ledger(root)
     loading.problems.extend(damaged)
     atlas = Atlas(
         sources=dict(_sources(loading)),
@@ -179,7 +195,7 @@ def load(root: Path) -> tuple[Atlas, list[Problem]]:
 
 
 def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
-    catalogue = read_catalogue(loading.root)
+    catalogue = read_catalogue(loading.root, loading.only.sources if loading.only else None)
     loading.problems.extend(catalogue.problems)
     loading.broken.update(catalogue.broken)
     if (document := catalogue.document) is None:
@@ -228,7 +244,9 @@ def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
                 )
                 continue
             seen[slug] = path
-            if loaded := loading.record(path, model):
+            if loading.only and slug not in loading.only.profiles:
+                loading.broken.add(slug)
+            elif loaded := loading.record(path, model):
                 yield slug, LoadedProfile(slug, folder, loaded[1], loaded[0])
 
 

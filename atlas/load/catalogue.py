@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -11,9 +11,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from atlas.load.catalogue_part import parse_part
 from atlas.load.file_names import slug_of
 from atlas.load.validate import validate
-from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
+from atlas.load.yaml_document import UnreadableError, YamlDocument, parse_yaml, read_text
 from atlas.model import Catalogue, Source
 from atlas.problems import FieldPath, Problem, excerpt
 
@@ -39,11 +40,19 @@ class ReadCatalogue:
     broken: set[str] = field(default_factory=set)
 
 
-def read_catalogue(root: Path) -> ReadCatalogue:
-    """Read ``seeds/sources.yml``, and see that every text in ``seeds/`` is in it."""
+def read_catalogue(root: Path, only: Container[str] | None = None) -> ReadCatalogue:
+    """Read ``seeds/sources.yml``, and see that every text in ``seeds/`` is in it.
+
+    With ``only``, the entries with these ids are read, and the others count as broken.
+    """
     found = ReadCatalogue()
+    others: dict[int, str] = {}
     try:
-        found.document = read_yaml(root / CATALOGUE, CATALOGUE)
+        _, text = read_text(root / CATALOGUE, CATALOGUE)
+        if only is None:
+            found.document = parse_yaml(text, CATALOGUE)
+        else:
+            found.document, others = parse_part(text, CATALOGUE, only)
     except UnreadableError as error:
         found.problems.extend(error.problems)
         found.broken.add("sources")
@@ -53,6 +62,8 @@ def read_catalogue(root: Path) -> ReadCatalogue:
         found.entries = [(("sources", n), source) for n, source in enumerate(catalogue.sources)]
     except UnreadableError as error:
         _keep_the_good(found, root, error.problems)
+    found.entries = [entry for entry in found.entries if entry[0][1] not in others]
+    found.broken.update(others.values())
     if (listed := _listed(found.document.data)) is not None:
         found.problems.extend(_strays(root, listed))
     return found

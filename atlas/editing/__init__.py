@@ -1,0 +1,1 @@
+"""Help for editors: finding passages, beginning files, mending layout, saying what changed."""
