@@ -182,11 +182,11 @@ class PartialDate:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
+        examples = ["2019", "2019-09-01", "2009/2013", "2014~", "../2019", "[2024,2025]"]
+        if handler.mode == "serialization":
+            return {"type": "string", "examples": examples}
         # A bare year is an integer to an editor's YAML parser; our loader keeps it as text.
-        return {
-            "type": ["string", "integer"],
-            "examples": ["2019", "2019-09-01", "2009/2013", "2014~", "../2019", "[2024,2025]"],
-        }
+        return {"type": ["string", "integer"], "examples": examples}
 
 
 def _span(start: Point, end: Point) -> str:

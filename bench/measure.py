@@ -148,7 +148,7 @@ def _build(folder: Path, sizes: list[int], statements: int) -> None:
 def _writers(folder: Path, companies: int, statements: int) -> None:
     root = make_buildable(write_atlas(folder / f"{companies}", companies, statements))
     atlas, _ = load(root)
-    made = make_pages(atlas, BuildInfo(TODAY, None), read_history(root))
+    made = make_pages(Index(atlas), BuildInfo(TODAY, None), read_history(root))
     content = gather(made, root / "docs")
     print(f"\n| writer | {companies:,} companies, {len(content.owners):,} pages |\n|---|---:|")
     first = 0.0

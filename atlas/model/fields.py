@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from sys import float_info
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -16,7 +17,9 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    PlainSerializer,
     StringConstraints,
+    WithJsonSchema,
     model_validator,
 )
 
@@ -85,7 +88,12 @@ def field(
 class Record(BaseModel):
     """Base of everything read from YAML: immutable, and unknown keys are errors."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        json_schema_serialization_defaults_required=True,
+    )
 
 
 def _plain(text: str) -> str:
@@ -129,6 +137,21 @@ def _currency(code: str) -> str:
     return code
 
 
+def _exact(number: Decimal) -> Decimal:
+    digits = bytes(number.as_tuple().digits).rstrip(b"\0")
+    if len(digits) > float_info.dig or abs(number.adjusted()) > float_info.dig:
+        raise ValueError(
+            f"has more digits than programs keep, which are {float_info.dig}; "
+            "give the number as the source prints it"
+        )
+    return number
+
+
+def _as_json(number: Decimal) -> int | float:
+    """The same number, since it is exact."""
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
 #: What distinguishes fields of free text from ids, dates and listed values.
 TEXT_VALIDATORS = (_plain, _one_line, _prose, _verbatim)
 #: Those of text in our own words.
@@ -149,6 +172,13 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=240), AfterVali
 Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterValidator(_prose)]
 Sentences = Annotated[
     str, StringConstraints(min_length=10, max_length=1200), AfterValidator(_one_line)
+]
+#: A number that JSON holds as one, with all its digits.
+Number = Annotated[
+    Decimal,
+    AfterValidator(_exact),
+    PlainSerializer(_as_json, when_used="json"),
+    WithJsonSchema({"type": "number"}, mode="serialization"),
 ]
 Verbatim = Annotated[
     str,
@@ -194,7 +224,7 @@ class Evidence(Record):
 class Amount(Record):
     """A number with its unit or currency, as the source prints it."""
 
-    number: Decimal = field(
+    number: Number = field(
         'The number in digits, unrounded. Words in the source ("five", "2.2 billion") are '
         "numbers here.",
         good=2200000000,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from atlas.model.choices import PlaceKind
-from atlas.model.fields import Country, Line, Name, Record, Slug, field
+from atlas.model.fields import Country, Line, Name, Number, Record, Slug, field
 
 
 class Topic(Record):
@@ -39,8 +37,8 @@ class Place(Record):
         "ISO 3166-1 alpha-2 code; none for a region of several.", default=None
     )
     within: Slug | None = field("The larger place that contains it.", names="place", default=None)
-    lat: Decimal = field("Degrees north (WGS 84).", ge=-90, le=90)
-    lon: Decimal = field("Degrees east (WGS 84).", ge=-180, le=180)
+    lat: Number = field("Degrees north (WGS 84).", ge=-90, le=90)
+    lon: Number = field("Degrees east (WGS 84).", ge=-180, le=180)
 
 
 class Places(Record):

@@ -6,7 +6,6 @@ What all kinds share is here; the kinds themselves are in `atlas.model.kinds`.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from pydantic import model_validator
@@ -18,6 +17,7 @@ from atlas.model.fields import (
     Evidence,
     Line,
     Name,
+    Number,
     Record,
     Sentences,
     Slug,
@@ -80,7 +80,7 @@ class Party(Record):
 class Derived(Record):
     """A number of ours that no quotation prints, and how it follows from them."""
 
-    number: Decimal = field("The number in title, text or values.")
+    number: Number = field("The number in title, text or values.")
     how: Line = field("How it follows from the passages.", good="Count of the hospitals named.")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from atlas.anchors import TEMPLATES
 from atlas.build_info import BuildInfo
-from atlas.load import Atlas
 from atlas.load.history import History
+from atlas.pages.exported import Export
 from atlas.pages.files import make_files
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs
@@ -16,9 +16,15 @@ from atlas.pages.types import all_types
 from atlas.views.index import Index
 
 
-def make_pages(atlas: Atlas, build: BuildInfo, history: History) -> Iterator[Page | Asset]:
-    """All generated pages of the site and their files, from an atlas that passed the check."""
-    inputs = Inputs(Renderer(TEMPLATES, Index(atlas), build), history, all_types())
+def make_pages(
+    index: Index, build: BuildInfo, history: History, exports: Iterable[Export] = ()
+) -> Iterator[Page | Asset]:
+    """All generated pages of the site and their files, from an atlas that passed the check.
+
+    ``exports`` have been made from the same index; the pages describe them.
+    """
+    renderer = Renderer(TEMPLATES, index, build)
+    inputs = Inputs(renderer, history, all_types(), tuple(exports))
     for registered in inputs.registry:
         yield from registered.make(inputs)
     yield from make_files(inputs)

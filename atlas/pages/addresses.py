@@ -7,7 +7,11 @@ from functools import singledispatch
 from atlas.anchors import place_anchor
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Place, Topic
+from atlas.views.departed import Departed, PlacedQuestion
 from atlas.views.index import CitedPassage, Entry, Speaker
+
+#: Where the data for programs is; the number goes up when what is there would break them.
+API = "api/v1/"
 
 
 @singledispatch
@@ -59,6 +63,62 @@ def _(thing: Topic) -> str:
 @address.register
 def _(thing: Place) -> str:
     return f"map/#{place_anchor(thing.id)}"
+
+
+@address.register
+def _(thing: PlacedQuestion) -> str:
+    return f"{address(thing.profile)}#{thing.disagreement.id}"
+
+
+@singledispatch
+def data_address(thing: object) -> str:
+    """The address of a thing's data as JSON, from the site's root; a person's are their profile's.
+
+    A statement's says nothing of the folder of its profile, so that it stays when that moves.
+    """
+    raise TypeError(f"no data for {type(thing).__name__}")
+
+
+@data_address.register
+def _(thing: LoadedProfile) -> str:
+    return f"{API}{thing.folder}/{thing.id}.json"
+
+
+@data_address.register
+def _(thing: Entry) -> str:
+    return f"{API}statements/{thing.ref}.json"
+
+
+@data_address.register
+def _(thing: PlacedQuestion) -> str:
+    return f"{API}disagreements/{thing.profile.id}/{thing.disagreement.id}.json"
+
+
+@data_address.register
+def _(thing: Speaker) -> str:
+    return data_address(thing.profile)
+
+
+@data_address.register
+def _(thing: LoadedSource) -> str:
+    return f"{API}sources/{thing.record.id}.json"
+
+
+@data_address.register
+def _(thing: Topic) -> str:
+    return f"{API}topics/{thing.id}.json"
+
+
+@data_address.register
+def _(thing: Place) -> str:
+    return f"{API}places/{thing.id}.json"
+
+
+def former_data_addresses(one: Departed) -> tuple[str, ...]:
+    """Where the data of something that is gone was published."""
+    if one.id:
+        return (f"{API}{one.what}s/{one.profile}/{one.id}.json",)
+    return tuple(f"{API}{page.rstrip('/')}.json" for page in one.addresses)
 
 
 def sentence_anchor(start: int) -> str:

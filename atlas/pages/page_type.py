@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from atlas.load.history import History
+from atlas.pages.exported import Export
 from atlas.pages.page import Asset, HeadTag, MenuPlace, Page, SearchEntry
 from atlas.pages.render import Renderer
 from atlas.text.names import name_key
@@ -69,11 +70,15 @@ class Registered:
 
 @dataclass(frozen=True)
 class Inputs:
-    """What makers are given: the renderer, the history, all types, and views that many show."""
+    """What makers are given: the renderer, the history, all types, and views that many show.
+
+    ``exports`` are the files for other programs, for the page that describes them.
+    """
 
     renderer: Renderer
     history: History
     registry: tuple[Registered, ...] = ()
+    exports: tuple[Export, ...] = ()
 
     def page(
         self,

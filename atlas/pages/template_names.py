@@ -96,6 +96,7 @@ def filters(index: Index) -> dict[str, Callable[..., Any]]:
         "counted": wording.counted,
         "grouped": "{:,}".format,
         "percent": "{:.0%}".format,
+        "bytes": wording.file_size,
     }
 
 

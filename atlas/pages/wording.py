@@ -9,6 +9,7 @@ from datetime import date
 
 from atlas import labels
 from atlas.codes import country_name
+from atlas.text.plural import plural
 from atlas.text.word_diff import Piece
 from atlas.views.changes import DayChanges
 from atlas.views.commitments import Promise, State
@@ -128,3 +129,11 @@ def question(found: KeyQuestion) -> str:
 def country(found: Country) -> str:
     """The English name of a country, or what stands for what lies in none or several."""
     return found.name or "Across countries"
+
+
+def file_size(size: int) -> str:
+    """Bytes as people read them: "812 bytes", "1.9 MB"."""
+    if size < 1000:
+        return plural(size, "byte")
+    value, unit = (size / 1e6, "MB") if size >= 999_500 else (size / 1000, "kB")
+    return f"{value:.1f} {unit}" if value < 10 else f"{value:,.0f} {unit}"

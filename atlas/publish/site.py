@@ -8,6 +8,7 @@ from pathlib import Path
 
 from atlas.build_info import BuildInfo
 from atlas.check import check
+from atlas.exports import make_exports
 from atlas.load import load
 from atlas.load.history import read_history
 from atlas.pages import make_pages
@@ -19,6 +20,7 @@ from atlas.publish.publisher import Publisher
 from atlas.publish.search_index import write_search_index
 from atlas.publish.style_sheets import bundle_style_sheets, theme_sheet
 from atlas.publish.writers import DEFAULT, Target, writer
+from atlas.views.index import Index
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,14 @@ def make_site(
         return Outcome(problems, None)
     publisher.empty_work()
     docs_dir, site_dir = publisher.work / "docs", publisher.work / "site"
+    index = Index(atlas)
+    with progress.step("Writing data") as done:
+        exports = make_exports(index, info)
+        done += [f"{sum(len(one.files) for one in exports):,} files"]
     with progress.step("Writing pages") as done:
-        made = make_pages(atlas, info, read_history(root))
-        content = gather(chain(made, [theme_sheet()]), root / "docs")
+        made = make_pages(index, info, read_history(root), exports)
+        files = (file for one in exports for file in one.files)
+        content = gather(chain(made, files, [theme_sheet()]), root / "docs")
         done += [f"{len(content.owners):,} pages"]
     with progress.step("Building the site"):
         writer(written_by)(content, Target(root, docs_dir, site_dir, info.epoch, site_url))

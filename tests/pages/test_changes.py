@@ -13,6 +13,7 @@ from atlas.load.history import FileVersions, History, HistoryDay, read_history
 from atlas.pages import make_pages
 from atlas.pages.page import Page
 from atlas.publish.docs_tree import to_markdown
+from atlas.views.index import Index
 from tests.atlases import loaded, parse
 from tests.repository import Repository
 
@@ -21,7 +22,7 @@ ACME = "profiles/companies/acme.yml"
 
 def page(root: Path, history: History) -> str:
     """The page's Markdown."""
-    found = make_pages(loaded("", root), BuildInfo(date(2026, 1, 1), "abc"), history)
+    found = make_pages(Index(loaded("", root)), BuildInfo(date(2026, 1, 1), "abc"), history)
     (changes,) = (p for p in found if isinstance(p, Page) and p.address == "changes/")
     return to_markdown(changes)
 

@@ -65,8 +65,8 @@ def _place(id: str, kind: PlaceKind, country: str, lat: float, lon: float) -> Pl
         name=id.title(),
         kind=kind,
         country=country,
-        lat=Decimal(lat),
-        lon=Decimal(lon),
+        lat=Decimal(str(lat)),
+        lon=Decimal(str(lon)),
     )
 
 

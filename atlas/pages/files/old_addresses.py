@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from atlas.pages.addresses import address, link
+from atlas.pages.addresses import address, data_address, former_data_addresses, link
 from atlas.pages.page import Asset
 from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
@@ -37,6 +37,7 @@ def make(inputs: Inputs) -> Iterator[Asset]:
             yield _page(renderer, old, one, inside[old])
             if len(one.to) == 1 and one.became == "moved":
                 rules.append((old, opens_at(one.to[0])))
+    rules += _data_rules(gone)
     if rules:
         yield _rules(rules, renderer.build.site_url)
 
@@ -59,6 +60,14 @@ def _page(renderer: Renderer, old: str, one: Departed, inside: Iterable[Departed
         },
     )
     return Asset(f"{old}index.html", html.encode())
+
+
+def _data_rules(gone: Iterable[Departed]) -> Iterator[tuple[str, str]]:
+    """Rules for the data of what moved; hosts without rules have a file there that says where."""
+    for one in gone:
+        if len(one.to) == 1 and one.became == "moved":
+            new = data_address(one.to[0])
+            yield from ((old, new) for old in former_data_addresses(one) if old != new)
 
 
 def _rules(rules: Iterable[tuple[str, str]], site_url: str) -> Asset:

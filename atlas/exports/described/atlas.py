@@ -1,0 +1,165 @@
+"""The atlas as plain data: all formats are made from this, so that they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from pydantic import Field
+
+from atlas.build_info import BuildInfo
+from atlas.exports.described.departed import DepartedData, departed_data
+from atlas.exports.described.items import Addresses, Described, Item
+from atlas.exports.described.profiles import ProfileData, profile_data
+from atlas.exports.described.statements import (
+    CommitmentData,
+    DisagreementData,
+    StatementData,
+    commitment_data,
+    disagreement_data,
+    statement_data,
+)
+from atlas.exports.described.subjects import (
+    PlaceData,
+    SourceData,
+    TopicData,
+    citations,
+    place_data,
+    source_data,
+    topic_data,
+)
+from atlas.pages.citations import ATLAS
+from atlas.views.commitments import promises
+from atlas.views.departed import PlacedQuestion, departed
+from atlas.views.glance import places_named
+from atlas.views.index import Index
+
+
+class About(Described):
+    """What is said of the atlas as a whole."""
+
+    name: str = Field(description="Its name.")
+    address: str = Field(description="Its home page.")
+    permanent: str | None = Field(description="Its permanent address, if it has one.")
+    as_of: date = Field(description="The day of the data, from which due dates are counted.")
+    revision: str | None = Field(
+        description="The revision of the repository; with a + if it had changes that were not "
+        "committed. Null outside a repository."
+    )
+
+
+@dataclass(frozen=True)
+class DescribedAtlas:
+    """All things of the atlas. Lists are in a lasting order: by reference, or as curated.
+
+    What has ``departed`` comes with the paths at which its data was, from the site's root.
+    """
+
+    about: About
+    addresses: Addresses
+    profiles: tuple[ProfileData, ...]
+    sources: tuple[SourceData, ...]
+    topics: tuple[TopicData, ...]
+    places: tuple[PlaceData, ...]
+    commitments: tuple[CommitmentData, ...]
+    departed: tuple[tuple[tuple[str, ...], DepartedData], ...]
+
+    @cached_property
+    def statements(self) -> tuple[StatementData, ...]:
+        """The statements of all profiles."""
+        return tuple(one for profile in self.profiles for one in profile.statements)
+
+    @cached_property
+    def disagreements(self) -> tuple[DisagreementData, ...]:
+        """The disagreements of all profiles."""
+        return tuple(one for profile in self.profiles for one in profile.disagreements)
+
+    @cached_property
+    def people(self) -> tuple[Item, ...]:
+        """The people of all profiles."""
+        return tuple(one for profile in self.profiles for one in profile.people)
+
+    def of_kind(self, kind: str) -> tuple[ProfileData, ...]:
+        """The profiles of a kind: ``company``, ``organisation``, ``landscape``."""
+        return tuple(profile for profile in self.profiles if profile.kind == kind)
+
+    @cached_property
+    def groups(self) -> Mapping[str, tuple[Item, ...]]:
+        """Everything with an identifier, by what it is, in the plural."""
+        return {
+            "companies": self.of_kind("company"),
+            "organisations": self.of_kind("organisation"),
+            "landscapes": self.of_kind("landscape"),
+            "people": self.people,
+            "statements": self.statements,
+            "disagreements": self.disagreements,
+            "sources": self.sources,
+            "topics": self.topics,
+            "places": self.places,
+        }
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """How many there are of each; ``passages`` are all pieces of evidence."""
+        counted = {name: len(items) for name, items in self.groups.items()}
+        counted["passages"] = sum(
+            len(profile.passages) + sum(len(one.passages) for one in profile.statements)
+            for profile in self.profiles
+        )
+        counted["commitments"] = len(self.commitments)
+        return counted
+
+
+def describe(index: Index, build: BuildInfo) -> DescribedAtlas:
+    """Describe an atlas that passed the check."""
+    addresses = Addresses(build)
+    atlas = index.atlas
+    profiles = tuple(
+        profile_data(
+            index,
+            profile,
+            addresses,
+            (
+                statement_data(index, entry, addresses)
+                for entry in index.by_profile.get(profile.id, ())
+            ),
+            (
+                disagreement_data(index, PlacedQuestion(profile, one), addresses)
+                for one in profile.record.disagreements
+            ),
+        )
+        for _, profile in sorted(atlas.profiles.items())
+    )
+    statements = {one.ref: one for profile in profiles for one in profile.statements}
+    cited = citations(profiles)
+    named = {found.place.id: found.entries for found in places_named(index)}
+    return DescribedAtlas(
+        about=About(
+            name=ATLAS,
+            address=addresses.site(""),
+            permanent=addresses.permanent(""),
+            as_of=build.today,
+            revision=build.revision,
+        ),
+        addresses=addresses,
+        profiles=profiles,
+        sources=tuple(
+            source_data(source, addresses, cited.get(id, ()))
+            for id, source in sorted(atlas.sources.items())
+        ),
+        topics=tuple(
+            topic_data(topic, addresses, (entry.ref for entry in index.by_topic.get(id, ())))
+            for id, topic in sorted(atlas.topics.items())
+        ),
+        places=tuple(
+            place_data(place, addresses, (entry.ref for entry in named.get(id, ())))
+            for id, place in sorted(atlas.places.items())
+        ),
+        commitments=tuple(
+            commitment_data(promise, statements[promise.entry.ref])
+            for promise in promises(index.entries.values(), build.today)
+        ),
+        departed=tuple(departed_data(one, addresses) for one in departed(index)),
+    )

@@ -1,0 +1,64 @@
+"""What has been exported for other programs, as the page of data describes it.
+
+The formats themselves are in ``atlas/exports/formats/``, one module each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from atlas.pages.page import Asset
+from atlas.text.plural import plural
+
+#: What can be counted, and what one of it is called.
+ONE_OF: Mapping[str, str] = {
+    "statements": "statement",
+    "passages": "passage",
+    "disagreements": "disagreement",
+    "commitments": "commitment",
+    "companies": "company",
+    "organisations": "organisation",
+    "landscapes": "landscape",
+    "people": "person",
+    "sources": "source",
+    "topics": "topic",
+    "places": "place",
+}
+
+
+@dataclass(frozen=True)
+class Format:
+    """What is stated once of a format.
+
+    ``title`` is its heading, ``purpose`` says in a sentence or two what it is for; ``start`` is the
+    file to begin with, from the site's root; ``guide`` the page that explains it, where there is
+    one. ``holds`` names what it has all of, each a key of `ONE_OF`.
+    """
+
+    title: str
+    purpose: str
+    media_type: str
+    start: str
+    guide: str = ""
+    holds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Export:
+    """A format with its files, and how many it has of each that it holds."""
+
+    name: str
+    format: Format
+    files: tuple[Asset, ...]
+    counts: Mapping[str, int]
+
+    @property
+    def contents(self) -> list[str]:
+        """What it holds, each with its number: "169 statements"."""
+        return [plural(n, ONE_OF[name], name) for name, n in self.counts.items()]
+
+    @property
+    def size(self) -> int:
+        """The bytes of all files, not compressed."""
+        return sum(len(file.content) for file in self.files)
