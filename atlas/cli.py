@@ -49,14 +49,14 @@ def main(root: Path, arguments: Sequence[str]) -> int:
 
 
 def _accept_all_letters() -> None:
-    """Let a terminal or pipe that knows fewer letters show the others' numbers, and not stop us."""
+    """Print characters that the terminal or pipe cannot encode as escapes instead of failing."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def _explain(error: Exception) -> str:
-    """One line for a failure that nobody foresaw."""
+    """One line for an unforeseen failure."""
     if isinstance(error, OSError) and error.strerror:
         where = f"{error.filename}: " if error.filename else ""
         return f"could not run: {where}{error.strerror}"

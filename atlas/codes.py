@@ -9,7 +9,7 @@ from babel.core import get_global
 
 #: Numeric codes from here on are CLDR's and the UN's own, and no part of ISO 3166-1.
 _FIRST_PRIVATE = 900
-#: Currency codes of ISO 4217 that stand for no money: metals, tests, bond units, none at all.
+#: Currency codes of ISO 4217 that are no money: metals, test codes, bond units, none at all.
 _NO_MONEY = frozenset(
     "XAG XAU XBA XBB XBC XBD XFO XFU XPD XPT XRE XSU XTS XUA XXX".split()  # noqa: SIM905
 )

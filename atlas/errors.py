@@ -1,4 +1,4 @@
-"""Failures that a person has to hear of, in one line each, and never as a traceback."""
+"""Failures shown to the user in one line each, never as a traceback."""
 
 from __future__ import annotations
 

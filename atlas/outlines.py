@@ -1,4 +1,4 @@
-"""In which country a point lies, and how far it is from one; some 10 km rough."""
+"""In which country a point lies, and how far it is from one; to about 10 km."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ Severity = Literal["error", "notice"]
 FieldPath = tuple[str | int, ...]
 #: Fields that name the entry of a list in which they stand, the best first.
 _NAMING = ("id", "organisation", "name", "rule", "was")
-#: So many letters at least say which word was begun.
+#: At least so many letters of a word are needed to guess it.
 _ENOUGH = 3
 
 
@@ -72,7 +72,7 @@ def entry_name(entry: Any) -> str:
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """``did you mean 'x'?`` for the closest known word, or an empty string.
 
-    A single one that only goes on where the word stops comes before those that merely look alike.
+    A single known word that the given one begins comes before those that merely look alike.
     """
     words = list(known)
     match = [it for it in words if len(word) >= _ENOUGH and it.startswith(word)]

@@ -80,7 +80,7 @@ def _company(
         ],
         "country": random.choice(vocabulary.PLACES)[2],
         "country_basis": "editor",
-        "scope": f"The work of {company.name} as an invented report tells it.",
+        "scope": f"The work of {company.name} as an invented report describes it.",
         "summary": f"{company.name} works with others on many things [@{ids[0]}]. More is known of "
         f"its plans [@{ids[-1]}].",
         "people": [

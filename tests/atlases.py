@@ -79,7 +79,7 @@ name: Beta Hospital
 kind: hospital
 -- profiles/companies/acme.yml --
 name: Acme
-scope: The work of Acme as one article tells it.
+scope: The work of Acme as one article describes it.
 summary: Acme has run a laboratory in Springfield since 2019 [@laboratory].
 people:
   - id: jane-doe

@@ -49,7 +49,7 @@ FILES = {
     COMPANY: """\
         name: Acme
         aliases: []
-        scope: What one article tells of a laboratory.
+        scope: What one article says of a laboratory.
         summary: Acme has had a laboratory with a university since 2019 [@laboratory].
         statements:
           - id: laboratory

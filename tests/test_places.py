@@ -89,13 +89,13 @@ def test_an_optimised_python_works_or_says_that_it_does_not(checkout: Path, leve
         assert err.count("\n") == 1
 
 
-def test_a_checkout_that_git_does_not_read_is_told_in_one_line(checkout: Path) -> None:
+def test_a_checkout_that_git_cannot_read_gives_one_line(checkout: Path) -> None:
     Repository.at(checkout).commit("2024-05-01", {"a": "b"})
     (checkout / ".git/HEAD").write_text("nonsense")
     for command in ("check", "site"):
         code, out, err = run(checkout, command)
         assert code == 0
-        assert err.startswith("git does not read this checkout (fatal: ")
+        assert err.startswith("git cannot read this checkout (fatal: ")
         assert err.count("\n") == 1
         assert "git does not" not in out
 

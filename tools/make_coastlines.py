@@ -101,7 +101,7 @@ def simplify(arc: list[Point]) -> list[Point]:
 
 
 def degree_width(geometry: BaseGeometry) -> float:
-    """Tell how wide a degree of longitude is there, in degrees of latitude."""
+    """How wide a degree of longitude is there, in degrees of latitude."""
     return math.cos(math.radians(geometry.centroid.y))
 
 
@@ -114,7 +114,7 @@ def parts(geometry: dict[str, Any]) -> Iterator[Rings]:
 
 
 def arcs_of(rings: Rings) -> set[int]:
-    """Tell which arcs a polygon uses, whatever their direction."""
+    """Which arcs a polygon uses, whatever their direction."""
     return {max(reference, ~reference) for ring in rings for reference in ring}
 
 

@@ -45,7 +45,7 @@ def tell_of_waiting() -> None:
 
 
 def venv_works() -> bool:
-    """Tell whether `.venv` holds a Python that runs, is new enough and has pip."""
+    """Whether `.venv` holds a Python that runs, is new enough and has pip."""
     probe = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
     try:
         done = subprocess.run([VENV_PYTHON, "-c", probe], capture_output=True, check=False)

@@ -21,7 +21,7 @@ GAP_WORDS = 4
 
 @dataclass(frozen=True)
 class SentenceCoverage:
-    """A sentence and what became of it.
+    """A sentence of a source, and whether something cites it.
 
     ``cited``: something rests on it, up to gaps of three words. ``partly``: something does, and a
     longer run of words is left over; ``rest`` shows these runs. ``listed``: nothing does, and the

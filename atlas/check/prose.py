@@ -1,4 +1,4 @@
-"""The prose that is ours: every field in which a curator writes in own words."""
+"""The prose that is ours: every field that curators write in their own words."""
 
 from __future__ import annotations
 

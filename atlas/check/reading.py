@@ -94,7 +94,7 @@ def readings(atlas: Atlas, evidence: Evidence) -> list[Reading]:
 
 
 def whole(source: LoadedSource, passage: Passage) -> Passage:
-    """The sentences that a passage touches, over the ends of lines that were folded."""
+    """The sentences that a passage touches, across the ends of folded lines."""
     found = sentence_around(source.sentences, passage)
     for _ in range(6):
         before = sentence_around(source.sentences, Passage(found.start - 2, found.start - 1))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class Finding:
     """One breach of a rule at a field of a document.
 
-    ``about`` is what a waiver names to except it (an organisation's id, for one). ``notice``
+    ``about`` is what a waiver names to except it (an organisation's id, for example). ``notice``
     makes a notice of what is otherwise an error.
     """
 

@@ -1,8 +1,8 @@
-"""What cited sentences print and nothing that rests on them uses: numbers, dates and names.
+"""Numbers, dates and names in cited sentences that no statement resting on them uses.
 
 A statement uses what it says, shows or notes: its words, values and dates, and the names of its
 parties, places and speaker and of its own profile, under every alias. A large number or a full name
-may also be said on the ground of another sentence of the source. Doubt is silence: a name of
+may also be supported by another sentence of the source. In doubt nothing is listed: a name of
 several words is used when one of them is, in any form ("China" by "Chinese"), and names are looked
 for in English alone, since other languages set capitals otherwise, or have none.
 """
@@ -171,7 +171,7 @@ def unused(covered: SourceCoverage, used_by: UsedBy) -> dict[int, list[Passage]]
 
 
 def report(coverages: Sequence[SourceCoverage], used_by: UsedBy) -> str:
-    """What is not used, a line a sentence: where it stands, and the words."""
+    """What is not used, one line for each sentence: its place, and the words."""
     lines = []
     for covered in coverages:
         found = unused(covered, used_by)
@@ -227,7 +227,7 @@ class _Everywhere:
         self._words = " ".join(_words(text) for one in used for text in one.texts)
 
     def says(self, printed: str) -> bool:
-        """Whether a large number, or a name of several words, is said on the ground of others."""
+        """Whether a large number, or a name of several words, is supported by others."""
         numbers = find_numbers(printed, self._language)
         if any(number.text == printed for number in numbers):
             return numbers[0].value >= _LARGE and not self._numbers.isdisjoint(numbers[0].readings)
@@ -281,7 +281,7 @@ class _Proper:
 
 
 def _runs(text: str, words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
-    """Words that follow each other with nothing but a blank, a hyphen or "&" between them."""
+    """Words that follow each other with nothing but a space, a hyphen or "&" between them."""
     run: list[re.Match[str]] = []
     for word in words:
         if run and text[run[-1].end() : word.start()].strip(" -&"):

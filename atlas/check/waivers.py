@@ -1,4 +1,4 @@
-"""Exceptions: a statement's ``waivers`` and ``derived`` take findings away, or are needless."""
+"""Exceptions: a statement's ``waivers`` and ``derived`` suppress findings, or are not needed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from atlas.load import Atlas
 from atlas.load.yaml_document import YamlDocument
 from atlas.problems import FieldPath, did_you_mean, excerpt
 
-#: The rule that a needless waiver breaks.
+#: The rule that an unneeded waiver breaks.
 WAIVER_RULE = "waiver-not-needed"
 #: The rule from which a ``derived`` number excepts.
 NUMBER_RULE = "number-not-in-quote"
@@ -40,10 +40,10 @@ class _Exception:
 def waive(
     atlas: Atlas, findings: dict[str, list[Finding]], rules: dict[str, Rule]
 ) -> tuple[dict[str, list[Finding]], list[Finding]]:
-    """The findings that no exception covers, and the findings against needless exceptions.
+    """The findings that no exception covers, and the findings about unneeded exceptions.
 
     An exception that names what it is about covers the findings about that; one that does not
-    covers what is left of the rule's findings in its statement.
+    covers all other findings of the rule in its statement.
     """
     present: dict[tuple[str, str, FieldPath], set[_Key]] = defaultdict(set)
     for code, found in findings.items():
@@ -107,15 +107,13 @@ def _needless(exception: _Exception, found: list[Finding]) -> Finding:
         }
     )
     if exception.about and here == [""]:
-        fix = "leave `about` out: this rule has nothing to choose from"
+        fix = "remove `about`: this rule has nothing to choose from"
     elif exception.about and here:
-        fix = (
-            f"set `about` to one of: {', '.join(filter(None, here))}; or leave it out to except all"
-        )
+        fix = f"set `about` to one of: {', '.join(filter(None, here))}; or remove it to waive all"
     else:
-        fix = "remove the exception"
+        fix = "remove it"
     about = f" about '{excerpt(exception.about, 60)}'" if exception.about else ""
     message = f"nothing breaks the rule {exception.rule}{about} here"
     if here and not exception.about:
-        message = f"other exceptions cover all that breaks the rule {exception.rule} here"
+        message = f"other exceptions cover every breach of the rule {exception.rule} here"
     return Finding(exception.document, exception.at, message, fix=fix)

@@ -22,7 +22,7 @@ COMMANDS = {
     "find": "find words in all sources, as evidence ready to paste",
     "coverage": "list the source sentences that no statement cites",
     "publish": "add what is new to the ledger of all that was ever published",
-    "redirect-rules": "print the rules by which the permanent address leads to the site",
+    "redirect-rules": "print the redirect rules from the permanent address to the site",
     "schema": "write the JSON Schemas of all YAML files",
 }
 

@@ -16,7 +16,7 @@ def build_info(root: Path) -> BuildInfo:
     info = read_build_info(root)
     if info.no_git:
         print(
-            f"git does not read this checkout ({info.no_git}): the site names no revision and no "
+            f"git cannot read this checkout ({info.no_git}): the site names no revision and no "
             f"history, and days count from {info.today}",
             file=sys.stderr,
         )

@@ -29,9 +29,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     problems = check(atlas, load_problems, info.today)
     if found := errors(problems):
         print(render(found, "text", colour()))
-        print(f"{LEDGER} is as it was; fix the errors above first", file=sys.stderr)
+        print(f"{LEDGER} is unchanged: fix the errors above and run again", file=sys.stderr)
         return 1
     added = new_lines(atlas, info.today)
     append(root, added)
-    print(f"{LEDGER}: {plural(len(added), 'new line')}" if added else f"{LEDGER} has all of it")
+    print(f"{LEDGER}: {plural(len(added), 'new line')}" if added else f"{LEDGER} is up to date")
     return 0

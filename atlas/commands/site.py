@@ -20,7 +20,7 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--writer",
         choices=writers.NAMES,
         default=writers.DEFAULT,
-        help="what puts the pages into the theme; they say the same (default: %(default)s)",
+        help="what puts the pages into the theme; the pages are the same (default: %(default)s)",
     )
 
 

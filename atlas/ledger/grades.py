@@ -1,4 +1,4 @@
-"""How much a change matters to who cited a statement: told from the two wordings, by no editor.
+"""How much a change matters to those who cited a statement, worked out from the two wordings.
 
 The passages weigh most; then what is counted, dated, named or listed, numbers in the text included;
 then words; and last what no reader would notice: signs, capitals, remarks on our own work.

@@ -42,7 +42,7 @@ class PublishedWording:
 
 @dataclass(frozen=True)
 class Ledger:
-    """All lines. ``exists`` tells whether anything was published yet."""
+    """All lines. ``exists`` says whether anything has been published yet."""
 
     lines: tuple[Line, ...] = ()
     exists: bool = False
@@ -68,7 +68,7 @@ class Ledger:
 
     @cached_property
     def fates(self) -> dict[Key, tuple[Line, ...]]:
-        """What became of things, the latest last."""
+        """What happened to things after they were published, the latest last."""
         found: dict[Key, set[Line]] = defaultdict(set)
         for line in self.lines:
             if line.became:

@@ -13,9 +13,9 @@ from atlas.ledger.wording import HASH_LENGTH, digest
 
 #: What a line is about: a statement, a disagreement, or the page of a profile.
 What = Literal["statement", "disagreement", "page"]
-#: What became of an address that is no longer what it was.
+#: What happened to something that is no longer at its address.
 Became = Literal["moved", "withdrawn", "corrected-away", "merged", "duplicate"]
-#: How much a change matters to who cited a statement; the weightiest first.
+#: How much a change matters to those who cited a statement; the weightiest first.
 Grade = Literal["evidence", "facts", "wording", "presentation"]
 Key = tuple[What, str, str]
 
@@ -31,7 +31,7 @@ _KEYS = {
 
 @dataclass(frozen=True)
 class Line:
-    """A line. ``number`` is where it stands in the file; it says nothing more.
+    """A line. ``number`` is its place in the file, and means nothing else.
 
     A wording has ``version``, ``digest`` and ``text``; from the second version on the ``grade`` of
     the change and its ``reason``. One that got another number, since two branches had given the
@@ -107,9 +107,9 @@ def read_line(text: str, number: int) -> Line:
     if (line.what == "page") == bool(line.id):
         raise ValueError("does not say whose line it is (`id`)")
     if not (line.became or line.address or (line.version and line.digest)):
-        raise ValueError("says neither a version, an address, nor what became of it")
+        raise ValueError("says neither a version, an address, nor what happened to it")
     if line.version and not line.was and digest(line.text) != line.digest:
-        raise ValueError(f"has other words than its hash ({line.digest}) stands for")
+        raise ValueError(f"has words that do not match its hash ({line.digest})")
     return line
 
 

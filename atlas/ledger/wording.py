@@ -25,7 +25,7 @@ from atlas.model.profile import Disagreement
 
 #: A wording as the ledger has it: text, numbers as text, truth values, lists and mappings.
 Data = Mapping[str, Any]
-#: Characters of a hash; they tell the wordings of one statement apart.
+#: Characters of a hash; enough to distinguish the wordings of one statement.
 HASH_LENGTH = 8
 #: References that begin with a profile where they are whole.
 _IN_A_PROFILE = ("statement", "person")

@@ -20,7 +20,7 @@ from atlas.problems import FieldPath, Problem, excerpt
 
 CATALOGUE = "seeds/sources.yml"
 MAX_SOURCE_BYTES = 4 * 1024 * 1024
-#: What lies in ``seeds/`` besides the texts.
+#: The files of ``seeds/`` besides the texts.
 _OTHERS = frozenset({"sources.yml", "README.md"})
 _FILE = re.compile(r"[a-z0-9][a-z0-9.-]*\.(txt|md)")
 _ENTRY = re.compile(r"sources\[(\d+)\](?:\.(\w+))?")
@@ -100,11 +100,11 @@ def _digest_to_paste(root: Path, entry: Any) -> str:
     """The line that the entry needs, as far as its file can be read."""
     file = entry.get("file") if isinstance(entry, dict) else None
     if not isinstance(file, str) or not _FILE.fullmatch(file):
-        return "name the text under `file` first; the check then gives its digest"
+        return "name the text under `file` first; the check then prints its digest"
     try:
         raw, _ = read_text(root / "seeds" / file, f"seeds/{file}", MAX_SOURCE_BYTES)
     except UnreadableError:
-        return f"put the text in seeds/{file} first; the check then gives its digest"
+        return f"put the text in seeds/{file} first; the check then prints its digest"
     return f"write this line in the entry: `sha256: {sha256(raw).hexdigest()}`"
 
 
@@ -117,7 +117,7 @@ def _listed(data: Any) -> set[str] | None:
 
 
 def _strays(root: Path, listed: set[str]) -> Iterator[Problem]:
-    """What lies in ``seeds/`` and no entry of the catalogue names."""
+    """The files in ``seeds/`` that no entry of the catalogue names."""
     for entry in sorted((root / "seeds").iterdir()):
         if entry.name.startswith(".") or entry.name in _OTHERS or entry.name in listed:
             continue

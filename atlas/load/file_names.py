@@ -1,4 +1,4 @@
-"""Names of files: what a file is to be called, and what is in a place that is not read."""
+"""Names of files: what a file has to be called, and which files are where nothing is read."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def misnamed_profile(entry: Path, path: str) -> Problem:
 
 
 def stray_profiles(root: Path, folders: Iterable[str], files: Container[str]) -> Iterator[Problem]:
-    """What lies right in ``profiles/`` and is read by nothing."""
+    """What is directly in ``profiles/`` and read by nothing."""
     folders = list(folders)
     try:
         entries = sorted((root / "profiles").iterdir())
@@ -50,7 +50,7 @@ def stray_profiles(root: Path, folders: Iterable[str], files: Container[str]) ->
         if entry.name.startswith(".") or entry.name in folders or entry.name in files:
             continue
         choice = ", ".join(f"profiles/{folder}/" for folder in folders)
-        message, fix = "is in a place that is not read", f"move it to one of {choice}"
+        message, fix = "is in a folder that is not read", f"move it to one of {choice}"
         if entry.is_dir():
             guess = did_you_mean(entry.name, folders)
             message = "is not a folder of profiles"

@@ -1,4 +1,4 @@
-"""Ask git about a checkout, whatever its owner and git settings.
+"""Query git about a checkout, whatever its owner and git settings.
 
 Git refuses the checkout of another user, since its settings may name programs to run. Here they
 can do no harm that is not done already: the owner of the checkout owns this program too.

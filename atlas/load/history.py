@@ -1,6 +1,6 @@
-"""Read what git remembers of the data: which files changed on which day, and from what to what.
+"""Read the history of the data from git: which files changed on which day, from what to what.
 
-A version of old may not fit today's model, so it is read as plain data. Only commits that can be
+An old version may not fit today's model, so it is read as plain data. Only commits that can be
 reached from HEAD count, along the first parents: a change is of the day on which it came to the
 main line. Neither the clock nor the working tree has a say.
 """

@@ -15,7 +15,7 @@ from atlas.model import KINDS, Record
 from atlas.problems import FieldPath, Problem, did_you_mean, entry_name, excerpt
 from atlas.text.unseen import BLANKS, name_of
 
-#: More than these of one file help nobody.
+#: Listing more than these of one file helps nobody.
 MAX_PROBLEMS = 100
 _WRONG_TYPES = {
     "model_type": "a mapping of fields",
@@ -93,7 +93,7 @@ def validate(document: YamlDocument, model: type[_R]) -> _R:
 
 
 def _cut_texts(document: YamlDocument, model: type[Record]) -> list[Problem]:
-    """Texts that end at a `#`, of which YAML drops the rest without a word."""
+    """Texts that end at a `#`, of which YAML silently drops the rest."""
     found = []
     for at, quirk in document.quirks.items():
         if quirk.kind == "comment" and is_text(document.data, model, at):
@@ -115,7 +115,8 @@ def _field(at: FieldPath) -> str:
 
 
 def _label(data: Any, at: FieldPath) -> str:
-    """What to call the thing at a place: ``'title'``, ``statement 'new-lab'``, ``the file``."""
+    """What messages call the thing at a place: ``'title'``, ``statement 'new-lab'``, ``the
+    file``."""
     if not at:
         return "the file"
     if isinstance(at[-1], str):
@@ -192,7 +193,7 @@ def _unknown_field(
     message = f"unknown field '{excerpt(name)}'"
     owners = sorted(set(homes(root, name)))
     if (odd := re.search(f"[{BLANKS}]", name)) and re.sub(f"[{BLANKS}]", "", name) in known:
-        message = f"the name of the field '{excerpt(name)}' holds {name_of(odd.group())}"
+        message = f"the name of the field '{excerpt(name)}' contains {name_of(odd.group())}"
         fix = "delete it, and use ordinary spaces before the name"
     elif guess := did_you_mean(name, known):
         fix = guess
@@ -232,12 +233,12 @@ def _wrong_type(document: YamlDocument, at: FieldPath, wanted: str, given: Any) 
 
 
 def _said(error: ErrorDetails) -> str:
-    """What is wrong with a value, in words of ours."""
+    """What is wrong with a value, in our own words."""
     kind, context = error["type"], error.get("ctx", {})
     if kind == "value_error":
         return error["msg"].removeprefix("Value error, ")
     if kind == "string_pattern_mismatch":
         form = _FORMS.get(context.get("pattern", ""))
-        return "does not have the right form" + (f": {form}" if form else "")
+        return "does not have the form this field needs" + (f": {form}" if form else "")
     limit = _BROKEN_LIMITS.get(kind)
-    return limit.format(**context) if limit else "is not what the field holds"
+    return limit.format(**context) if limit else "is not a valid value for this field"

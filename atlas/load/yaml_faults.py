@@ -1,7 +1,7 @@
 """Find the lines that keep a file from being YAML, and say what to do about each.
 
-A parser stops where it can read no further, which is often lines after the slip and in words about
-its own insides. This module reads the lines as an editor meant them (a key, a colon, a text) and
+A parser stops where it can read no further, which is often lines after the slip, in terms of its
+own internals. This module reads the lines as an editor meant them (a key, a colon, a text) and
 names what YAML takes for something else. It only suspects: ``explain`` believes a suspicion when
 the file reads further without it.
 """
@@ -199,7 +199,7 @@ class _Reader:
         if (sign := re.search(r"\s#", before)) and self.at - 1 >= began:
             yield self._suspicion(
                 sign.start() + 1,
-                "`#` after a blank begins a comment, and ends the text before the next line",
+                "`#` after a space begins a comment, so the text ends before the next line",
                 "put the whole text in quotation marks",
                 before.replace(" #", " -"),
                 self.at - 1,

@@ -66,7 +66,7 @@ def refused_events(text: str, path: str) -> Iterator[Problem]:
                 path,
                 *position,
                 "yaml-anchor",
-                f"“{sign}” begins an anchor or an alias in YAML, and the atlas has neither",
+                f"“{sign}” begins an anchor or an alias in YAML, and the atlas uses neither",
                 found=f"{sign}{anchor}",
                 fix=f"if “{sign}” belongs to the text, put the text in quotation marks; otherwise "
                 "write the value out",
@@ -77,7 +77,7 @@ def refused_events(text: str, path: str) -> Iterator[Problem]:
                 path,
                 *position,
                 "yaml-anchor",
-                "“!” begins a tag in YAML, and the atlas has none",
+                "“!” begins a tag in YAML, and the atlas uses none",
                 found=str(tag),
                 fix="if “!” belongs to the text, put the text in quotation marks; otherwise remove "
                 "the tag",

@@ -1,4 +1,4 @@
-"""What one value looks like that YAML reads otherwise than it was meant."""
+"""Values that YAML reads otherwise than they were meant."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _ESCAPE = re.compile(
 _CLOSING = {"[": "]", "{": "}"}
 #: What a plain text cannot begin with, and what it is for YAML.
 _STARTS = {
-    "@": "a sign that YAML keeps for itself",
-    "`": "a sign that YAML keeps for itself",
-    "%": "a sign that YAML keeps for itself",
+    "@": "a character that YAML reserves",
+    "`": "a character that YAML reserves",
+    "%": "a character that YAML reserves",
     "&": "the mark of an anchor",
     "*": "the mark of an alias",
     "!": "the mark of a tag",
@@ -83,7 +83,7 @@ def value_slip(lines: LinesFrom, column: int, parent: int) -> Read:
         fix = _QUOTE
         if sign in "“„«「『":
             fix = f"{_QUOTE} of the plain kind: \"…\", or '…' around “…”"
-        message = "{} has a colon and a blank, which YAML reads as the name of a field"
+        message = "{} contains a colon and a space, which YAML reads as the name of a field"
         return Read(1, "plain", Slip(0, column + colon.start(), message, fix))
     return Read(1, "plain")
 
@@ -118,7 +118,7 @@ def _words_after(mark: str, number: int, column: int, line: str) -> Slip:
     if re.match(r"\s*:(\s|$)", line[column:]):
         message, fix = "{} is followed by a colon", "put the whole text in quotation marks"
     elif mark == "'" and line[column].isalnum():
-        message = "{} stands in single quotation marks and has an apostrophe, which closes them"
+        message = "{} is in single quotation marks and contains an apostrophe, which closes them"
         fix = "double the apostrophe ('Acme''s'), or put the text in double quotation marks"
     else:
         message = "{} goes on after its closing quotation mark"

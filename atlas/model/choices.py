@@ -56,7 +56,7 @@ class Importance(ExplainedChoice):
 
 
 class Status(ExplainedChoice):
-    """How far things have come by the words of the passage; in the order of the legend."""
+    """How far things have come, in the words of the passage; in the order of the legend."""
 
     PLANNED = "planned", "Planned", "The passage speaks of an intention."
     ANNOUNCED = (
@@ -175,7 +175,7 @@ class ProductStage(Choice):
 
 
 class OutcomeState(Choice):
-    """What became of a commitment."""
+    """The outcome of a commitment."""
 
     OPEN = "open", "Outcome open"
     MET = "met", "Met"
@@ -265,7 +265,7 @@ class PlaceKind(Choice):
 
 
 class Fate(ExplainedChoice):
-    """What became of something published that is not there any more."""
+    """What happened to something that was published and is gone."""
 
     WITHDRAWN = "withdrawn", "Withdrawn", "Nothing takes its place."
     CORRECTED_AWAY = "corrected-away", "Corrected away", "It was wrong."

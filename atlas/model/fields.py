@@ -98,7 +98,7 @@ class Record(BaseModel):
 
 def _plain(text: str) -> str:
     if found := _UNSEEN.search(text):
-        raise ValueError(f"holds an invisible character, {name_of(found.group())}; remove it")
+        raise ValueError(f"contains an invisible character, {name_of(found.group())}; remove it")
     return text
 
 
@@ -112,11 +112,11 @@ def _prose(text: str) -> str:
 
 def _verbatim(text: str) -> str:
     if not WORD.search(text):
-        raise ValueError("holds no word; quote the words that carry the statement")
+        raise ValueError("contains no word; quote the words that carry the statement")
     if width(text) < _SHORTEST_QUOTE:
         raise ValueError(
-            f"is too short: the least is {_SHORTEST_QUOTE} characters, or half as many where one "
-            "stands for a syllable or a word"
+            f"is too short: it needs at least {_SHORTEST_QUOTE} characters, or half as many where "
+            "one stands for a syllable or a word"
         )
     return _plain(text)
 

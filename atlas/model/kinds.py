@@ -1,8 +1,8 @@
 """The kinds of statement. A class is all that defines one; its partial shows what it adds.
 
 The arguments of a class are those of `StatementBase.__init_subclass__`: label and plural, what it
-tells of, what it makes of the organisations it names, and whether its values are key figures. What
-a field refers to, dates or says is told by `field`. Pages and filters list kinds in the order in
+reports, how it ties the organisations it names, and whether its values are key figures. What a
+field refers to, dates or says is stated with `field`. Pages and filters list kinds in the order in
 which they stand here. `templates/kinds/<kind>.html` shows the fields that a kind adds.
 """
 
@@ -27,7 +27,7 @@ from atlas.model.statement import StatementBase
 
 
 class Outcome(Record):
-    """What became of a commitment, by the sources."""
+    """The outcome of a commitment, according to the sources."""
 
     state: OutcomeState = field(
         "`unknown` when the due date has passed and no source reports the outcome."
@@ -162,7 +162,7 @@ class Commitment(
         role="promises",
         default=None,
     )
-    outcome: Outcome = field("What became of it.")
+    outcome: Outcome = field("The outcome.")
 
 
 class Recognition(

@@ -42,7 +42,7 @@ class WebCopy(Record):
     )
     looked_up: PartialDate = field("The day on which that was found.", good="2026-11-26")
     link: WebLink = field(
-        "Whether somebody has opened it, and what came.", default=WebLink.NOT_CHECKED
+        "Whether somebody has opened it, and what they found.", default=WebLink.NOT_CHECKED
     )
 
 
@@ -107,7 +107,7 @@ class Source(Record):
         default=None,
     )
     standing: Standing = field(
-        "What has become of the source since. current: still published as archived. corrected, "
+        "Whether the source still stands. current: still published as archived. corrected, "
         "superseded or withdrawn by its publisher. unknown: nobody has looked.",
         default=Standing.UNKNOWN,
     )

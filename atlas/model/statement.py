@@ -89,7 +89,7 @@ class Waiver(Record):
 
     rule: Slug = field("Code of the rule.", good="party-not-named")
     about: Line | None = field(
-        "What alone is excepted: the organisation's id or the number, for one. Leave it out to "
+        "What alone is excepted: the organisation's id or the number, for example. Leave it out to "
         "except all that the rule finds in this statement.",
         default=None,
     )

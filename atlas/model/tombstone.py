@@ -1,4 +1,4 @@
-"""What stands at the address of something that was published and is not there any more."""
+"""What readers find at the address of something that was published and is gone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from atlas.model.fields import Line, Record, StatementRef, field
 
 
 class Tombstone(Record):
-    """Says to readers who follow an old link what became of what they cited."""
+    """Says to readers who follow an old link what happened to what they cited."""
 
     was: StatementRef = field(
         "What is gone: the id of a profile, or profile/id of a statement or disagreement, as it "
@@ -39,6 +39,6 @@ class Tombstone(Record):
 
 
 class Tombstones(Record):
-    """The file ``profiles/tombstones.yml``, which there is once something has gone."""
+    """The file ``profiles/tombstones.yml``, which exists once something has gone."""
 
     tombstones: list[Tombstone] = field("All that was published and is gone.")

@@ -30,7 +30,7 @@ def menu_place(markdown: str) -> MenuPlace | None:
     label, order = meta.get("menu"), meta.get("menu_order")
     if not isinstance(label, str) or type(order) is not int:
         raise ValueError(
-            "a page stands in the menu by two lines of its front matter: 'menu' is its name there, "
+            "two lines of front matter put a page into the menu: 'menu' is its name there, and "
             "'menu_order' a whole number, higher than those of the pages before it"
         )
     return MenuPlace(order, label)

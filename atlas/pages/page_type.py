@@ -1,4 +1,4 @@
-"""A page type: what is stated once of all pages made from one template, and what makers are given.
+"""A page type: what is stated once for all pages made from one template; and what makers are given.
 
 The types themselves are in ``atlas/pages/types/``, one module each.
 """
@@ -28,13 +28,13 @@ EACH = "{id}"
 
 @dataclass(frozen=True)
 class PageType:
-    """What all that shows or lists a page of a type takes from here.
+    """What is stated of a type, for everything that shows or lists its pages.
 
     ``address`` is the page's, or ``topics/{id}/`` where there is one for each topic; these state
     their titles and descriptions themselves. ``under`` is the address of the page above: the head
     links to it. With ``menu``, its place among its neighbours, the page stands in the main menu, by
     its ``label`` where the title is too long. The card of a page under Explore shows the
-    ``question`` that the page answers. What is on pages that are not ``searched`` the search finds
+    ``question`` that the page answers. Pages that are not ``searched`` show what the search finds
     elsewhere.
     """
 

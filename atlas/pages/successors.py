@@ -1,4 +1,4 @@
-"""What became of something published, in words, and where its successors open."""
+"""What happened to something published, in words, and where its successors open."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from atlas.views.departed import PlacedQuestion, Successor
 
 
 def opens_at(target: Successor) -> str:
-    """Where a reader is led who looks for what it succeeded."""
+    """Where readers are led who look for what it succeeded."""
     if isinstance(target, PlacedQuestion):
         return f"{address(target.profile)}#{target.disagreement.id}"
     return address(target)

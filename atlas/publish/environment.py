@@ -75,7 +75,7 @@ def _extra(root: Path) -> dict[object, object]:
     try:
         settings = yaml.load((root / SETTINGS).read_text("utf-8"), _Settings)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return {}  # whatever builds a site says what is wrong with its settings
+        return {}  # whoever builds the site reports faults in its settings
     extra = settings.get("extra") if isinstance(settings, dict) else None
     return extra if isinstance(extra, dict) else {}
 

@@ -28,7 +28,7 @@ def nav(pages: Sequence[MenuPage]) -> list[dict[str, Any]]:
     for page in pages:
         if page.place.under and page.place.under not in tops:
             raise InputError(
-                f"the page '{page.place.label}' stands in the menu under '/{page.place.under}', "
+                f"the page '{page.place.label}' is put in the menu under '/{page.place.under}', "
                 "where no page of the menu is; name one that is at its top"
             )
     return [_item(page, _below(pages, page.address)) for page in _below(pages, "")]

@@ -1,4 +1,4 @@
-"""Tell a person at a terminal how far a build is; be silent everywhere else."""
+"""Show how far a build is at a terminal; print nothing elsewhere."""
 
 from __future__ import annotations
 

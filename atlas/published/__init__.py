@@ -1,1 +1,1 @@
-"""What the ledger says of today's atlas: versions, and where each published address leads now."""
+"""Today's atlas against the ledger: versions, and where each published address leads now."""

@@ -41,7 +41,7 @@ class Moves:
         return self._origins.get((what, ref), ())
 
     def new_id(self, names: str, id: str) -> str:
-        """The id of today for an id that a wording of old names; the same if there is no other."""
+        """Today's id for an id in an old wording; the same if it has no other."""
         if names == "organisation":
             return self._heir(id)
         if names == "person":

@@ -41,7 +41,8 @@ class _Release:
                     yield Line(*key, self.day, version=one.number, digest=one.digest, was=one.was)
 
     def _fates(self) -> Iterator[Line]:
-        """What became of all that is not where it was published, unless it is written already."""
+        """What happened to all that is not where it was published, unless it is recorded
+        already."""
         fates = Fates(self.atlas, self.versions.moves)
         for key, where in fates.gone.items():
             last = self.atlas.ledger.fates.get(key, ())[-1:]

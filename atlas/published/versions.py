@@ -42,8 +42,8 @@ class Versions:
         """The version of a statement or disagreement on a profile as it is today.
 
         With nothing published, all is version 1, unpublished. What was published keeps number and
-        hash as long as it says the same, even where bodies that it names have been renamed; what
-        says something else has the next number.
+        hash as long as it says the same, even where organisations that it names have been renamed;
+        what says something else has the next number.
         """
         now = digest(wording(thing, profile))
         history = self.history(profile, thing)
@@ -72,7 +72,7 @@ class Versions:
         return tuple(found.values())
 
     def followed(self, thing: Statement | Disagreement, text: Data) -> Data:
-        """A wording of old with bodies and statements under the ids that they have today."""
+        """An old wording with organisations and statements under the ids that they have today."""
         return renamed(text, kind_of(thing), self.moves.new_id)
 
 

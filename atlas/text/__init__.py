@@ -1,1 +1,1 @@
-"""Reading English text: folding, quotations, sentences, numbers, hedges, summaries."""
+"""Reading text in any language: folding, quotations, sentences, numbers, dates, names, hedges."""

@@ -1,4 +1,4 @@
-"""What a page rests on: its sources, whose interest they serve, and what became of them."""
+"""What a page rests on: its sources, whose interest they serve, and whether they still stand."""
 
 from __future__ import annotations
 

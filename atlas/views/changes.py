@@ -21,7 +21,7 @@ from atlas.views.corrections import (
 )
 from atlas.views.index import Entry, Index
 
-#: So many statements are shown one by one, of the latest days; of the days before only how many.
+#: So many statements are shown one by one, of the latest days; of earlier days only the number.
 MOST_SHOWN = 1000
 
 Fate = Literal["new", "kept", "withdrawn"]

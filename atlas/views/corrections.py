@@ -1,6 +1,6 @@
 """A statement in two versions, read as plain data: in which words and passages they differ.
 
-Versions of old need not fit today's model, so whatever is not as expected counts as empty.
+Old versions need not fit today's model, so whatever is not as expected counts as empty.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What was published at an address and is not there any more, with what readers can open now."""
+"""What was published at an address and is gone, with what readers can open now."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def departed(index: Index) -> list[Departed]:
 
 
 def departed_from(index: Index) -> dict[str, list[Departed]]:
-    """Profile of today → statements and disagreements that one finds on its page no more."""
+    """Today's profiles → statements and disagreements that are gone from their pages."""
     found = defaultdict(list)
     for one in departed(index):
         stays = any(_home(target).id == one.profile for target in one.to)

@@ -1,4 +1,4 @@
-"""What is said of a name at a glance: the weightiest statement, and what names a place."""
+"""A name at a glance: the weightiest statement about it, and what names a place."""
 
 from __future__ import annotations
 

@@ -152,7 +152,7 @@ def partners(index: Index, profile: LoadedProfile) -> list[Partner]:
         for organisation, role in entry.statement.organisations():
             ties[organisation].append(_tie(entry, role, organisation))
     for mention in index.mentions.get(profile.id, ()):
-        # Whoever came to the same conference is no partner of the others.
+        # Those who came to the same conference are not thereby partners.
         if mention.entry.statement.traits.ties == "joint":
             for organisation, role in mention.entry.statement.organisations():
                 ties[organisation].append(_tie(mention.entry, role, organisation, profile.id))

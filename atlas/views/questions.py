@@ -9,7 +9,7 @@ from atlas.load import LoadedProfile
 from atlas.model import Disagreement
 from atlas.views.index import Index
 
-#: Companies are what readers come for; organisations are many.
+#: Readers come for companies; organisations are many.
 _FOLDERS = ("companies", "landscapes", "organisations")
 
 

@@ -77,7 +77,7 @@ quote: Last year, Acme signed a memorandum
         assert "set `about` to one of: beta-hospital" in errors[0].fix + errors[1].fix
 
 
-def test_the_nearest_passage_and_the_words_that_differ_are_told(tmp_path: Path) -> None:
+def test_the_nearest_passage_and_the_words_that_differ_are_reported(tmp_path: Path) -> None:
     found = check_text(
         """\
 -- edit profiles/companies/acme.yml --
@@ -155,14 +155,14 @@ quote: Last year, Acme signed a memorandum
 @pytest.mark.parametrize(
     ("quote", "shown"),
     [
-        ("Acme has an R & D centre", "only the blanks differ: the quotation has “R & D”"),
+        ("Acme has an R & D centre", "only the spaces differ: the quotation has “R & D”"),
         ("Acme has an R&D centre that grew 40% last", "the source “40 %”"),
         ("centre that , it says, grew", "the quotation has “that ,”, the source “that,”"),
         ("Acme has an R&D centre that grew 41 % last", "says “41”, the source “40”"),
-        ("last year in Northtown", "holds a zero-width space (U+200B), which does not count"),
+        ("last year in Northtown", "contains a zero-width space (U+200B), which is ignored"),
     ],
 )
-def test_blanks_alone_are_named(quote: str, shown: str, tmp_path: Path) -> None:
+def test_differing_spaces_are_named(quote: str, shown: str, tmp_path: Path) -> None:
     source = "Acme has an R&D centre that, it says, grew 40 % last year in North\u200btown.\n"
     if "it says" not in quote:
         source = source.replace(", it says,", "")

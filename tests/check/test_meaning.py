@@ -75,14 +75,14 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         )
         # One line of JSON is one line of YAML.
         text += f"  - {json.dumps(statement(number, case), ensure_ascii=False)}\n"
-    told: dict[str, set[str]] = {}
+    found: dict[str, set[str]] = {}
     root = write(parse(text), tmp_path_factory.mktemp("meaning"))
     lines = (root / "profiles/companies/acme.yml").read_text(encoding="utf-8").splitlines()
     for item in problems(root):
         if item.code in RULES:
             id = json.loads(lines[item.line - 1].removeprefix("  - "))["id"]
-            told.setdefault(id, set()).add(f"{item.severity} {item.code}")
-    return told
+            found.setdefault(id, set()).add(f"{item.severity} {item.code}")
+    return found
 
 
 @pytest.mark.parametrize("number", range(len(CASES)), ids=lambda n: CASES[n]["printed"][:70])

@@ -102,7 +102,7 @@ def test_every_code_is_explained(code: str) -> None:
         assert part in text
 
 
-def test_an_unknown_code_is_told() -> None:
+def test_an_unknown_code_is_refused() -> None:
     with pytest.raises(InputError, match="did you mean 'bad-value'"):
         explain("bad-valeu")
     with pytest.raises(InputError, match="the rules are"):

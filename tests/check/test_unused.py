@@ -142,7 +142,7 @@ def test_a_name_at_the_start_of_a_sentence(tmp_path: Path) -> None:
     assert left(tmp_path, text) == ["Gamma Works", "Delta", "Delta"]
 
 
-def test_a_large_number_or_full_name_may_be_told_from_another_sentence(tmp_path: Path) -> None:
+def test_a_large_number_or_full_name_may_come_from_another_sentence(tmp_path: Path) -> None:
     first = "It has 4,800 rooms and 17 boats in Delta Bay."
     second = "So 4800 rooms, 17 boats, Delta Bay."
     content = OTHER.format(text=f"{first} {second}", says=SAYS, language="en")

@@ -106,7 +106,7 @@ def test_a_checkout_of_another_owner_is_read(
         ("exit 3", "git exited with code 3"),
     ],
 )
-def test_what_git_refuses_is_told_in_a_line(
+def test_what_git_refuses_is_reported_in_a_line(
     repository: Repository,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -123,6 +123,6 @@ def test_what_git_refuses_is_told_in_a_line(
     assert (info.revision, info.no_git) == (None, str(refused.value))
 
 
-def test_without_git_it_is_told(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_that_is_said(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nothing/here")
     assert read_build_info(repository.root, {}).no_git == "git is not installed"

@@ -52,7 +52,7 @@ def statement(kind: str, more: str = "") -> str:
         ("name: A\nkind: hospital\ncountry: Korea\n", "bad-value", (3, 10), "alpha-2"),
     ],
 )
-def test_what_is_wrong_where_and_how_to_mend_it(
+def test_what_is_wrong_where_and_how_to_fix_it(
     text: str, code: str, place: tuple[int, int], fix: str
 ) -> None:
     [problem] = refused(text)
@@ -60,7 +60,7 @@ def test_what_is_wrong_where_and_how_to_mend_it(
     assert fix in problem.fix
 
 
-def test_statements_are_told_apart_by_their_kind() -> None:
+def test_statements_are_distinguished_by_their_kind() -> None:
     [problem] = refused(statement("site"), Company)
     assert (problem.code, problem.field) == ("missing-field", "statements[0].site")
     [problem] = refused(statement("site", "    site: campus\n    opened: soon\n"), Company)
@@ -94,7 +94,7 @@ def test_problems_of_one_file_have_an_end() -> None:
     assert problems[-1].message == "has 50 more problems"
 
 
-def test_all_problems_are_told_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     problems = refused("naem: A\nkind: hospitl\ncountry: x\n")
     assert {problem.code for problem in problems} == {
         "unknown-field",

@@ -72,7 +72,7 @@ def test_what_is_refused(text: str, code: str, line: int, hint: str) -> None:
     assert hint in problem.fix
 
 
-def test_all_duplicates_are_told_at_once() -> None:
+def test_all_duplicates_are_reported_at_once() -> None:
     assert [problem.line for problem in refused("a: 1\na: 2\nb: {c: 1, c: 2}\n")] == [2, 3]
 
 

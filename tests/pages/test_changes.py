@@ -27,7 +27,7 @@ def page(root: Path, history: History) -> str:
     return to_markdown(changes)
 
 
-def test_a_corrected_statement_is_told_apart_from_new_ones(tmp_path: Path) -> None:
+def test_a_corrected_statement_is_kept_apart_from_new_ones(tmp_path: Path) -> None:
     repository = Repository.at(tmp_path / "history")
     files = parse().files
     before = files[ACME].decode().replace("First laboratory opens", "A laboratory opens")

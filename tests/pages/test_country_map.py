@@ -172,7 +172,7 @@ def test_crowded_parts_of_the_world_have_maps_of_their_own_on_a_phone_too() -> N
     assert len(by_class(svg, "pic-frame")) == 4
 
 
-def test_a_crowd_over_half_the_world_is_told_apart() -> None:
+def test_a_crowd_over_half_the_world_is_kept_apart() -> None:
     svg = site_map_svg(_world(_BETWEEN), form="narrow")
     titles = {text.split(" · ")[1] for text, _ in text_boxes(svg, "pic-inset-title")}
     assert {"Around Germany", "Around China"} <= titles

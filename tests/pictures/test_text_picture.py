@@ -25,7 +25,7 @@ def test_cited_parts_take_the_share_of_the_picture_that_they_have_of_the_text() 
     )
 
 
-def test_each_part_leads_to_where_it_is_told_and_is_no_stop_for_the_tab_key() -> None:
+def test_each_part_leads_to_where_it_is_shown_and_is_no_stop_for_the_tab_key() -> None:
     svg = text_svg(text_of(3000, (10, 20), (700, 1500)))
     assert links(svg) == {"#at-10": ["Words from 10"], "#at-700": ["Words from 700"]}
     assert {e.attrib["tabindex"] for e in parsed(svg).iter("a")} == {"-1"}

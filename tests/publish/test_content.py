@@ -94,7 +94,7 @@ def test_assets_are_written_as_they_are_and_are_no_pages(docs: Path) -> None:
     assert (written(content) / "map" / "map.svg").read_bytes() == asset.content
 
 
-def test_a_file_that_is_not_utf8_is_told(docs: Path) -> None:
+def test_a_file_that_is_not_utf8_is_reported(docs: Path) -> None:
     (docs / "about.md").write_bytes(b"# Caf\xe9")
     with pytest.raises(InputError, match=r"docs/about\.md is not UTF-8"):
         gather([], docs)

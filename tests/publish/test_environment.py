@@ -55,7 +55,7 @@ def test_a_hook_s_git_dir_is_not_followed(
     assert read_build_info(checkout, {}).today == date(2024, 5, 7)
 
 
-def test_without_git_the_clock_tells(checkout: Path) -> None:
+def test_without_git_the_clock_counts(checkout: Path) -> None:
     inside = checkout / "unpacked"
     inside.mkdir()
     before = datetime.now(UTC).date()

@@ -24,5 +24,5 @@ def test_pages_stand_in_order_and_below_their_section() -> None:
 
 @pytest.mark.parametrize("under", ["nowhere/", "b/"])
 def test_a_page_below_none_of_the_top_is_refused(under: str) -> None:
-    with pytest.raises(InputError, match=rf"'Page c/' stands in the menu under '/{under}'"):
+    with pytest.raises(InputError, match=rf"'Page c/' is put in the menu under '/{under}'"):
         nav([page("a/", 1), page("b/", 1, "a/"), page("c/", 2, under)])

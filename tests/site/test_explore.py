@@ -127,7 +127,7 @@ def test_every_site_statement_stands_on_the_map_page(site: BuiltSite) -> None:
             assert f"place-{place}" in document.ids, place
 
 
-def test_the_map_page_tells_statements_from_entries_of_its_list(site: BuiltSite) -> None:
+def test_the_map_page_distinguishes_statements_from_entries_of_its_list(site: BuiltSite) -> None:
     """A statement that names several places is listed under each: readers see both numbers."""
     page = site.documents["map/"]
     (facts,) = (e for e in page.elements("dl") if has_class(e, "facts"))
@@ -149,7 +149,7 @@ def test_what_the_filter_of_the_map_counts_is_among_its_facts(visitor: Visitor) 
     )
 
 
-def test_the_network_tells_every_body_in_words_too(site: BuiltSite) -> None:
+def test_the_network_names_every_organisation_in_words_too(site: BuiltSite) -> None:
     document = site.documents["network/"]
     companies = {p.id for p in site.index.atlas.profiles.values() if p.folder == "companies"}
     named = {

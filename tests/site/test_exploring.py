@@ -164,7 +164,7 @@ def test_the_strip_jumps_to_a_year_that_the_filter_hides(
         expect(page.locator(f"[id='{year}']")).to_be_hidden()
 
 
-def test_every_change_of_the_data_is_told(real_site: BuiltSite) -> None:
+def test_every_change_of_the_data_is_shown(real_site: BuiltSite) -> None:
     """The page says what the commits say; without a full history it says that it does not."""
     page = real_site.documents["changes/"]
     history = read_history(checkout.ROOT)

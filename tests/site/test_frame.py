@@ -158,7 +158,7 @@ def test_the_first_stop_leads_past_the_header(
     assert page.locator("article#_content :focus").count() == 1
 
 
-def test_the_header_tells_the_title_once_it_is_gone(site: BuiltSite, visitor: Visitor) -> None:
+def test_the_header_shows_the_title_once_it_is_gone(site: BuiltSite, visitor: Visitor) -> None:
     page = visitor.open(example(site, "company"))
     title = page.get_by_role("heading", level=1).inner_text()
     title_shown = page.locator(".masthead__page")

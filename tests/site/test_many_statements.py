@@ -98,7 +98,7 @@ def test_its_figures_do_not_bury_the_timeline(entries: list[Entry], large_visito
         explore.test_marks_of_hidden_places_step_back,
         explore.test_a_mark_leads_to_its_place,
         explore.test_every_site_statement_stands_on_the_map_page,
-        explore.test_the_network_tells_every_body_in_words_too,
+        explore.test_the_network_names_every_organisation_in_words_too,
         explore.test_pictures_can_be_downloaded_and_stand_alone,
         partial(filters.test_statements_by_kind_topic_and_status, page_type="company"),
         filters.test_a_link_to_a_hidden_statement_shows_it,

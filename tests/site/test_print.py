@@ -143,7 +143,7 @@ def test_the_summarys_numbers_are_found_again(site: BuiltSite, visitor: Visitor)
 
 
 @pytest.mark.parametrize("page_type", ["organisation", "topic", "timeline"])
-def test_statements_of_other_pages_are_told_with_the_page(
+def test_statements_of_other_pages_are_reported_with_the_page(
     site: BuiltSite, visitor: Visitor, page_type: str
 ) -> None:
     page = visitor.open(example(site, page_type))

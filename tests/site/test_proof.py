@@ -17,7 +17,7 @@ def _with_id(page: Document, id: str) -> Element:
 
 
 def _letters(element: Element) -> str:
-    """The text without white space, which HTML does not tell apart."""
+    """The text without white space, which means nothing in HTML."""
     return "".join("".join(element.itertext()).split())
 
 

@@ -247,7 +247,7 @@ def test_a_search_can_be_linked(visitor: Visitor) -> None:
     expect(page.locator("a.search__result").first).to_be_visible()
 
 
-def test_an_index_that_does_not_load_is_told(visitor: Visitor) -> None:
+def test_an_index_that_does_not_load_is_reported(visitor: Visitor) -> None:
     page = visitor.open("about/")
     visitor.stop_requests(page, "/assets/search/main/")
     page.get_by_role("banner").get_by_role("button", name="Search").click()

@@ -65,7 +65,7 @@ def test_the_head_says_what_the_page_rests_on(small_visitor: Visitor) -> None:
     )
 
 
-def test_a_row_tells_a_role_from_the_name_before_it(small_visitor: Visitor) -> None:
+def test_a_row_separates_a_role_from_the_name_before_it(small_visitor: Visitor) -> None:
     page = small_visitor.open("organisations/beta-hospital/")
     row = page.locator("details.row summary").filter(has_text="as partner")
     expect(row).to_contain_text("Acme, as partner")

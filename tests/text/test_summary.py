@@ -23,7 +23,7 @@ def test_a_citation_in_the_middle_is_not_at_the_end() -> None:
     assert not sentence.cited_to_the_end
 
 
-def test_broken_citations_are_told() -> None:
+def test_broken_citations_are_reported() -> None:
     for text in ("It signed [@a.", "It signed [@A b].", "It signed [@].", "It signed @[a]."):
         [[sentence]] = parse_summary(text)
         assert sentence.broken

@@ -36,7 +36,7 @@ def test_signs_of_the_syntax_are_encoded() -> None:
     assert unquote(end) == "50% each, is large"
 
 
-def test_words_that_stand_earlier_too_are_told_apart_by_those_after_them() -> None:
+def test_words_that_stand_earlier_too_are_distinguished_by_those_after_them() -> None:
     text = (
         "At the end of last year it grew.\n"
         "At the end of the day Acme opened a laboratory in Lyon with others."

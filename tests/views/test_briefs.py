@@ -53,7 +53,7 @@ def test_its_three_weightiest_facts_by_date(tmp_path: Path) -> None:
     assert [entry.statement.id for entry in facts] == ["older", "laboratory", "visit"]
 
 
-def test_those_with_whom_it_only_plans_are_told_apart(tmp_path: Path) -> None:
+def test_those_with_whom_it_only_plans_are_distinguished(tmp_path: Path) -> None:
     agreed = Brief(view_of(index_of(tmp_path / "a")))
     assert [partner.profile.id for partner in agreed.partners] == ["beta-hospital"]
     assert agreed.planned == ()

@@ -1,4 +1,4 @@
-"""New statements apart from corrections, as the history of the data tells them."""
+"""New statements apart from corrections, as the history of the data has them."""
 
 from __future__ import annotations
 
@@ -192,7 +192,7 @@ def test_days_that_were_not_read_are_counted(index: Index) -> None:
     assert found == DayChanges(DAY, files=2)
 
 
-def test_of_many_changes_the_latest_are_told_and_the_rest_counted(
+def test_of_many_changes_the_latest_are_shown_and_the_rest_counted(
     index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "MOST_SHOWN", 2)

@@ -72,7 +72,7 @@ def test_landscapes_are_no_partners(tmp_path: Path) -> None:
     assert list(partners_of(index, "market")) == ["acme"]
 
 
-def test_since_tells_of_the_first_thing_done_together(tmp_path: Path) -> None:
+def test_since_is_the_date_of_the_first_thing_done_together(tmp_path: Path) -> None:
     visit = statement("visit", with_parties("beta-hospital"), date="2001")
     beta = partners_of(index_of(tmp_path, visit))["beta-hospital"]
     assert str(beta.since) == "2018"

@@ -1,8 +1,8 @@
-"""What was published can be opened for good.
+"""Published addresses keep working.
 
 Others link to pages and statements in their reports. Once `published.jsonl` lists an address, a
-change may move it and may not lose it. A statement, disagreement or profile that has another id
-says which it had: `former_ids`, `former_slugs`. One that moved to another profile has
+change may move it but must not lose it. A statement, disagreement or profile that has another id
+names the old one under `former_ids` or `former_slugs`. One that moved to another profile has
 `former_ids: [old-profile/id]` there. One that is gone has an entry in `profiles/tombstones.yml`:
 withdrawn, corrected-away, merged or duplicate, with a reason for those who cited it.
 """

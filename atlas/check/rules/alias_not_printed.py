@@ -1,7 +1,7 @@
-"""An alias is printed where it says it is.
+"""An alias is printed in the sources that it names.
 
 Aliases make search and the party check work, and the page shows readers which source uses which
-name. So a name under `printed_in` is in each of those sources. A name that none of them prints has
+name. So a name must be in every source under `printed_in`. A name that none of them prints has
 `basis: editor` and a note.
 """
 

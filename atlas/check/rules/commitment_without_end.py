@@ -36,7 +36,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield Finding(
                     profile.document,
                     (*at, "kind"),
-                    "the commitment has no end: neither `due` nor a number under `values`",
+                    "the commitment has neither `due` nor a number under `values`",
                     found="commitment",
                     fix="give the date or the number that the source prints; without either, make "
                     "it a programme",

@@ -1,8 +1,8 @@
 """Our text is in our own words.
 
 Titles, texts, summaries, notes and explanations may not share ten or more words in a row with a
-source, out of respect for copyright and because a copied sentence hides who says it. Say it shorter
-and in other words; exact words belong in a statement of kind `quotation`. Eight or nine words are a
+source, out of respect for copyright and because a copied sentence hides who says it. Rephrase it,
+and be brief; exact words belong in a statement of kind `quotation`. Eight or nine words are a
 notice, unless they stand between quotation marks. Words in the names of registered organisations
 and places do not count.
 """
@@ -70,7 +70,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     at,
                     f"{len(run)} words in a row are copied from {source}",
                     found=" ".join(run),
-                    fix="say it in your own words",
+                    fix="rephrase it in your own words",
                     notice=length < RUN,
                 )
 

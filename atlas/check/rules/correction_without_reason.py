@@ -1,10 +1,10 @@
 """A change to what was published has a reason.
 
-Others cite statements and disagreements in their reports. When one of them says something else
-than its last line in `published.jsonl`, or rests on other passages, readers see the change, how
-much it matters and why it was made. The machine grades it: evidence, facts (numbers, dates,
-status, parties), wording, presentation. The reason is yours: an entry under `corrections` with the
-number of the new version. Topics, importance, waivers and layout make no new version.
+Others cite statements and disagreements in their reports. When one of them no longer says what its
+last line in `published.jsonl` says, or rests on other passages, readers see the change, how much it
+matters and why it was made. The machine grades it: evidence, facts (numbers, dates, status,
+parties), wording, presentation. The reason is yours: an entry under `corrections` with the number
+of the new version. Topics, importance, waivers and layout make no new version.
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,13 @@
 """Who does what to whom is as in the passage.
 
-"Acme acquires Beta" on a passage by which Beta acquired Acme has every word right. So the names
+"Acme acquires Beta" on a passage that says Beta acquired Acme has every word right. So the names
 are followed through the verbs that go one way (acquire, own, sell, supply, license, lend, invest,
 fund, manage, in active and passive), through what belongs to whom ("the channels of Beta") and from
-where to where. A notice is given where title or text turns a passage round, or where a party has
-the role of the other side ("licensee" for the one who licensed it out). English only; where a name
-stands in neither, or the verb is another, the rule says nothing.
+where to where. A notice is given where title or text reverses a passage, or where a party has the
+role of the other side ("licensee" for the one who licensed it out). English only; where a name is
+missing or the verb is another, the rule is silent.
 
-Turn it round; or waive the rule `about` the one who acts in our words, and say why it is so.
+Swap the two; or waive the rule `about` the one who acts in our words, and say why.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ _SIDES = {
 
 @dataclass(frozen=True)
 class _Fault:
-    """What is turned round: the field, the words of the message, whose act it is in ours."""
+    """What is reversed: the field, the words of the message, whose act it is in ours."""
 
     field: tuple[str | int, ...]
     message: str
@@ -86,7 +86,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     (*at, *fault.field),
                     fault.message,
                     found=fault.found,
-                    fix="turn it round, or waive direction-reversed about "
+                    fix="swap the two, or waive direction-reversed about "
                     f"'{fault.about}' with the reason",
                     about=fault.about,
                 )
@@ -106,7 +106,7 @@ def _faults(
     for field, text in _prose(statement):
         for start, end in ways(text):
             if (end, start) in theirs and (start, end) not in theirs:
-                message = f"the passage goes from {end} to {start}, we from {start} to {end}"
+                message = f"the passage goes from {end} to {start}, ours from {start} to {end}"
                 yield _Fault((field,), message, text, start)
 
 
@@ -118,7 +118,7 @@ def _turned(
         for ours in relations(text, known, profile.id, title=field == "title"):
             if ours.turned in theirs and ours not in theirs:
                 message = (
-                    f"by the passage '{ours.taker}' {_VERBS[ours.sort]} '{ours.giver}', "
+                    f"in the passage '{ours.taker}' {_VERBS[ours.sort]} '{ours.giver}', "
                     "not the other way round"
                 )
                 yield _Fault((field,), message, text, ours.giver)
@@ -132,7 +132,7 @@ def _turned(
                 continue
             if Directed(sort, taker, giver) in theirs:
                 continue
-            message = f"by the passage '{giver}' {_VERBS[sort]} '{taker}': a role of the other"
+            message = f"in the passage '{giver}' {_VERBS[sort]} '{taker}': the role is the other's"
             at = ("parties", index, "role")
             yield _Fault(at, message, party.role, party.organisation)
 
@@ -142,7 +142,7 @@ def _others(
 ) -> Iterator[_Fault]:
     """What another has or does in the passage."""
     for read, message in (
-        (possessions, "'{}' is of '{}', not of '{}'"),
+        (possessions, "'{}' belongs to '{}', not to '{}'"),
         (acts, "the one to '{}' is '{}', not '{}'"),
     ):
         theirs = {item for text in texts for item in read(text, known)}

@@ -1,8 +1,8 @@
 """The form of a partnership and the kind of a site are the source's own word.
 
-A memorandum binds nobody, a contract does, a joint venture is a company: which it is cannot be
-guessed. A passage of the statement prints the word or a similar one ("MoU" or "letter of intent"
-for a memorandum, "agreement", "deal" or "signed" for a contract). Where the passage only speaks of
+A memorandum binds nobody, a contract does, a joint venture is a company: we do not guess which. A
+passage of the statement prints the word or a similar one ("MoU" or "letter of intent" for a
+memorandum, "agreement", "deal" or "signed" for a contract). Where the passage only speaks of
 working together, the form is `collaboration`, which needs no word. For `network` and `alliance` and
 for what a site is, it is a notice. Sources in other languages than English are not judged.
 
@@ -56,7 +56,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             what = value.replace("-", " ")
             if missing := not any(map(words.search, printed)):
                 other = "; where it names no form it is a collaboration" if field == "form" else ""
-                message = f"no passage of the statement speaks of a {what}"
+                message = f"no passage of the statement mentions a {what}"
                 fix = f"cite the passage that does, or write what it says{other}"
             elif field == "form" and (called := _called_otherwise(value, printed)):
                 message = f"the passage calls it '{called}', not a {what}"

@@ -1,10 +1,10 @@
 """What the passage leaves open is not stated as a fact.
 
 "Is said to be in talks", "perhaps", "could open": where every clause that the passages quote of a
-thing hedges it, a statement that is done, agreed, ongoing or ended passes the hedge on ("is said
+thing hedges it, a statement that is done, agreed, ongoing or ended keeps the hedge ("is said
 to", "could", "by its own account"); or its status is `claimed`. English only, and a notice.
 
-Pass the hedge on, correct the status, or waive the rule `about` the word with the reason.
+Keep the hedge, correct the status, or waive the rule `about` the word with the reason.
 """
 
 from __future__ import annotations
@@ -55,9 +55,9 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield Finding(
                     profile.document,
                     (*at, "status"),
-                    f"the passage leaves it open ('{word}'), the statement says {statement.status}",
+                    f"the passage hedges ('{word}'), the statement says {statement.status}",
                     found=statement.status,
-                    fix="pass the hedge on in title or text, write claimed, or waive "
+                    fix="keep the hedge in title or text, set the status to claimed, or waive "
                     f"hedge-dropped about '{word}' with the reason",
                     about=word,
                 )

@@ -1,6 +1,6 @@
 """Prose is brief, names its source, and stands alone.
 
-A notice where it is plain that a reader will stumble: a title longer than 70 characters; a role of
+A notice for what makes readers stumble: a title longer than 70 characters; a role of
 more than three words; an explanation of more than 60 words; "the article" or "the page" for a
 source that has a name; two titles of one profile that begin with the same five words. See the style
 guide for editors.
@@ -61,7 +61,7 @@ def _faults(at: FieldPath, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _titles(profile: LoadedProfile) -> Iterator[Finding]:
-    """Titles that cannot be told apart at a glance."""
+    """Titles that look alike at a glance."""
     seen: dict[tuple[str, ...], str] = {}
     for at, statement in profile.statements():
         words = statement.title.casefold().split()
@@ -72,6 +72,6 @@ def _titles(profile: LoadedProfile) -> Iterator[Finding]:
                 (*at, "title"),
                 f"begins like the title of '{other}'",
                 found=statement.title,
-                fix="lead with what is particular to it",
+                fix="lead with what sets it apart",
             )
         seen.setdefault(start, statement.id)

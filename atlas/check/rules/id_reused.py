@@ -1,9 +1,9 @@
 """Ids are unique where they share addresses.
 
-Statements, people and disagreements of a profile are anchors of one page, beside the sections,
-years and places that the page has of itself; profiles, sources, topics and places are known by
-their ids in the whole atlas. Two of one name would make a link lead to the wrong one. A former id
-is no longer free either: links to it lead to what had it.
+Statements, people and disagreements of a profile are anchors of one page, beside the page's own
+anchors for sections, years and places; profiles, sources, topics and places are known by their ids
+in the whole atlas. With two of one name, links would lead to the wrong one. A former id is taken
+too: links to it lead to what had it.
 """
 
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 part = f"the place {places[one.name]}"
             else:
                 continue
-            yield _finding(one, f"the id '{one.name}' is that of {part} on the same page")
+            yield _finding(one, f"the id '{one.name}' is taken by {part} on the same page")
         for one, first in repeated(anchors):
             yield _finding(
                 one, f"the id '{one.name}' is used twice on this page (first at {first.place})"
@@ -52,7 +52,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 
 
 def _former(atlas: Atlas, profile: LoadedProfile) -> Iterator[Finding]:
-    """Former ids that something has today."""
+    """Former ids that something else has today."""
     for index, slug in enumerate(profile.record.former_slugs):
         if slug in atlas.profiles:
             one = Named(profile.document, ("former_slugs", index), slug)
@@ -73,7 +73,7 @@ def _former_finding(one: Named, place: str) -> Finding:
     return Finding(
         one.document,
         one.at,
-        f"the former id '{one.name}' is an id of today ({place})",
+        f"the former id '{one.name}' is in use again ({place})",
         found=one.name,
         fix="give that one another id, since links to this one lead here; if nothing was renamed, "
         "remove the former id",

@@ -2,7 +2,7 @@
 
 Core statements answer what the company does to innovate, with whom, since when and with what
 result; about 8 to 20 of them. With none, the page has no key facts; where a third or more of many
-statements are core, the ones that matter are buried again. A notice.
+statements are core, the ones that matter are buried. A notice.
 """
 
 from collections.abc import Iterator

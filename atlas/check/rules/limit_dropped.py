@@ -2,12 +2,12 @@
 
 "Only hospitals in Sweden may use it", "among the first firms", "unless the trial fails", "has not
 signed": where the quotation prints such a word in a clause that the statement is about, title and
-text have to pass it on in some way. So a notice is given for an "only", "unless" or "except" of
-which ours has nothing, for a "first" or "largest" that is one of several in the passage, for a
-"first in the world" where the passage names no world, and for a word that the passage denies and
-ours does not. English only.
+text have to keep it in some way. A notice is given for an "only", "unless" or "except" of which
+ours has nothing, for a "first" or "largest" that is one of several in the passage, for a "first in
+the world" where the passage names no world, and for a word that the passage denies and ours does
+not. English only.
 
-State the limit; or waive the rule `about` the word and say how ours passes it on.
+State the limit; or waive the rule `about` the word and say how ours keeps it.
 """
 
 from __future__ import annotations
@@ -69,8 +69,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     (*at, field),
                     message,
                     found=getattr(statement, field),
-                    fix="pass the limit on, or waive limit-dropped about "
-                    f"'{word}' with how title and text do so",
+                    fix="state the limit, or waive limit-dropped about "
+                    f"'{word}' and say how title and text keep it",
                     about=word,
                 )
                 break

@@ -1,7 +1,8 @@
-"""A site that moves says from where.
+"""A site that moves says where from.
 
-A statement of a site stands under every place it names. A move from one country to another that
-names both would list the site in the country that it leaves: put that place under `moved_from`.
+A statement about a site is listed under every place it names. A move from one country to another
+that names both would list the site in the country that it leaves: put that place under
+`moved_from`.
 """
 
 import re
@@ -39,8 +40,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield Finding(
                     profile.document,
                     (*at, "places"),
-                    f"the site stands in {len(countries)} countries, and the statement says "
+                    f"the site is listed in {len(countries)} countries, and the statement says "
                     f"'{word.group()}'",
                     found=", ".join(statement.places),
-                    fix="if it moves, put the place that it leaves under `moved_from`",
+                    fix="if it moves, put the place it leaves under `moved_from`",
                 )

@@ -1,11 +1,11 @@
-"""A name is given once in its list.
+"""Names are unique within their list.
 
 Search, and the check that a passage names a party, rest on the names and aliases of profiles: one
 that two profiles share would make both ambiguous. Keep it where the sources mean it, and write the
 other one out ("the second CIIE"). The same holds for topics, for the short names of sources, for
 places of one kind in one larger place, for the people of a profile under all their printed names,
-and for the titles of its statements and the questions of its disagreements: readers, and search,
-can distinguish them by these words only.
+and for the titles of its statements and the questions of its disagreements: readers and search have
+only these words to go by.
 """
 
 from collections.abc import Iterator

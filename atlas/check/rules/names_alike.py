@@ -3,8 +3,8 @@
 "Ag Tech Garage" beside "AgTech Garage", or "Bayer Group" beside "Bayer", is usually one
 organisation under two printed names, whose statements then stand on two pages. Make one profile of
 them, with the other name as an alias; or, where they are two, say under `relations` of one how they
-are related. Compared are names and aliases without blanks, signs, accents and words for a company's
-form, and long names that differ in a letter.
+are related. Names and aliases are compared without spaces, punctuation, accents and words for a
+company's form; long ones are alike if they differ in a letter.
 """
 
 from collections import defaultdict
@@ -89,7 +89,7 @@ def _pairs(named: list[_Named]) -> Iterator[tuple[_Named, _Named]]:
 
 
 def _tied(one: LoadedProfile, other: LoadedProfile) -> bool:
-    """Whether the profile of one says how it hangs together with the other."""
+    """Whether the profile of one says how it is related to the other."""
     return any(
         relation.organisation == far.id
         for near, far in ((one, other), (other, one))

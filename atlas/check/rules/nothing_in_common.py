@@ -53,7 +53,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 found=statement.text,
                 fix="quote the words of the sentence that say it"
                 if around
-                else "cite the passage that says it, or say what the passage does",
+                else "cite the passage that says it, or say what the passage says",
                 notice=around or len(ours) < _ENOUGH,
             )
 

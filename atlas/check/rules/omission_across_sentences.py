@@ -59,7 +59,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 cited.at,
                 "`[…]` joins the middle of one sentence to the middle of another"
                 if spliced
-                else "`[…]` leads from one sentence into another",
+                else "`[…]` runs from one sentence into another",
                 found=excerpt(cited.quote),
                 fix=f"make two passages of it{waiver}",
                 about=cited.source,

@@ -1,12 +1,12 @@
 """Title and text do not say the opposite of the passage.
 
-"Sales rose" on a passage by which they fell, "foreign" for "domestic", "more" for "cut": a notice,
+"Sales rose" on a passage that says they fell, "foreign" for "domestic", "more" for "cut": a notice,
 where ours has one word of such a pair, the sentences around the passages have only the other, and
 neither denies anything. So is a "not" of ours before a word that the passages print and never deny.
 English only. The word pairs are few and common; the rule does not prove that our words mean what
 the source says.
 
-Write what the passage says; or waive the rule `about` our word with what makes the two agree.
+Write what the passage says; or waive the rule `about` our word and say how the two agree.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""An organisation is named once in a statement, and a profile is not a party to its own.
+"""An organisation is named once in a statement, and a profile is no party to its own statements.
 
 `parties` are the others that take part: the profile is the subject of its statements already. One
 that is named twice, as party and as fund, investee or awarding body, would be listed as a partner

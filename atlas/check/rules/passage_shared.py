@@ -1,4 +1,4 @@
-"""One passage carries two statements at most.
+"""A passage carries at most two statements.
 
 A passage under three or more statements says too much for each of them: a reader who opens the
 evidence has to find the words that count. Quote for each statement the part of the passage that

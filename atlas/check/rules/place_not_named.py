@@ -1,11 +1,11 @@
 """A place of a statement is named in its passage.
 
 Maps and lists of places rest on the `places` of statements, so a passage has to print each of them,
-a place within it or, of a country, its people ("Chinese"). Where the profile's subject or one who
-takes part is at home by its own `place` and `country` needs no passage. Printed in another way or
-in another script, the name goes under `aliases` of the place in `profiles/places.yml`. A name that
-only the rest of the sentence prints, or that a passage in another language may spell differently,
-is a notice. Where the source gives the place in another way, waive the rule `about` the place.
+a place within it or, of a country, its people ("Chinese"). The home of the profile's subject or of
+a party (its own `place` and `country`) needs no passage. Printed in another way or in another
+script, the name goes under `aliases` of the place in `profiles/places.yml`. A name that only the
+rest of the sentence prints, or that a passage in another language may spell differently, is a
+notice. Where the source gives the place in another way, waive the rule `about` the place.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A quotation stands in its source, word for word.
+"""A quotation is in its source, word for word.
 
 This is the promise of the site: every statement rests on a passage that the archived source
 prints. White space, the form of quotation marks and dashes, and Unicode form do not count; letters,
@@ -29,7 +29,7 @@ evidence:
   - source: sanofi-ciie-2019
     quote: Sanofi opened its first research institute in Suzhou
 """
-# Below this likeness the "nearest" passage is another one.
+# Below this likeness the "nearest" passage is a different one.
 _ALIKE = 60
 
 
@@ -76,13 +76,13 @@ def _differences(source: LoadedSource, close: Nearest) -> str:
     """The first differences, in words."""
     differences = [_worded(part) for part in close.differences]
     differences += [
-        f"only the blanks differ: the quotation has “{excerpt(part.quoted, 60)}”, the source "
+        f"only the spaces differ: the quotation has “{excerpt(part.quoted, 60)}”, the source "
         f"“{excerpt(part.printed, 60)}”"
         for part in close.spaces
     ]
     raw = source.text[close.passage.start : close.passage.end]
     if close.spaces and (odd := re.search("[\u00ad\u200b-\u200f\u2060\ufeff]", raw)):
-        differences.insert(1, f"the passage holds {name_of(odd.group())}, which does not count")
+        differences.insert(1, f"the passage contains {name_of(odd.group())}, which is ignored")
     return "; ".join(differences[:4])
 
 
@@ -98,7 +98,7 @@ def _worded(part: Difference) -> str:
 
 def _hint(source: LoadedSource, close: Nearest | None) -> str:
     if close is None or close.score < _ALIKE:
-        return "no passage comes near; copy the words from the source"
+        return "no passage is similar; copy the words from the source"
     if close.out_of_order:
         return (
             "the source prints every fragment, but not in this order within "

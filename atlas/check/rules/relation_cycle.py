@@ -1,8 +1,7 @@
 """Nothing is part of itself.
 
 Standing ties (part-of, subsidiary-of, owned-by, managed-by, site-of, edition-of) and the `within`
-of places lead upwards. Followed up, they must come to an end, and no relation leads to its own
-profile.
+of places lead upwards. They must end somewhere, and no relation leads to its own profile.
 """
 
 from collections.abc import Iterator

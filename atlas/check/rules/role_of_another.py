@@ -1,10 +1,10 @@
-"""A role is given to the one whom the passage calls so.
+"""A role is given to the organisation that has it in the passage.
 
 Where a passage says who is what ("the investor Gamma", "Gamma, the investor"), and the statement
 gives that role to another of those it names, the two were most likely mixed up. Only words right
 beside a name are read, and only in English, so the rule is a notice, and silent about most roles:
 who buys from whom is for the curator to read. Give the role to the right one; or waive the rule
-`about` the organisation and say why the role is its own.
+`about` the organisation and say why the role is right.
 """
 
 from collections.abc import Iterator
@@ -67,7 +67,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     yield Finding(
                         profile.document,
                         (*at, "parties", index, "role"),
-                        f"the passage calls '{other}' so, not '{party.organisation}'",
+                        f"the passage gives this role to '{other}', not to '{party.organisation}'",
                         found=party.role,
                         fix="give the role to the right one, or waive role-of-another about "
                         f"'{party.organisation}' with the reason",

@@ -1,10 +1,10 @@
 """Invisible characters of a source are listed.
 
 Soft hyphens, zero-width spaces, no-break spaces, byte order marks and odd line ends come with texts
-from web pages and PDF files. They harm nothing: quotations are compared without them, so a passage
+from web pages and PDF files. They do no harm: quotations are compared without them, so a passage
 can be copied or typed as it looks. But a reader of the file should know of them, and a replacement
 character (�) shows that a letter was lost. The text stays unchanged; name the character under
-`oddities` of its source, and the notice goes away.
+`oddities` of its source, and the notice disappears.
 """
 
 import re

@@ -2,7 +2,7 @@
 
 The catalogue keeps the SHA-256 of every text. Texts in `seeds/` are evidence and never edited;
 misprints stay and are listed under `oddities`. For a new source leave `sha256` out: the check then
-gives the line to paste. If an archived text was changed by accident, restore it with git. If a
+prints the line to paste. If an archived text was changed by accident, restore it with git. If a
 better copy of the document was archived on purpose, correct the catalogue.
 """
 

@@ -137,6 +137,6 @@ def _finding(ours: _Placed, other: _Placed) -> Finding:
         f"says what '{about}' does at {other.profile.document.path}:{line}, on the same sentence",
         found=ours.statement.title,
         fix="keep one of the two, or waive statement-repeated about "
-        f"'{about}' with what distinguishes them",
+        f"'{about}' and say what distinguishes them",
         about=about,
     )

@@ -121,7 +121,7 @@ def _judge(
     return Finding(
         profile.document,
         (*at, *claim.field),
-        f"the passage speaks of intention ('{first.words}'), the statement says {claim.value}",
+        f"the passage states an intention ('{first.words}'), the statement says {claim.value}",
         found=claim.value,
         fix="write planned or announced, cite the words that report the act, or waive "
         f"status-denied about '{claim.value}' with the reason",

@@ -51,12 +51,12 @@ def _faults(
 ) -> Iterator[tuple[str, str]]:
     """What is wrong with a sentence, and how to fix it."""
     for broken in sentence.broken:
-        yield f"the citation '{broken}' cannot be read", "write [@statement-id] or [@a; @b]"
+        yield f"the citation '{broken}' is malformed", "write [@statement-id] or [@a; @b]"
     if not sentence.cited_to_the_end and not sentence.broken:
         yield "the sentence does not end with a citation", "end it with [@statement-id]"
     if markup := _MARKUP.search(sentence.text):
         fix = "only *emphasis* and citations are understood"
-        yield f"'{markup.group()}' is shown as it stands", fix
+        yield f"'{markup.group()}' would be shown literally", fix
     cited = []
     unknown = False
     for citation in sentence.citations:

@@ -2,7 +2,7 @@
 
 Sources, organisations, topics, places, statements and people are named by their ids. An id that
 does not exist is a slip of the pen or a file that was not added. Ids in files that could not be
-read are not reported: the fault of the file is.
+read are not reported: only that of the file is.
 """
 
 from collections.abc import Container, Iterator

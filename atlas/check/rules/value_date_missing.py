@@ -1,4 +1,4 @@
-"""A value of another year than its statement says which.
+"""A value for another year than its statement's says which.
 
 A card shows a value with the date and the status of its statement. A plan of 2022 that names the
 "sales in 2018" it starts from would show them as planned in 2022. Give such a value an `as_of`.
@@ -48,7 +48,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     yield Finding(
                         profile.document,
                         (*at, "values", index, "of"),
-                        f"the value is of {years[0]}, and no date of the statement is",
+                        f"the value is for {years[0]}, a year that no date of the statement names",
                         found=value.of or "",
                         fix=f"give the value `as_of: {years[0]}`, if that is when the number held",
                         about=years[0],

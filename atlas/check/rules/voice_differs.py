@@ -4,7 +4,7 @@ What stands between quotation marks is somebody's, and not the article's: a boas
 the article's own finding gains a weight that the source does not lend it. It is an error where all
 passages of a statement of voice `article` or `caption` lie within speech, also where the quotation
 marks stand outside the quotation; and a notice where a statement of voice `person` rests on
-passages with neither speech nor a word that hands on what somebody says ("said", "according to").
+passages with neither speech nor a word that reports what somebody says ("said", "according to").
 
 Correct the voice, quote the words that show whose it is, or waive the rule about the voice with
 the reason.
@@ -74,7 +74,7 @@ def _spoken(reading: Reading) -> bool:
 
 
 def _handed_on(reading: Reading) -> bool:
-    """Whether a quotation touches speech, or its sentence hands on what somebody says."""
+    """Whether a quotation touches speech, or its sentence reports what somebody says."""
     around = Passage(reading.match[0].start, reading.match[-1].end)
     spoken = speeches(reading.source.text)
     return any(span.start < around.end and around.start < span.end for span in spoken) or bool(

@@ -1,4 +1,4 @@
-"""CSL-JSON, from which Zotero, Pandoc and all processors of CSL make citations in any style."""
+"""CSL-JSON, from which Zotero, Pandoc and every CSL processor make citations in any style."""
 
 from __future__ import annotations
 

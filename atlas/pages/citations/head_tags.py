@@ -1,4 +1,4 @@
-"""What the head of a page says of it to reference managers, previews of links, and programs.
+"""What the head of a page says about it to reference managers, link previews and programs.
 
 Measured with Zotero's translators: ``og:type`` of a website makes a web page of whatever else the
 head says, so that of a statement is an article, and its institution makes it a report; a title

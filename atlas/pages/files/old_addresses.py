@@ -1,7 +1,7 @@
-"""Old addresses: a page that leads on, or says what became of what was published there.
+"""Old addresses: a page that redirects, or says what happened to what was published there.
 
 Static hosts answer with these; those that read ``_redirects`` need not, for what moved to one
-place. An old page also leads on from anchors, each to what it stood for.
+place. An old page also redirects anchors, each to what it stood for.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ PAGE = PageType(
     under="explore/",
     question="What is new in the atlas, and what was corrected?",
 )
-#: Days further back are not even counted: the page stays small for ever.
+#: Days further back are not even counted: the page stays small.
 _MOST_EARLIER = 100
 
 

@@ -44,7 +44,7 @@ function addressesOf(link) {
 /** Whether a link leads to something that has a card. */
 export const hasCard = (link) => addressesOf(link).length > 0;
 
-/** The card of a link; null where it cannot be had. */
+/** The card of a link; null if it cannot be loaded. */
 export async function cardOf(link) {
   const addresses = addressesOf(link);
   try {

@@ -1,7 +1,7 @@
-/* A link to a statement, a name, a topic, a place or a source shows in a card what is behind it.
+/* Links to statements, names, topics, places and sources show a card of what they lead to.
  *
  * The card is a popover: Escape, or a press elsewhere, closes it. On hover and keyboard focus it
- * describes the link, which keeps the focus and works as ever. On a touch screen the first tap
+ * describes the link, which keeps the focus and works as usual. On a touch screen the first tap
  * opens it as a small dialog with a link to go on, and a second tap follows the link; titles, which
  * say what they lead to, are followed at once. Closing the dialog gives the focus back.
  */

@@ -36,7 +36,7 @@ async function textsOfFile(link) {
 
 async function copy({ rich, plain }) {
   if (!navigator.clipboard?.write) {
-    // Not on a secure address: only the event of copying itself has a clipboard.
+    // Not a secure context: only the copy event has a clipboard.
     addEventListener("copy", (event) => fill(event, { rich, plain }), { once: true, capture: true });
     if (!document.execCommand("copy")) throw new Error("not copied");
     return;

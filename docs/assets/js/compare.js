@@ -1,4 +1,4 @@
-/* Compare companies of one's choice: the choice is in the address (?c=one&c=another), and each
+/* Compare a choice of companies: the choice is in the address (?c=one&c=another), and each
  * company's column is loaded when it is chosen, from a file that atlas/pages/types/compare.py
  * writes. Columns are finished HTML; here they are only put beside each other, each row of a table
  * at the place that it states. */

@@ -4,10 +4,11 @@ import { targetOf } from "./address.js";
 import { plain } from "./letters.js";
 import { unfold } from "./rows.js";
 
-/* Choices of how things are shown, not of which. */
+/* Choices of how items are shown, not which. */
 const SHOWING = ["rows", "sort"];
 
-/** Does one item match the chosen values? Of some it has several, parted by spaces; `q` is a part of its text. */
+/** Whether an item matches what is chosen. It may have several values of one name, with spaces
+ * between; `q` is a part of its text. */
 export function matches(data, chosen) {
   return Object.entries(chosen).every(([name, value]) => {
     if (!value) return true;
@@ -57,7 +58,7 @@ export function enhanceFilters(root) {
     for (const group of root.querySelectorAll("[data-group]")) {
       group.hidden = !group.querySelector("li:not([hidden]) > [data-item], li[data-item]:not([hidden])");
     }
-    // What one has chosen is not to be looked for in a fold.
+    // Do not hide in a fold what has been chosen.
     const choosing = Object.entries(chosen).some(([name, value]) => value && name !== "background");
     for (const { fold, label, total } of folds) {
       fold.open = choosing;

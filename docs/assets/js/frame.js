@@ -31,7 +31,7 @@ export function enhanceColours(root) {
     try {
       localStorage.setItem(KEY, next);
     } catch {
-      // no storage is given to this site: the choice holds for this page
+      // storage is blocked: the choice holds for this page
     }
   });
   show(chosen());
@@ -102,7 +102,7 @@ export function enhanceContents(root) {
     if (!waiting) requestAnimationFrame(update);
     waiting = true;
   };
-  /** A section that a filter empties is not offered either. */
+  /** Nor is a section offered that a filter has emptied. */
   const offer = () => {
     links.forEach((link, at) => {
       link.parentElement.hidden = heads[at] !== null && !heads[at].checkVisibility();

@@ -22,7 +22,7 @@ export const plain = (text) =>
     .replace(BETWEEN_WORDS, " and ")
     .trim();
 
-/** What to look for in the index: "AT & T" and "R and D" are words there, and "and" says nothing. */
+/** What to look for in the index: "AT & T" and "R and D" are words there, and "and" says little. */
 export function question(typed) {
   const words = plain(typed).replace(PAIR, "$1$2");
   return words.replace(/(?<!\S)and(?!\S)/g, " ").trim() || words;

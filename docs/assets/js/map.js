@@ -1,4 +1,4 @@
-/* On the map of all sites, marks of places that the filter hides step back. */
+/* On the map of all sites, marks of places hidden by the filter are dimmed. */
 
 export function enhanceMap(document) {
   const marks = [...document.querySelectorAll(".pic-map a.pic-site")];

@@ -5,7 +5,7 @@ import { render } from "./search-results.js";
 /** Wait this long for the next key before searching, in milliseconds. */
 const PAUSE = 120;
 
-/** Let the dialog answer what is typed into it, at once what has been already. */
+/** Make the dialog answer what is typed into it, including what is already there. */
 export function makeSearch(dialog, folder) {
   const input = dialog.querySelector("input");
   const status = dialog.querySelector("[role=status]");

@@ -58,7 +58,7 @@ async function group(name, results, words, root) {
   return section;
 }
 
-/** Who is called just so comes first; then who is called so at the beginning. */
+/** Exact names come first, then names that begin with the query. */
 async function byExactness(results, words) {
   const wanted = plain(words);
   const place = ({ meta }) => {

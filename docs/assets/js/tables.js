@@ -1,7 +1,7 @@
 /* Make tables with class "sortable" sort by a click on a column's head. */
 import { plain } from "./letters.js";
 
-/** As atlas/text/names.py orders names: signs do not count, dashes and slashes part words. */
+/** As atlas/text/names.py sorts names: punctuation is ignored, dashes and slashes split words. */
 const sortable = (text) =>
   plain(text.replace(/[&+]/g, ""))
     .replace(/[\s/\u2010-\u2015-]+/gu, " ")

@@ -1,5 +1,5 @@
-/* Walk through a long list by buttons, and by J and K while one of its items has the focus: there
- * alone, since single letters are commands to those who speak to their computer. */
+/* Walk through a long list by buttons, and by J and K while one of its items has the focus:
+ * only there, since single letters are commands in speech control. */
 
 const STEPS = { j: 1, k: -1 };
 

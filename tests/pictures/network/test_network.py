@@ -82,7 +82,7 @@ def test_marks_and_centre_keep_clear_of_labels(form: Form) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("count", [1, 3, 12, 40, 100])
-def test_every_partner_is_a_link_that_tells_its_whole_name(count: int, form: Form) -> None:
+def test_every_partner_is_a_link_with_its_whole_name(count: int, form: Form) -> None:
     net = named(count)
     found = links(network_svg(net, form=form))
     for node in net.partners:
@@ -90,7 +90,7 @@ def test_every_partner_is_a_link_that_tells_its_whole_name(count: int, form: For
         assert title.startswith(f"{node.label}: {node.ties} statement")
 
 
-def test_a_long_name_is_shortened_and_told_in_full() -> None:
+def test_a_long_name_is_shortened_and_given_in_full() -> None:
     name = "The International Consortium for the Advancement of Personalised Medicine " * 3
     svg = network_svg(network([name.strip()]), form="narrow")
     assert any(text.endswith("…") for text, _ in text_boxes(svg, "pic-label"))
@@ -118,7 +118,7 @@ def test_tentative_ties_are_dashed_and_nothing_else(tentative: bool) -> None:
     assert bool(by_class(svg, "pic-tentative")) == tentative
 
 
-def test_weight_tells_the_number_of_ties_and_the_legend_explains_it() -> None:
+def test_weight_shows_the_number_of_ties_and_the_legend_explains_it() -> None:
     svg = network_svg(named(12))
     for weight in (1, 2, 3):
         assert by_class(svg, f"pic-tie-{weight}")

@@ -100,7 +100,7 @@ def test_frames_keep_clear_of_labels(form: Form) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_every_company_and_body_is_a_link_that_tells_with_whom(form: Form) -> None:
+def test_every_company_and_body_is_a_link_that_says_with_whom(form: Form) -> None:
     some = Overview(
         (company("a", "Acme"), company("b", "Beta")),
         (

@@ -169,7 +169,7 @@ def test_the_legend_shows_the_marks_that_are_drawn_and_no_others(
     )
 
 
-def test_the_legend_tells_nothing_of_spans_that_are_left_out() -> None:
+def test_the_legend_says_nothing_of_spans_that_are_left_out() -> None:
     long = tuple(span(date(2000, 1, 1), date(2020, 12, 31)) for _ in range(16))
     svg = timeline_svg(strip_of((*long, span(date(2001, 1, 1), None, "planned"))))
     assert "and 1 more span" in svg
@@ -299,7 +299,7 @@ def test_dots_stand_in_the_columns_of_their_years_above_the_axis(form: Form) -> 
         assert sum(column.holds(*dot) for dot in middles(svg, "pic-point")) == count
 
 
-def test_a_meeting_of_some_days_is_a_dot_and_tells_its_date() -> None:
+def test_a_meeting_of_some_days_is_a_dot_and_gives_its_date() -> None:
     days = Span("M", date(2020, 6, 21), date(2020, 6, 22), "#m", True, when="21 to 22 June 2020")
     svg = timeline_svg(strip_of((days,)))
     assert len(by_class(svg, "pic-point")) == 1

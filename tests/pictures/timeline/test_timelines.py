@@ -143,7 +143,7 @@ def test_years_stand_above_too_where_there_are_several_companies() -> None:
     assert (count(1), count(2)) == (1, 2)
 
 
-def test_a_file_tells_nothing_on_hover_and_leads_to_the_site_only_where_it_knows_it() -> None:
+def test_a_file_says_nothing_on_hover_and_leads_to_the_site_only_where_it_knows_it() -> None:
     svg = timelines_svg(_TWO, form="broad", standalone=True)
     assert not by_class(svg, "pic-tooltip")
     assert not [e for e in parsed(svg).iter() if local(e) == "a"]
