@@ -6,6 +6,7 @@
     python -m bench.measure writers    how long each writer takes for the same content, at 100
     python -m bench.measure lists      what the pages that list all profiles weigh, at 10,
                                        100 and 1,000
+    python -m bench.measure check      how long `check FILE` takes, at 10, 100 and 1,000
 
 `--companies 10 50` takes other sizes. The search is measured on a site of ten companies that is
 given the index of the larger atlas, since the index is all of it that grows; sites are served
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import subprocess
 import sys
 import tempfile
 import time
@@ -70,7 +72,7 @@ class Timed(Progress):
 def main() -> None:
     """Measure what the command line names."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=("search", "build", "writers", "lists"))
+    parser.add_argument("what", choices=("search", "build", "writers", "lists", "check"))
     parser.add_argument("--companies", type=int, nargs="+")
     parser.add_argument("--statements", type=int, default=20, help="of each company")
     options = parser.parse_args()
@@ -81,6 +83,8 @@ def main() -> None:
                 _search(folder, companies, options.statements)
         elif options.what == "lists":
             _lists(folder, options.companies or [10, 100, 1000], options.statements)
+        elif options.what == "check":
+            _check(folder, options.companies or [10, 100, 1000], options.statements)
         elif options.what == "writers":
             for companies in options.companies or [100]:
                 _writers(folder, companies, options.statements)
@@ -131,6 +135,30 @@ def _lists(folder: Path, sizes: list[int], statements: int) -> None:
                 html = "".join([page.lead, *(part.html for part in page.sections)]).encode()
                 sizes_in_kb = f"{len(html) / 1000:.0f} | {len(compress(html, 6)) / 1000:.0f}"
                 print(f"| /{page.address} | {companies:,} | {sizes_in_kb} |", flush=True)
+
+
+def _check(folder: Path, sizes: list[int], statements: int) -> None:
+    """As editors run it, beside the time that the program takes to begin."""
+    print("| what is checked | companies | time | × starting |")
+    print("|---|---:|---:|---:|")
+    for companies in sizes:
+        root = make_buildable(write_atlas(folder / f"{companies}", companies, statements))
+        starting = _fastest(root, "check", "--explain", "quote-not-in-source")
+        for kind in ("companies", "organisations"):
+            file = min((root / "profiles" / kind).iterdir())
+            took = _fastest(root, "check", str(file))
+            print(f"| one of the {kind} | {companies:,} | {took:.2f} s | {took / starting:.1f} |")
+
+
+def _fastest(root: Path, *arguments: str) -> float:
+    """The seconds that a command takes when nothing disturbs it: the least of five."""
+    times = []
+    for _ in range(5):
+        start = time.monotonic()
+        command = [sys.executable, str(root / "build.py"), *arguments]
+        subprocess.run(command, capture_output=True, check=False)
+        times.append(time.monotonic() - start)
+    return min(times)
 
 
 def _build(folder: Path, sizes: list[int], statements: int) -> None:

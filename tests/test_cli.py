@@ -163,7 +163,7 @@ def test_schema_writes_and_checks(checkout: Path) -> None:
         ["release"],
         ["check", "--today", "tomorrow"],
         ["serve", "--port", "99999"],
-        ["check", "x"],
+        ["coverage", "x", "y"],
     ],
 )
 def test_wrong_arguments(checkout: Path, arguments: list[str]) -> None:

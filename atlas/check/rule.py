@@ -37,7 +37,8 @@ class Rule:
 
     ``check`` takes the loaded atlas and today's date; it is ``None`` for what is noticed while
     files are read. A rule over the ``whole_atlas`` waits until every file can be read, since what
-    it misses may be in the others. ``good`` and ``bad`` are short YAML examples.
+    it misses may be in the others. What a rule that ``compares`` finds in one file depends on
+    others. ``good`` and ``bad`` are short YAML examples.
     """
 
     code: str
@@ -48,7 +49,13 @@ class Rule:
     bad: str
     waivable: bool = False
     whole_atlas: bool = False
+    compares: bool = False
     check: Callable[[Atlas, date], Iterator[Finding]] | None = None
+
+    @property
+    def needs_all(self) -> bool:
+        """Whether it cannot be applied to some files alone."""
+        return self.whole_atlas or self.compares
 
     def problem(self, finding: Finding) -> Problem:
         """The finding as a problem with the rule's code."""

@@ -56,12 +56,12 @@ def waive(
         rule = rules.get(exception.rule)
         if rule is None or not rule.waivable:
             needless.append(_not_waivable(exception, rules))
-        elif exception.about in atlas.broken:
-            continue  # its rule cannot be applied before the file is fixed
+        elif exception.about in atlas.broken or exception.rule not in findings:
+            continue  # its rule cannot be applied before the file is fixed, or was left out
         elif covered := exception.covers(present[exception.place]) - excepted:
             excepted |= covered
         else:
-            needless.append(_needless(exception, findings.get(exception.rule, [])))
+            needless.append(_needless(exception, findings[exception.rule]))
     kept = {
         code: [finding for finding in found if _key(code, finding) not in excepted]
         for code, found in findings.items()

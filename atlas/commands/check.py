@@ -1,20 +1,37 @@
-"""List every problem of the input."""
+"""List every problem of the input, or of some files."""
 
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 from atlas.check import check as check_atlas
+from atlas.check.files import check_files
 from atlas.check.report import ALL, FOLDED, explain, render
 from atlas.commands.common import build_info, colour, errors
+from atlas.errors import CannotRunError
+from atlas.ledger.ledger import PATH as LEDGER
 from atlas.load import load
+from atlas.problems import Problem
 from atlas.publish.environment import refuse_early_day
+from atlas.text.plural import plural
+
+#: What can be checked by itself.
+_FOLDERS = ("profiles", "seeds")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="check these files alone, by the rules that need no others; or all files in a folder",
+    )
     parser.add_argument(
         "--format",
         choices=("text", "json", "github"),
@@ -39,18 +56,55 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
-    """Check the whole input."""
+    """Check the whole input, or the files that are named."""
     if options.explain:
         print(explain(options.explain))
         return 0
+    if options.files:
+        paths = sorted({path for name in options.files for path in _paths(root, name)})
+        checked = check_files(root, paths, options.today or build_info(root).today)
+        problems = checked.problems
+        left_out = f"{plural(len(checked.left_out), 'rule')} left out, which need all files"
+        print(f"{left_out}: {', '.join(checked.left_out)}", file=sys.stderr)
+    else:
+        problems = _check_all(root, options.today)
+    print(render(problems, options.format, colour(), options.notices))
+    return 1 if errors(problems) else 0
+
+
+def _check_all(root: Path, today: date | None) -> list[Problem]:
     atlas, load_problems = load(root)
-    if not (today := options.today):
+    if not today:
         info = build_info(root)
         refuse_early_day(info, atlas)
         today = info.today
-    problems = check_atlas(atlas, load_problems, today)
-    print(render(problems, options.format, colour(), options.notices))
-    return 1 if errors(problems) else 0
+    return check_atlas(atlas, load_problems, today)
+
+
+def _paths(root: Path, name: str) -> Iterator[str]:
+    """A file, or those in a folder, as problems name them: from ``root`` on."""
+    file = Path(os.path.abspath(name))  # noqa: PTH100 (a link is not to be followed)
+    if not os.path.lexists(file):
+        raise CannotRunError(f"{name}: there is no such file")
+    root = root.resolve()
+    try:
+        path = file.relative_to(root)
+    except ValueError:
+        # The way here may lead over a link, as that of /tmp on some machines.
+        if not (parent := file.parent.resolve()).is_relative_to(root):
+            raise CannotRunError(f"{name}: is outside {root}, the atlas that is checked") from None
+        path = parent.relative_to(root) / file.name
+    if path.parts[:1] and path.parts[0] not in _FOLDERS and path.as_posix() != LEDGER:
+        raise CannotRunError(
+            f"{name}: is not checked; what is checked is {LEDGER} and what is in "
+            + " and ".join(f"{folder}/" for folder in _FOLDERS)
+        )
+    if not file.is_dir():
+        yield path.as_posix()
+        return
+    for entry in sorted(file.iterdir()):
+        if not entry.name.startswith(".") and (path.parts or entry.name in _FOLDERS):
+            yield from _paths(root, str(entry))
 
 
 def _date(text: str) -> date:

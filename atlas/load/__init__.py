@@ -253,7 +253,7 @@ def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
 def _yaml_files(loading: _Loading, folder: str) -> Iterator[str]:
     """Paths of the profiles in a folder, sorted; anything else there is a problem."""
     try:
-        entries = sorted((loading.root / folder).iterdir())
+        entries = sorted((loading.root / folder).iterdir(), key=lambda entry: entry.name)
     except OSError as error:
         loading.problems.append(
             Problem(

@@ -8,6 +8,8 @@ To add a rule, add a module named for its code (``quote_not_in_source`` for
 - ``GOOD`` and ``BAD``: a short YAML example of each;
 - ``WAIVABLE = True`` where a statement may give a reason not to follow it;
 - ``WHOLE_ATLAS = True`` where it reports what is missing, so that it waits until every file loads;
+- ``COMPARES = True`` where its findings in one file depend on others, so that ``check FILE`` leaves
+  it out;
 - ``check(atlas, today)``, which yields a ``Finding`` for each breach (left out by rules that are
   applied while files are read).
 
@@ -44,5 +46,6 @@ def _rule(code: str) -> Rule:
         bad=module.BAD,
         waivable=getattr(module, "WAIVABLE", False),
         whole_atlas=getattr(module, "WHOLE_ATLAS", False),
+        compares=getattr(module, "COMPARES", False),
         check=getattr(module, "check", None),
     )

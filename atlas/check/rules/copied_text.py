@@ -22,6 +22,7 @@ from atlas.text.summary import parse_summary
 from atlas.text.words import WORD
 
 SEVERITY = "error"
+COMPARES = True
 WAIVABLE = True
 GOOD = """\
 text: The CIIE article puts the people reached by Sanofi's vaccines each year above 12 million.

@@ -15,6 +15,7 @@ from atlas.load import Atlas
 from atlas.text.numbers import is_read
 
 SEVERITY = "notice"
+COMPARES = True
 WAIVABLE = False
 GOOD = """\
 # seeds/sources.yml

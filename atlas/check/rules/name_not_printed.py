@@ -31,6 +31,7 @@ from atlas.text.scripts import in_latin_letters
 from atlas.text.words import WORD
 
 SEVERITY = "error"
+COMPARES = True
 WAIVABLE = True
 GOOD = """\
 title: First research institute opens in Suzhou

@@ -18,6 +18,7 @@ from atlas.model import Alias
 from atlas.problems import FieldPath
 
 SEVERITY = "error"
+COMPARES = True
 GOOD = """\
 # organisations/cicc.yml
 name: China International Capital Corporation

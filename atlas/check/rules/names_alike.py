@@ -21,6 +21,7 @@ from atlas.text.folding import fold_plain
 from atlas.text.names_alike import bare_name, body_of_name
 
 SEVERITY = "notice"
+COMPARES = True
 GOOD = """\
 # organisations/bayer.yml
 name: Bayer

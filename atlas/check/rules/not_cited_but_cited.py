@@ -12,6 +12,7 @@ from atlas.load import Atlas
 from atlas.text.words import WORD
 
 SEVERITY = "error"
+COMPARES = True
 GOOD = """\
 not_cited:
   - quote: Our Science

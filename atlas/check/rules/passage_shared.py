@@ -18,6 +18,7 @@ from atlas.load import Atlas, LoadedProfile
 from atlas.problems import FieldPath
 
 SEVERITY = "notice"
+COMPARES = True
 WAIVABLE = True
 GOOD = """\
 # of two statements

@@ -13,6 +13,7 @@ from atlas.model import OrganisationBase
 from atlas.problems import FieldPath
 
 SEVERITY = "error"
+COMPARES = True
 GOOD = """\
 # organisations/cicc-capital.yml
 relations:

@@ -24,6 +24,7 @@ from atlas.text.numbers import find_numbers
 from atlas.text.sentences import sentence_around
 
 SEVERITY = "notice"
+COMPARES = True
 WAIVABLE = True
 GOOD = """\
 # companies/acme.yml

@@ -47,6 +47,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 f"there is no {reference.kind} '{reference.id}'",
                 found=reference.id,
                 fix=did_you_mean(reference.id, known[reference.kind])
+                or did_you_mean(reference.id, atlas.broken)
                 or f"add it to {_HOMES[reference.kind]}, or use one that is there",
             )
 
