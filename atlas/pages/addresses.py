@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from atlas import page_addresses
 from atlas.anchors import place_anchor
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Place, Topic
-from atlas.views.departed import Departed, PlacedQuestion
+from atlas.views.departed import Departed
 from atlas.views.index import CitedPassage, Entry, Speaker
+from atlas.views.questions import PlacedQuestion
 
 #: Where the data for programs is; the number goes up when what is there would break them.
 API = "api/v1/"
@@ -27,7 +29,7 @@ def _(thing: str) -> str:
 
 @address.register
 def _(thing: LoadedProfile) -> str:
-    return f"{thing.folder}/{thing.id}/"
+    return page_addresses.profile_page(thing.folder, thing.id)
 
 
 @address.register
@@ -37,7 +39,7 @@ def _(thing: Entry) -> str:
 
 def statement_page(entry: Entry) -> str:
     """The address of a statement's own page; on its profile's page it stands at ``address``."""
-    return f"{address(entry.profile)}{entry.statement.id}/"
+    return page_addresses.statement_page(address(entry.profile), entry.statement.id)
 
 
 @address.register
@@ -47,7 +49,7 @@ def _(thing: Speaker) -> str:
 
 @address.register
 def _(thing: LoadedSource) -> str:
-    return f"sources/{thing.record.id}/"
+    return page_addresses.source_page(thing.record.id)
 
 
 @address.register
@@ -57,7 +59,7 @@ def _(thing: CitedPassage) -> str:
 
 @address.register
 def _(thing: Topic) -> str:
-    return f"topics/{thing.id}/"
+    return page_addresses.topic_page(thing.id)
 
 
 @address.register

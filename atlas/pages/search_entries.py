@@ -22,6 +22,7 @@ from atlas.reference.field_reference import RecordHelp
 from atlas.views.index import Entry, Index, Speaker
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView, Question
+from atlas.views.questions import PlacedQuestion
 from atlas.views.sources import CitedSentence, SourceView
 
 #: Parts of a statement whose words are not the search's, or stand in a line of their own.
@@ -172,7 +173,7 @@ def _question(profile: LoadedProfile, question: Question) -> SearchEntry:
     it = question.disagreement
     return SearchEntry(
         "question",
-        f"{address(profile)}#{it.id}",
+        address(PlacedQuestion(profile, it)),
         it.question,
         " ".join(filter(None, (it.explanation, it.shown))),
         about=(profile.record.name,),

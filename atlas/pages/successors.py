@@ -1,19 +1,12 @@
-"""What happened to something published, in words, and where its successors open."""
+"""What happened to something published, in words, and the names of its successors."""
 
 from __future__ import annotations
 
 from atlas.ledger.lines import Became
 from atlas.load import LoadedProfile
 from atlas.model.choices import Fate
-from atlas.pages.addresses import address
-from atlas.views.departed import PlacedQuestion, Successor
-
-
-def opens_at(target: Successor) -> str:
-    """Where readers are led who look for what it succeeded."""
-    if isinstance(target, PlacedQuestion):
-        return f"{address(target.profile)}#{target.disagreement.id}"
-    return address(target)
+from atlas.views.departed import Successor
+from atlas.views.questions import PlacedQuestion
 
 
 def name_of(target: Successor) -> str:

@@ -72,7 +72,6 @@ def filters(index: Index) -> dict[str, Callable[..., Any]]:
         "country_or_none": wording.country,
         "organisation_kind": organisation_kind,
         "became": successors.became,
-        "opens_at": successors.opens_at,
         "name_of": successors.name_of,
         "day": wording.day,
         "by_statements": by_statements,

@@ -11,6 +11,7 @@ from atlas.ledger.lines import Line, What
 from atlas.ledger.wording import wording
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Disagreement, Statement
+from atlas.page_addresses import profile_page
 from atlas.published.fates import Fates
 from atlas.published.moves import things
 from atlas.published.versions import Versions
@@ -50,7 +51,7 @@ class _Release:
                 yield Line(*key, self.day, became=where.became, to=where.to, reason=where.reason)
 
     def _page(self, profile: LoadedProfile) -> Iterator[Line]:
-        address = f"{profile.folder}/{profile.id}/"
+        address = profile_page(profile.folder, profile.id)
         if address not in self.atlas.ledger.addresses:
             yield Line("page", profile.id, "", self.day, address=address)
 

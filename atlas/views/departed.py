@@ -10,18 +10,10 @@ from datetime import date
 from atlas.ledger.ledger import PublishedWording
 from atlas.ledger.lines import Became, What
 from atlas.load import LoadedProfile
-from atlas.model import Disagreement
+from atlas.page_addresses import profile_page, statement_page
 from atlas.published.moves import things
 from atlas.views.index import Entry, Index
-
-
-@dataclass(frozen=True)
-class PlacedQuestion:
-    """A disagreement on its profile."""
-
-    profile: LoadedProfile
-    disagreement: Disagreement
-
+from atlas.views.questions import PlacedQuestion
 
 #: What one can open instead.
 Successor = Entry | PlacedQuestion | LoadedProfile
@@ -87,7 +79,9 @@ def _departed(index: Index) -> Iterator[Departed]:
     for address, line in ledger.addresses.items():
         pages[line.profile].append(address)
     for (what, profile, id), where in index.fates.gone.items():
-        addresses = pages[profile] if not id else [f"{page}{id}/" for page in pages[profile]]
+        addresses = (
+            pages[profile] if not id else [statement_page(page, id) for page in pages[profile]]
+        )
         wordings = ledger.wordings.get((what, profile, id), ())
         lines = ledger.fates.get((what, profile, id), ())
         yield Departed(
@@ -103,11 +97,11 @@ def _departed(index: Index) -> Iterator[Departed]:
         )
     for address, line in ledger.addresses.items():  # a profile in another folder
         here = index.atlas.profiles.get(line.profile)
-        if here and address != f"{here.folder}/{here.id}/":
+        if here and address != profile_page(here.folder, here.id):
             yield Departed("page", here.id, "", "moved", (here,), "", (address,))
             for what, profile, id in ledger.keys:
                 if profile == here.id and id:
-                    yield from _in_old_folder(index, what, here, id, f"{address}{id}/")
+                    yield from _in_old_folder(index, what, here, id, statement_page(address, id))
 
 
 def _in_old_folder(

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from atlas.load import LoadedProfile
-from atlas.model import Company, Disagreement
+from atlas.model import Company
 from atlas.model.choices import OrganisationKind
 from atlas.views.commitments import Promise, by_due_date
 from atlas.views.index import Entry
 from atlas.views.key_facts import rank
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
+from atlas.views.questions import PlacedQuestion
 
 #: How much of an answer is shown; the rest is a link away.
 MOST_POINTS = 4
@@ -38,15 +39,7 @@ class Together:
     entry: Entry
 
 
-@dataclass(frozen=True)
-class Contradiction:
-    """A disagreement and the profile that holds it."""
-
-    profile: LoadedProfile
-    disagreement: Disagreement
-
-
-Point = Together | Contradiction | Promise
+Point = Together | PlacedQuestion | Promise
 
 
 @dataclass(frozen=True)
@@ -94,7 +87,11 @@ def _in_state(made: list[Promise], state: str) -> list[Point]:
 def _contradictions(views: Iterable[ProfileView]) -> list[Point]:
     """Conflicts: each profile's weightiest first, which it lists first, companies before others."""
     found = [
-        (at, view.profile.folder != "companies", Contradiction(view.profile, question.disagreement))
+        (
+            at,
+            view.profile.folder != "companies",
+            PlacedQuestion(view.profile, question.disagreement),
+        )
         for view in views
         for at, question in enumerate(view.questions)
         if question.disagreement.kind == "conflict"

@@ -14,6 +14,14 @@ _FOLDERS = ("companies", "landscapes", "organisations")
 
 
 @dataclass(frozen=True)
+class PlacedQuestion:
+    """A disagreement on its profile."""
+
+    profile: LoadedProfile
+    disagreement: Disagreement
+
+
+@dataclass(frozen=True)
 class ProfileQuestions:
     """A profile's open questions, in the order of its file; contradictions come first."""
 

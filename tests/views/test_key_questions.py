@@ -7,8 +7,9 @@ from pathlib import Path
 
 from atlas.views.commitments import Promise
 from atlas.views.index import Index
-from atlas.views.key_questions import Contradiction, KeyQuestion, Together, key_questions
+from atlas.views.key_questions import KeyQuestion, Together, key_questions
 from atlas.views.profile import profile_view
+from atlas.views.questions import PlacedQuestion
 from tests.views.written import index_of, statement
 
 COUNTRY = """\
@@ -91,7 +92,7 @@ def test_only_a_few_points_of_many_are_shown_but_all_counted(tmp_path: Path) -> 
 def test_sources_disagree_only_where_they_contradict_each_other(tmp_path: Path) -> None:
     conflict = index_of(tmp_path / "a", more=CONFLICT.format(kind="conflict"))
     (point,) = answers(conflict)["conflict"].points
-    assert isinstance(point, Contradiction)
+    assert isinstance(point, PlacedQuestion)
     assert (point.profile.id, point.disagreement.id) == ("acme", "how-many")
     ambiguity = index_of(tmp_path / "b", more=CONFLICT.format(kind="ambiguity"))
     assert "conflict" not in answers(ambiguity)
@@ -130,7 +131,7 @@ disagreements:
 """
     index = index_of(tmp_path, more=ambiguity + second + elsewhere)
     points = answers(index)["conflict"].points
-    assert [p.disagreement.id for p in points if isinstance(p, Contradiction)] == [
+    assert [p.disagreement.id for p in points if isinstance(p, PlacedQuestion)] == [
         "which",
         "how-many",
     ]

@@ -32,9 +32,10 @@ from atlas.exports.described.subjects import (
 )
 from atlas.pages.citations import ATLAS
 from atlas.views.commitments import promises
-from atlas.views.departed import PlacedQuestion, departed
+from atlas.views.departed import departed
 from atlas.views.glance import places_named
 from atlas.views.index import Index
+from atlas.views.questions import PlacedQuestion
 
 
 class About(Described):

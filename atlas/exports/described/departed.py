@@ -10,9 +10,10 @@ from pydantic import Field
 from atlas.exports.described.items import Addresses, Described
 from atlas.ledger.lines import Became, What
 from atlas.load import LoadedProfile
-from atlas.pages.addresses import former_data_addresses
-from atlas.pages.successors import name_of, opens_at
-from atlas.views.departed import Departed, PlacedQuestion, Successor
+from atlas.pages.addresses import address, former_data_addresses
+from atlas.pages.successors import name_of
+from atlas.views.departed import Departed, Successor
+from atlas.views.questions import PlacedQuestion
 
 
 class SuccessorData(Described):
@@ -66,6 +67,6 @@ def _successor(target: Successor, addresses: Addresses) -> SuccessorData:
     return SuccessorData(
         ref=ref,
         title=name_of(target),
-        address=addresses.site(opens_at(target)),
+        address=addresses.site(address(target)),
         data=addresses.data(target),
     )

@@ -15,8 +15,8 @@ from atlas.model.choices import OutcomeState
 from atlas.model.statement import DateOf
 from atlas.pages.addresses import address, statement_page
 from atlas.views.commitments import Promise, State
-from atlas.views.departed import PlacedQuestion
 from atlas.views.index import Doubt, Entry, Index
+from atlas.views.questions import PlacedQuestion
 
 
 class When(Described):

@@ -27,6 +27,7 @@ from atlas.views.glance import PlaceNamed, places_named, weightiest
 from atlas.views.index import Entry, Fragment, Index, Speaker, owners
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView, Question
+from atlas.views.questions import PlacedQuestion
 from atlas.views.sources import SourceView
 
 FOLDER = "assets/cards/"
@@ -82,8 +83,8 @@ def cards(inputs: Inputs) -> Iterator[tuple[str, Card]]:
             speaker = Speaker(view.profile, person)
             yield address(speaker), _of_person(speaker)
         for question in view.questions:
-            here = f"{address(view.profile)}#{question.disagreement.id}"
-            yield here, _of_question(view.profile, question)
+            placed = PlacedQuestion(view.profile, question.disagreement)
+            yield address(placed), _of_question(view.profile, question)
     for source in inputs.sources:
         yield address(source.source), _of_source(source)
     for topic in index.atlas.topics.values():

@@ -14,7 +14,6 @@ from atlas.pages.addresses import address, data_address, former_data_addresses, 
 from atlas.pages.page import Asset
 from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
-from atlas.pages.successors import opens_at
 from atlas.views.departed import Departed, departed
 
 REDIRECTS = "_redirects"
@@ -36,7 +35,7 @@ def make(inputs: Inputs) -> Iterator[Asset]:
                 continue
             yield _page(renderer, old, one, inside[old])
             if len(one.to) == 1 and one.became == "moved":
-                rules.append((old, opens_at(one.to[0])))
+                rules.append((old, address(one.to[0])))
     rules += _data_rules(gone)
     if rules:
         yield _rules(rules, renderer.build.site_url)
@@ -45,7 +44,7 @@ def make(inputs: Inputs) -> Iterator[Asset]:
 def _page(renderer: Renderer, old: str, one: Departed, inside: Iterable[Departed]) -> Asset:
     """``inside`` is what stood on a page that is gone."""
     parts = list(inside)
-    only = opens_at(one.to[0]) if one.became == "moved" and len(one.to) == 1 else ""
+    only = address(one.to[0]) if one.became == "moved" and len(one.to) == 1 else ""
     base = renderer.build.cited_at
     html = renderer.document(
         "old_address.html",
@@ -55,7 +54,7 @@ def _page(renderer: Renderer, old: str, one: Departed, inside: Iterable[Departed
         canonical=f"{base}{only.partition('#')[0]}" if base else link(old, only.partition("#")[0]),
         inside=parts,
         anchors={
-            part.id: link(old, opens_at(part.to[0]) if len(part.to) == 1 else f"{old}{part.id}/")
+            part.id: link(old, address(part.to[0]) if len(part.to) == 1 else f"{old}{part.id}/")
             for part in parts
         },
     )

@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 
 from atlas.labels import SOURCE_TYPES
+from atlas.page_addresses import source_page
 from atlas.pages import search_entries
 from atlas.pages.addresses import address, sentence_anchor
 from atlas.pages.page import Page
-from atlas.pages.page_type import Inputs, PageType
+from atlas.pages.page_type import EACH, Inputs, PageType
 from atlas.pictures.text_picture import CitedPart, CitedText, text_picture
 from atlas.problems import excerpt
 from atlas.views.sources import CitedSentence, SourceView
 
-PAGE = PageType(template="source.html", address="sources/{id}/", under="sources/")
+PAGE = PageType(template="source.html", address=source_page(EACH), under="sources/")
 
 
 def make(inputs: Inputs) -> Iterator[Page]:

@@ -7,13 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas.page_addresses import profile_page, statement_page
 from atlas.pages.citations import of_statement
 from atlas.pages.citations.formats import files
 from atlas.pages.citations.head_tags import head_tags
 from atlas.pages.page import Asset, Page
-from atlas.pages.page_type import Inputs, PageType
+from atlas.pages.page_type import EACH, Inputs, PageType
 
-PAGE = PageType(template="statement.html", address="{id}/{id}/{id}/", searched=False)
+PAGE = PageType(
+    template="statement.html",
+    address=statement_page(profile_page(EACH, EACH), EACH),
+    searched=False,
+)
 
 
 def make(inputs: Inputs) -> Iterator[Page | Asset]:

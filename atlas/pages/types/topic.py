@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas.page_addresses import topic_page
 from atlas.pages import pictures, search_entries
 from atlas.pages.addresses import address
 from atlas.pages.page import Asset, Page
-from atlas.pages.page_type import Inputs, PageType
+from atlas.pages.page_type import EACH, Inputs, PageType
 from atlas.views.timeline import timeline
 from atlas.views.topics import TopicView
 
-PAGE = PageType(template="topic.html", address="topics/{id}/", under="topics/")
+PAGE = PageType(template="topic.html", address=topic_page(EACH), under="topics/")
 
 
 def make(inputs: Inputs) -> Iterator[Page | Asset]:
