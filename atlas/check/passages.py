@@ -64,3 +64,9 @@ def passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:
             return []
         cited.append(CitedPassage(source, item.quote, (*at, "quote"), found[0], item.carries))
     return cited
+
+
+def comparable_passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:
+    """The passages whose words can be compared with ours; empty where one of them cannot."""
+    cited = passages(atlas, statement)
+    return cited if all(passage.in_our_language for passage in cited) else []

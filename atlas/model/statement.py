@@ -33,6 +33,8 @@ IMPORTANCES = tuple(Importance)
 DateOf = Literal["act", "announcement", "due"]
 #: What has one of these statuses has not happened according to the source.
 AHEAD = (Status.PLANNED, Status.ANNOUNCED)
+#: What has one of these is so, or was, according to the source; the rest is ahead or claimed.
+HELD = (Status.AGREED, Status.ONGOING, Status.DONE, Status.ENDED)
 #: What a statement reports. act: somebody does something; these weigh most. occasion: something
 #: happens. course: something continues or is aimed at, which is not news. state: a number, a
 #: remark or the state of a market, which has a date but is not an event.

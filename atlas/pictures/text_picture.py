@@ -11,7 +11,7 @@ from math import ceil
 
 from markupsafe import Markup
 
-from atlas.pictures.draw.svg import Form, Sheet, element, group, in_two_forms
+from atlas.pictures.draw.svg import TWO_FORMS, Form, Sheet, element, group, in_forms
 from atlas.pictures.draw.text import text_width
 from atlas.text.plural import plural
 
@@ -57,10 +57,7 @@ class CitedText:
 
 def text_picture(text: CitedText, *, prefix: str = "text") -> Markup:
     """Both forms of the picture, for a page. ``prefix`` begins all ids."""
-    return in_two_forms(
-        text_svg(text, prefix=prefix),
-        text_svg(text, prefix=prefix, form="narrow"),
-    )
+    return in_forms({form: text_svg(text, prefix=prefix, form=form) for form in TWO_FORMS})
 
 
 def text_svg(

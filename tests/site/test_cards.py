@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, Request, expect
 
 from tests.site.built import BuiltSite
 from tests.site.page_types import example
-from tests.site.visitor import DESKTOP, PHONE, Visitor
+from tests.site.visitor import DESKTOP, PHONE, Visitor, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -34,20 +34,6 @@ def _fetched(seen: list[Request]) -> list[str]:
 
 def _on_screen(page: Page) -> None:
     expect(_card(page)).to_be_in_viewport(ratio=1)
-
-
-def _focus_by_keyboard(page: Page, target: Locator) -> None:
-    """Tab to the target, from the link before it."""
-    target.evaluate(
-        """(target) => {
-            const before = [...document.querySelectorAll("a[href], button, select, summary")]
-                .filter((e) => e.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING
-                    && e.checkVisibility());
-            before.at(-1).focus();
-        }"""
-    )
-    page.keyboard.press("Tab")
-    expect(target).to_be_focused()
 
 
 def test_a_number_shows_its_statement_with_the_words_it_rests_on(small_visitor: Visitor) -> None:
@@ -149,7 +135,7 @@ def test_a_pointer_that_passes_by_opens_nothing(small_visitor: Visitor) -> None:
 def test_focus_shows_it_and_escape_closes_it_and_nothing_else(small_visitor: Visitor) -> None:
     page = small_visitor.open(f"{ACME}#laboratory")
     link = page.locator("#laboratory a[href*='topics/research/']")
-    _focus_by_keyboard(page, link)
+    tab_to(page, link)
     expect(_card(page)).to_contain_text("Everything that has to do with research")
     described = page.locator(f"[id='{link.get_attribute('aria-describedby')}']")
     expect(described).to_contain_text("Everything that has to do with research")
@@ -164,7 +150,7 @@ def test_focus_shows_it_and_escape_closes_it_and_nothing_else(small_visitor: Vis
 
 def test_it_is_no_stop_of_the_tab_key_and_goes_with_the_focus(small_visitor: Visitor) -> None:
     page = small_visitor.open(ACME)
-    _focus_by_keyboard(page, _hospital(page))
+    tab_to(page, _hospital(page))
     expect(_card(page)).to_be_visible()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.glimpse')") is None
@@ -176,7 +162,7 @@ def test_it_is_no_stop_of_the_tab_key_and_goes_with_the_focus(small_visitor: Vis
 def test_enter_and_a_click_follow_the_link(small_visitor: Visitor, how: str) -> None:
     page = small_visitor.open(ACME)
     if how == "keyboard":
-        _focus_by_keyboard(page, _hospital(page))
+        tab_to(page, _hospital(page))
     else:
         _hospital(page).hover()
     expect(_card(page)).to_be_visible()

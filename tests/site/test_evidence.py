@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.site.built import BuiltSite
 from tests.site.page_types import example
-from tests.site.visitor import Visitor
+from tests.site.visitor import Visitor, tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -18,27 +18,12 @@ def _first(page: Page) -> tuple[Locator, Locator]:
     return row.locator("summary"), row.locator(".passage").first
 
 
-def _tab_to(page: Page, target: Locator) -> None:
-    """Press Tab until the target has the focus, from the last place that can have it before."""
-    target.evaluate(
-        """(target) => {
-            const before = [...document.querySelectorAll(
-                "a[href], button, input, select, summary, [tabindex='0']")]
-                .filter((e) => e.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING
-                    && e.checkVisibility());
-            before.at(-1).focus();
-        }"""
-    )
-    page.keyboard.press("Tab")
-    expect(target).to_be_focused()
-
-
 @pytest.mark.parametrize("page_type", ["company", "organisation", "landscape", "topic", "timeline"])
 def test_opens_and_closes_by_keyboard(site: BuiltSite, visitor: Visitor, page_type: str) -> None:
     page = visitor.open(example(site, page_type))
     summary, passage = _first(page)
     expect(passage).to_be_hidden()
-    _tab_to(page, summary)
+    tab_to(page, summary)
     page.keyboard.press("Enter")
     expect(passage).to_be_visible()
     page.keyboard.press("Tab")  # on to the first link inside
@@ -53,7 +38,7 @@ def test_opens_and_closes_by_keyboard(site: BuiltSite, visitor: Visitor, page_ty
 def test_what_has_the_focus_is_outlined(site: BuiltSite, visitor: Visitor) -> None:
     page = visitor.open(example(site, "company"))
     summary, _ = _first(page)
-    _tab_to(page, summary)
+    tab_to(page, summary)
     assert summary.evaluate("e => getComputedStyle(e).outlineStyle") == "solid"
 
 

@@ -7,7 +7,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import Any
 
-from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
+from playwright.sync_api import ConsoleMessage, Error, Locator, Page, Request, Response, expect
 
 from tests.site.tabs import Look, Scheme, Tabs
 
@@ -116,3 +116,18 @@ def visiting(tabs: Tabs, host: str) -> Iterator[Visitor]:
     finally:
         visitor.leave()
     assert visitor.complaints == []
+
+
+def tab_to(page: Page, target: Locator) -> None:
+    """Press Tab until the target has the focus, from the last place that can have it before."""
+    target.evaluate(
+        """(target) => {
+            const before = [...document.querySelectorAll(
+                "a[href], button, input, select, summary, [tabindex='0']")]
+                .filter((e) => e.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING
+                    && e.checkVisibility());
+            before.at(-1).focus();
+        }"""
+    )
+    page.keyboard.press("Tab")
+    expect(target).to_be_focused()

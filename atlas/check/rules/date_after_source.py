@@ -21,6 +21,7 @@ from atlas.check.rule import Finding
 from atlas.dates import PartialDate
 from atlas.load import Atlas
 from atlas.model import Statement
+from atlas.model.statement import HELD
 
 SEVERITY = "error"
 WAIVABLE = True
@@ -38,7 +39,6 @@ evidence:
   - source: sanofi-ciie-2019   # of 5 November 2019
     quote: On September 1st this year, Sanofi set up its first research institute in Suzhou
 """
-_HELD = ("done", "agreed", "ongoing", "ended")
 _ZONES = timedelta(days=1)
 
 
@@ -65,7 +65,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 
 def _dates(statement: Statement) -> Iterator[tuple[str, PartialDate, str]]:
     """The dates that are stated as past, by field, and as what."""
-    held = statement.status in _HELD
+    held = statement.status in HELD
     for at, when, dates in dated_fields(statement):
         if dates == "act" and held:
             yield str(at[-1]), when, statement.status

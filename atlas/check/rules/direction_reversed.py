@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.check.evidence import names
-from atlas.check.passages import CitedPassage, passages
+from atlas.check.passages import CitedPassage, comparable_passages
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Statement
@@ -77,8 +77,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the directions in title, text and roles with those of the passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            cited = passages(atlas, statement)
-            if not cited or not all(passage.in_our_language for passage in cited):
+            cited = comparable_passages(atlas, statement)
+            if not cited:
                 continue
             for fault in _faults(atlas, profile, statement, cited):
                 yield Finding(

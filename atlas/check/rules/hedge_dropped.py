@@ -17,6 +17,7 @@ from atlas.check.reading import Reading, readings
 from atlas.check.rule import Finding
 from atlas.load import Atlas
 from atlas.model import Statement
+from atlas.model.statement import HELD
 from atlas.text.clauses import Clause
 from atlas.text.content_words import content_words, related
 from atlas.text.folding import fold_plain
@@ -38,14 +39,13 @@ evidence:
   - source: example
     quote: Acme is said to be in talks with Beta Hospital.
 """
-_HELD = ("done", "agreed", "ongoing", "ended")
 
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Look for hedges in the clauses of the passages that title and text lack."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            if statement.kind == "quotation" or statement.status not in _HELD:
+            if statement.kind == "quotation" or statement.status not in HELD:
                 continue
             ours = fold_plain(f"{statement.title}. {statement.text}")
             if KEEPS_HEDGE.search(ours):

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from atlas.check.evidence import names_in
-from atlas.check.passages import CitedPassage, passages
+from atlas.check.passages import CitedPassage, comparable_passages
 from atlas.check.reading import Reading, readings
 from atlas.check.rule import Finding
 from atlas.load import Atlas
@@ -59,8 +59,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the limits in the quotations with title and text."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            cited = passages(atlas, statement)
-            if not cited or not all(passage.in_our_language for passage in cited):
+            cited = comparable_passages(atlas, statement)
+            if not cited:
                 continue
             bare = set(content_words(" ".join(names_in(atlas, profile, statement))) or ())
             for field, word, message in _faults(atlas, statement, cited, bare):

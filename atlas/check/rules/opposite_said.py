@@ -12,7 +12,7 @@ Write what the passage says; or waive the rule `about` our word and say how the 
 from collections.abc import Iterator
 from datetime import date
 
-from atlas.check.passages import passages
+from atlas.check.passages import comparable_passages
 from atlas.check.rule import Finding
 from atlas.load import Atlas
 from atlas.text.content_words import content_words, stem
@@ -40,8 +40,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the words of title and text with those around the passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            cited = passages(atlas, statement)
-            if not cited or not all(passage.in_our_language for passage in cited):
+            cited = comparable_passages(atlas, statement)
+            if not cited:
                 continue
             theirs = fold_plain(" ".join(passage.around for passage in cited))
             ours = fold_plain(f"{statement.title}. {statement.text}")

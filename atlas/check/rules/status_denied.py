@@ -24,6 +24,7 @@ from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Evidence, Statement
 from atlas.model.kinds import Commitment, Product
+from atlas.model.statement import HELD
 from atlas.problems import FieldPath
 from atlas.text.clauses import Clause
 
@@ -50,7 +51,6 @@ _ANNOUNCES = re.compile(
     r"\b(?:announc|declar|unveil|promis|pledg|propos|reveal|commit|vow|outlin|present|decid|approv)",
     re.IGNORECASE,
 )
-_HELD = ("done", "agreed", "ongoing", "ended")
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 def _claims(statement: Statement) -> Iterator[_Claim]:
     # A policy that goes on is often described by who will follow it.
     told_by_the_way = statement.kind == "context" and statement.status == "ongoing"
-    if statement.status in _HELD and not told_by_the_way:
+    if statement.status in HELD and not told_by_the_way:
         yield _Claim(("status",), statement.status, statement.evidence)
     if isinstance(statement, Commitment) and statement.outcome.state in ("met", "missed"):
         yield _Claim(("outcome", "state"), statement.outcome.state, statement.outcome.evidence)

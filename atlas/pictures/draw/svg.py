@@ -21,6 +21,8 @@ from atlas.pictures.draw.style import standalone_style
 Form = Literal["wide", "narrow", "broad"]
 #: Their widths in the picture's own units, which are CSS pixels at full size.
 WIDTHS: dict[Form, int] = {"wide": 680, "narrow": 340, "broad": 1120}
+#: The forms of a picture that is as wide as a text column at most.
+TWO_FORMS: tuple[Form, Form] = ("wide", "narrow")
 
 #: Room around a picture that stands alone.
 _MARGIN = 16
@@ -238,8 +240,3 @@ def in_forms(drawn: Mapping[Form, Markup]) -> Markup:
         ),
         class_="picture",
     )
-
-
-def in_two_forms(wide: Markup, narrow: Markup) -> Markup:
-    """The forms of a picture that is as wide as a text column at most."""
-    return in_forms({"wide": wide, "narrow": narrow})

@@ -18,7 +18,7 @@ from atlas.pictures.draw.svg import (
     Sheet,
     element,
     group,
-    in_two_forms,
+    in_forms,
     number,
     path,
     plain,
@@ -46,7 +46,7 @@ def site_map_picture(site_map: SiteMap, *, prefix: str = "map") -> Markup:
     """Both forms of the map, for a page. ``prefix`` begins all ids."""
     wide, narrow = _Plan.of(site_map, Sheet(prefix)), _Plan.of(site_map, Sheet(prefix, "narrow"))
     for_wide, for_narrow = shared_grounds(wide.layout, narrow.layout, prefix)
-    return in_two_forms(_drawn(wide, for_wide), _drawn(narrow, for_narrow))
+    return in_forms({"wide": _drawn(wide, for_wide), "narrow": _drawn(narrow, for_narrow)})
 
 
 def site_map_svg(

@@ -13,11 +13,12 @@ from typing import Literal
 from markupsafe import Markup
 
 from atlas.pictures.draw.svg import (
+    TWO_FORMS,
     Form,
     Sheet,
     element,
     group,
-    in_two_forms,
+    in_forms,
     path,
     text_lines,
 )
@@ -30,10 +31,7 @@ from atlas.text.plural import plural
 
 def network_picture(network: Network, *, prefix: str = "network") -> Markup:
     """Both forms of the network, for a page. ``prefix`` begins all ids."""
-    return in_two_forms(
-        network_svg(network, prefix=prefix),
-        network_svg(network, prefix=prefix, form="narrow"),
-    )
+    return in_forms({form: network_svg(network, prefix=prefix, form=form) for form in TWO_FORMS})
 
 
 def network_svg(

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-from atlas.pictures.draw.svg import Form, Sheet, element, group, in_two_forms, text_lines
+from atlas.pictures.draw.svg import TWO_FORMS, Form, Sheet, element, group, in_forms, text_lines
 from atlas.pictures.draw.text import text_width
 from atlas.pictures.network.marks import framed_label, shape_path, tie_legend, tie_weight
 from atlas.pictures.network.overview_items import (
@@ -31,10 +31,7 @@ _LEGEND_SIZE = 12.0
 
 def overview_picture(overview: Overview, *, prefix: str = "overview") -> Markup:
     """Both forms of the overview, for a page. ``prefix`` begins all ids."""
-    return in_two_forms(
-        overview_svg(overview, prefix=prefix),
-        overview_svg(overview, prefix=prefix, form="narrow"),
-    )
+    return in_forms({form: overview_svg(overview, prefix=prefix, form=form) for form in TWO_FORMS})
 
 
 def overview_svg(

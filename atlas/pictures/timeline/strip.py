@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from atlas.pictures.draw.geometry import Box
-from atlas.pictures.draw.svg import Form, Sheet, element, group, in_two_forms
+from atlas.pictures.draw.svg import TWO_FORMS, Form, Sheet, element, group, in_forms
 from atlas.pictures.draw.text import text_width
 from atlas.pictures.timeline.axis import Axis, axis_for
 from atlas.pictures.timeline.items import Span, Strip, in_order
@@ -48,10 +48,7 @@ _YEAR_SIZE = 12.0
 
 def timeline_picture(strip: Strip, *, prefix: str = "timeline") -> Markup:
     """Both forms of the strip, for a page. ``prefix`` begins all ids."""
-    return in_two_forms(
-        timeline_svg(strip, prefix=prefix),
-        timeline_svg(strip, prefix=prefix, form="narrow"),
-    )
+    return in_forms({form: timeline_svg(strip, prefix=prefix, form=form) for form in TWO_FORMS})
 
 
 def timeline_svg(

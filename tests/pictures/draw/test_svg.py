@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from atlas.pictures.draw.svg import (
+    TWO_FORMS,
     Sheet,
     check_href,
     element,
-    in_two_forms,
+    in_forms,
     text_lines,
 )
 
@@ -99,11 +100,8 @@ def test_addresses_are_checked_in_standalone_pictures_too() -> None:
 
 
 def test_two_forms_share_no_id() -> None:
-    both = in_two_forms(
-        *(
-            Sheet("p", form).svg(height=1, kind="k", title="t", desc="d")
-            for form in ("wide", "narrow")
-        )
+    both = in_forms(
+        {form: Sheet("p", form).svg(height=1, kind="k", title="t", desc="d") for form in TWO_FORMS}
     )
     ids = [e.attrib["id"] for e in ET.fromstring(both).iter() if "id" in e.attrib]
     assert len(ids) == len(set(ids)) == 4
