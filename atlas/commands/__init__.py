@@ -21,6 +21,7 @@ COMMANDS = {
     "check": "check profiles and sources, and list all problems",
     "find": "find words in all sources, as evidence ready to paste",
     "coverage": "list the source sentences that no statement cites",
+    "cited": "say of each citation in a report whether it still stands",
     "publish": "add what is new to the ledger of all that was ever published",
     "redirect-rules": "print the redirect rules from the permanent address to the site",
     "schema": "write the JSON Schemas of all YAML files",

@@ -45,7 +45,7 @@ def pages(inputs: Inputs, of: PageType, folder: str) -> Iterator[Page | Asset]:
         }
         yield from (picture.file(here, renderer.build.site_url) for picture in files)
         about = _description(view)
-        citation = of_profile(renderer.build, view, about)
+        citation = of_profile(renderer.build, profile, about)
         yield from citation_files(citation)
         yield inputs.page(
             of,

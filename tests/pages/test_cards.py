@@ -3,7 +3,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from atlas.pages.files.cards import FOLDER, Card, cards, files, part_of
+from atlas.pages.data_parts import part_of
+from atlas.pages.files.cards import FOLDER, Card, cards, files
 from atlas.views.index import Index
 from tests.atlases import loaded
 from tests.pages.inputs import inputs_of

@@ -22,7 +22,8 @@ _RULES = {
 _COLOURS = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 
 
-def _violations(page: Page, rules: dict[str, list[str]] = _RULES) -> list[str]:
+def violations(page: Page, rules: dict[str, list[str]] = _RULES) -> list[str]:
+    """What axe finds on a page as it is now."""
     found = Axe().run(page, options=rules).response["violations"]
     return [
         f"{rule['id']} ({rule['help']}): {node['target']} {node['html'][:200]}"
@@ -46,7 +47,7 @@ def test_as_it_opens(
     page = visitor.open(example(site, page_type), scheme=scheme, width=width, status=status)
     assert page.locator("h1").is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    assert _violations(page, _COLOURS if scheme == "dark" else _RULES) == []
+    assert violations(page, _COLOURS if scheme == "dark" else _RULES) == []
 
 
 @pytest.mark.parametrize("width", [DESKTOP, PHONE])
@@ -57,7 +58,7 @@ def test_in_use(site: BuiltSite, visitor: Visitor, page_type: str, width: int) -
     page.locator("form[data-filter] select").first.select_option(index=1)
     for evidence in page.locator("details.evidence:visible summary").all()[:3]:
         evidence.click()
-    assert _violations(page) == []
+    assert violations(page) == []
 
 
 def test_search_results(visitor: Visitor) -> None:
@@ -65,11 +66,11 @@ def test_search_results(visitor: Visitor) -> None:
     page.get_by_role("banner").get_by_role("button", name="Search").click()
     page.get_by_role("textbox", name="Search the atlas").fill("research")
     page.locator("a.search__result").first.wait_for()
-    assert _violations(page) == []
+    assert violations(page) == []
 
 
 def test_the_menu_of_a_phone(visitor: Visitor) -> None:
     page = visitor.open("about/", width=PHONE)
     page.get_by_role("button", name="Menu").click()
     page.get_by_role("link", name="Sources", exact=True).locator("visible=true").first.wait_for()
-    assert _violations(page) == []
+    assert violations(page) == []

@@ -15,9 +15,11 @@ from atlas.anchors import version_anchor
 from atlas.build_info import BuildInfo, Licence
 from atlas.dates import PartialDate
 from atlas.labels import published
+from atlas.load import LoadedProfile
+from atlas.model import Disagreement
 from atlas.pages.addresses import address, statement_page
+from atlas.published.versions import Version
 from atlas.views.index import CitedPassage, Entry, Index
-from atlas.views.profile import ProfileView
 
 #: Who publishes what is cited.
 ATLAS = "Open Innovation Atlas"
@@ -33,7 +35,8 @@ class Citation:
     site's is not known, and ``version`` the anchor of today's wording on it. ``number`` tells this
     wording from all others (``profile/id@3``); both are empty for a profile. ``issued`` is the day
     of the words, ``state`` says so for readers. ``happened`` is when the act took place, ``dates``
-    are all dates of the statement, each by what it is. ``licence`` is that of the words.
+    are all dates of the statement, each by what it is. ``licence`` is that of the words. Only what
+    ``is_published`` has a living mark.
     """
 
     kind: Literal["report", "webpage"]
@@ -49,6 +52,7 @@ class Citation:
     dates: tuple[tuple[str, PartialDate], ...] = ()
     sources: tuple[str, ...] = ()
     licence: Licence | None = None
+    is_published: bool = False
 
     @property
     def version_url(self) -> str:
@@ -56,9 +60,14 @@ class Citation:
         return f"{self.url}#{self.version}" if self.version else self.url
 
     @property
+    def mark_url(self) -> str:
+        """The picture that says whether this wording still stands; empty where there is none."""
+        return f"{self.url}{self.version}.svg" if self.is_published else ""
+
+    @property
     def key(self) -> str:
         """A name for lists of references: what no two citations of the atlas share."""
-        return self.page.partition("/")[2].strip("/").replace("/", "_")
+        return self.page.partition("/")[2].strip("/").replace("/", "_").replace("#", "_")
 
     @property
     def note(self) -> str:
@@ -76,6 +85,11 @@ class Citation:
         return f"“{self.title.translate(_INNER_MARKS)}”"
 
     @property
+    def plain(self) -> str:
+        """On one line of plain text."""
+        return f"{ATLAS}, {self.quoted_title}, {self.state}, {self.version_url}"
+
+    @property
     def markdown(self) -> str:
         """As a footnote of Markdown."""
         title = _MARKDOWN_SIGNS.sub(r"\\\g<0>", self.quoted_title)
@@ -86,8 +100,6 @@ def of_statement(build: BuildInfo, index: Index, entry: Entry) -> Citation:
     """A statement as it is worded today, by the page of its own."""
     it = entry.statement
     version = index.versions.of(entry.profile.id, it)
-    issued = version.published or build.today
-    known = f"version {version.number} ({version.digest})"
     found = (("Date", it.date), ("Announced", it.announced), ("Due", it.due))
     page = statement_page(entry)
     return Citation(
@@ -96,25 +108,44 @@ def of_statement(build: BuildInfo, index: Index, entry: Entry) -> Citation:
         cited_address(build, page),
         it.title,
         it.text,
-        issued,
-        f"{entry.ref}, {known if version.published else f'unpublished {known}'}, {_day(issued)}",
+        version.published or build.today,
+        _state(build, entry.ref, version),
         version=version_anchor(version.digest),
         number=f"{entry.ref}@{version.number}",
         happened=it.date,
         dates=tuple((what, when) for what, when in found if when),
         sources=tuple(dict.fromkeys(passage.source.record.short for passage in entry.passages)),
         licence=build.licence,
+        is_published=version.published is not None,
     )
 
 
-def of_profile(build: BuildInfo, view: ProfileView, about: str) -> Citation:
-    """A profile, by its page; ``about`` says in a line what is on it."""
-    page = address(view.profile)
+def of_disagreement(
+    build: BuildInfo, index: Index, profile: LoadedProfile, it: Disagreement
+) -> Citation:
+    """A disagreement as it is worded today, by its place on the page of its profile."""
+    version = index.versions.of(profile.id, it)
+    page = f"{address(profile)}#{it.id}"
     return Citation(
         "webpage",
         page,
         cited_address(build, page),
-        view.profile.record.name,
+        it.question,
+        it.explanation,
+        version.published or build.today,
+        _state(build, f"{profile.id}/{it.id}", version),
+        licence=build.licence,
+    )
+
+
+def of_profile(build: BuildInfo, profile: LoadedProfile, about: str) -> Citation:
+    """A profile, by its page; ``about`` says in a line what is on it."""
+    page = address(profile)
+    return Citation(
+        "webpage",
+        page,
+        cited_address(build, page),
+        profile.record.name,
         about,
         build.today,
         f"data of {_day(build.today)}{f', revision {build.revision}' if build.revision else ''}",
@@ -132,6 +163,13 @@ def source_in_words(passage: CitedPassage) -> str:
     source = passage.source.record
     when = published(source.published) if source.published else "undated"
     return ", ".join(filter(None, (source.author, f"“{source.title}”", source.publisher, when)))
+
+
+def _state(build: BuildInfo, ref: str, version: Version) -> str:
+    """Which wording of what it is: "acme/laboratory, version 3 (3f9c1a2b), 4 March 2026"."""
+    kind = "version" if version.published else "unpublished version"
+    issued = version.published or build.today
+    return f"{ref}, {kind} {version.number} ({version.digest}), {_day(issued)}"
 
 
 def _day(when: date) -> str:

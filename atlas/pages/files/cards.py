@@ -1,14 +1,11 @@
 """Cards: what a link to a statement, name, topic, place or source shows before one follows it.
 
 Each is a small value in plain text under the address that the link leads to. They are published in
-files of a few kilobytes, so that a page loads none until a reader opens a card, and then one. The
-file of an address follows from the address and from how many files there are (``parts.json``), as
-``docs/assets/js/card-data.js`` works out too.
+parts, so that a page loads none until a reader opens a card, and then one of a few kilobytes.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,6 +14,7 @@ from atlas.codes import country_name
 from atlas.load import LoadedProfile
 from atlas.model import Topic
 from atlas.pages.addresses import address
+from atlas.pages.data_parts import in_parts
 from atlas.pages.page import Asset
 from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
@@ -31,8 +29,6 @@ from atlas.views.questions import PlacedQuestion
 from atlas.views.sources import SourceView
 
 FOLDER = "assets/cards/"
-#: About how large a file is; there are twice as many files where they would be larger.
-_BYTES = 4096
 _PARTNERS = "partners and other organisations"
 #: Of a long quotation a card shows the beginning; of other texts one sentence, if it is no longer.
 _LONGEST = 320
@@ -95,24 +91,7 @@ def cards(inputs: Inputs) -> Iterator[tuple[str, Card]]:
 
 def files(found: Iterable[tuple[str, Card]]) -> Iterator[Asset]:
     """The files of some cards."""
-    written = {where: card.data() for where, card in found}
-    parts, size = 1, sum(len(_json(card)) + len(where) for where, card in written.items())
-    while size / parts > _BYTES:
-        parts *= 2
-    contents: list[dict[str, object]] = [{} for _ in range(parts)]
-    for where, card in written.items():
-        contents[part_of(where, parts)][where] = card
-    yield Asset(f"{FOLDER}parts.json", _json({"parts": parts}))
-    for number, content in enumerate(contents):
-        yield Asset(f"{FOLDER}{number}.json", _json(content))
-
-
-def part_of(where: str, parts: int) -> int:
-    """In which file an address is: its FNV-1a hash (32 bits) modulo the number of files."""
-    found = 0x811C9DC5
-    for letter in where:
-        found = (found ^ ord(letter)) * 0x01000193 % 2**32
-    return found % parts
+    return in_parts(FOLDER, {where: card.data() for where, card in found})
 
 
 def _of_profile(renderer: Renderer, view: ProfileView) -> Card:
@@ -231,7 +210,3 @@ def _beginning(fragments: Iterable[Fragment]) -> list[Fragment]:
         kept.append(fragment)
         room -= len(fragment.text)
     return kept
-
-
-def _json(value: object) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()

@@ -36,3 +36,7 @@ if (document.querySelector(".citing")) {
   const { enhanceCite } = await import("./cite.js");
   enhanceCite(document);
 }
+if (document.querySelector("form[data-report]")) {
+  const { enhanceReport } = await import("./check-report.js");
+  enhanceReport(document);
+}

@@ -1,29 +1,10 @@
-/* What cards show: small files beside the scripts, each with the cards of some addresses, of which
- * one is loaded when a card of it is opened. Which one, `atlas/pages/files/cards.py` decides. */
+/* What cards show, by the address of what they are about. */
+
+import { dataIn } from "./parts.js";
 
 const SITE = new URL("../../", import.meta.url);
-const CARDS = new URL("assets/cards/", SITE);
+const cards = dataIn(new URL("assets/cards/", SITE));
 const PAGE = /^(companies|organisations|landscapes|topics|sources)\/[^/]+\/$/;
-const loaded = new Map();
-
-function load(name) {
-  if (!loaded.has(name)) {
-    const file = fetch(new URL(name, CARDS)).then((answer) =>
-      answer.ok ? answer.json() : Promise.reject(answer.status),
-    );
-    loaded.set(name, file);
-    file.catch(() => loaded.delete(name));
-  }
-  return loaded.get(name);
-}
-
-/** FNV-1a: the same number as in `atlas/pages/files/cards.py`. */
-function hashed(address) {
-  let hash = 0x811c9dc5;
-  for (const letter of address) hash = Math.imul(hash ^ letter.codePointAt(0), 0x01000193) >>> 0;
-  return hash;
-}
-
 /** Where a link leads, in a text or in a picture. */
 export const targetOf = (link) => new URL(link.getAttribute("href"), document.baseURI);
 
@@ -48,9 +29,8 @@ export const hasCard = (link) => addressesOf(link).length > 0;
 export async function cardOf(link) {
   const addresses = addressesOf(link);
   try {
-    const { parts } = await load("parts.json");
     for (const address of addresses) {
-      const found = (await load(`${hashed(address) % parts}.json`))[address];
+      const found = await cards.value(address);
       if (found) return found;
     }
   } catch {

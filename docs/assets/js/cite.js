@@ -34,7 +34,8 @@ async function textsOfFile(link) {
   return { plain };
 }
 
-async function copy({ rich, plain }) {
+/** Put a text into the clipboard, plain and, if there is one, rich. Throws where that fails. */
+export async function copy({ rich, plain }) {
   if (!navigator.clipboard?.write) {
     // Not a secure context: only the copy event has a clipboard.
     addEventListener("copy", (event) => fill(event, { rich, plain }), { once: true, capture: true });
