@@ -39,7 +39,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if not info.site_url:
         cited = "" if info.permanent_base else "citations name no host, "
         print(
-            f"no SITE_URL is set, so {cited}the sitemap is empty and 404.html leads to the root of "
-            "its host (see README)"
+            f"no SITE_URL is set, so {cited}there is no sitemap, and 404.html leads to the root "
+            "of its host (see README)"
         )
     return 0

@@ -7,6 +7,7 @@ frame of the theme.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 
@@ -65,7 +66,8 @@ class Page:
     ``title`` and ``description`` are plain text; ``lead`` is the HTML before the first section and
     holds the only h1. ``contents`` shows a table of contents when there are sections. ``finds`` is
     what the search finds on it; ``menu`` its place in the menu, if it has one; ``head`` what its
-    head says beside title and description.
+    head says beside title and description, and ``scripts`` are finished elements with data for
+    other programs; ``changed`` is the day on which what it shows last changed, if that is known.
     """
 
     address: str
@@ -77,6 +79,8 @@ class Page:
     finds: tuple[SearchEntry, ...] = ()
     menu: MenuPlace | None = None
     head: tuple[HeadTag, ...] = ()
+    scripts: tuple[str, ...] = ()
+    changed: date | None = None
 
     @property
     def depth(self) -> int:

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
 from atlas.load.history import History
 from atlas.pages.exported import Export
+from atlas.pages.head import head_of, script_of
+from atlas.pages.linked_data.nodes import Node
 from atlas.pages.page import Asset, HeadTag, MenuPlace, Page, SearchEntry
 from atlas.pages.render import Renderer
 from atlas.text.names import name_key
 from atlas.views.departed import Departed, departed_from
+from atlas.views.last_changed import LastChanged
 from atlas.views.places import Country, countries
 from atlas.views.profile import ProfileView, profile_view
 from atlas.views.shared_partners import TiedOrganisation, tied_organisations
@@ -35,7 +39,7 @@ class PageType:
     links to it. With ``menu``, its place among its neighbours, the page stands in the main menu, by
     its ``label`` where the title is too long. The card of a page under Explore shows the
     ``question`` that the page answers. Pages that are not ``searched`` show what the search finds
-    elsewhere.
+    elsewhere. ``data`` is the file with the page's data as JSON, from the site's root.
     """
 
     template: str
@@ -47,6 +51,7 @@ class PageType:
     under: str = ""
     question: str = ""
     searched: bool = True
+    data: str = ""
 
     @property
     def name(self) -> str:
@@ -91,12 +96,18 @@ class Inputs:
         contents: bool = True,
         finds: Iterable[SearchEntry] | None = None,
         head: Iterable[HeadTag] = (),
+        data: str = "",
+        graph: Iterable[Node] = (),
+        above: Iterable[tuple[str, str]] = (),
+        changed: date | None = None,
         **context: Any,
     ) -> Page:
         """A page of a type; only what differs from what the type states has to be given.
 
-        Further arguments are for the template, which also gets ``title`` and ``parent``: the type
-        of the page above, if there is one.
+        ``graph`` is what it says as linked data, beside the way to it: that leads through the pages
+        above the type and those ``above`` this page, each with title and address. A page whose type
+        has data has ``changed`` with anything in the atlas. Further arguments are for the template,
+        which also gets ``title`` and ``parent``: the type of the page above, if there is one.
         """
         here = of.address if address is None else address
         page = self.renderer.page(
@@ -109,8 +120,13 @@ class Inputs:
             parent=self._parent(of),
             **context,
         )
-        if tags := tuple(head):
-            page = replace(page, head=tags)
+        trail = [*self._trail(of), *above, (page.title, here)]
+        page = replace(
+            page,
+            head=tuple(head_of(self.renderer.build, page, head, data or of.data)),
+            scripts=(script_of(self.renderer.build, page, graph, trail),),
+            changed=self.changed.everything if of.data else changed,
+        )
         if of.menu is None or here != of.address:
             return page
         return replace(page, menu=MenuPlace(of.menu, of.short, of.under))
@@ -118,6 +134,11 @@ class Inputs:
     def _parent(self, of: PageType) -> PageType | None:
         above = (one.type for one in self.registry if of.under and one.type.address == of.under)
         return next(above, None)
+
+    def _trail(self, of: PageType) -> list[tuple[str, str]]:
+        """The pages above those of a type, the topmost first."""
+        above = self._parent(of)
+        return [*self._trail(above), (above.short, above.address)] if above else []
 
     def below(self, address: str) -> list[Registered]:
         """The types whose pages stand in the menu under an address (empty: at its top)."""
@@ -138,6 +159,11 @@ class Inputs:
     def of(self, folder: str) -> list[ProfileView]:
         """The profiles of a folder: ``companies``, ``organisations``, ``landscapes``."""
         return [view for view in self.views if view.profile.folder == folder]
+
+    @cached_property
+    def changed(self) -> LastChanged:
+        """The day on which each thing last changed."""
+        return LastChanged(self.renderer.index, self.history)
 
     @cached_property
     def departed(self) -> dict[str, list[Departed]]:

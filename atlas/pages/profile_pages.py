@@ -8,11 +8,12 @@ from atlas import labels
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
 from atlas.pages import pictures, search_entries
-from atlas.pages.addresses import address
+from atlas.pages.addresses import address, data_address
 from atlas.pages.citations import of_profile, of_statement
 from atlas.pages.citations.coins import coins
 from atlas.pages.citations.formats import files as citation_files
 from atlas.pages.citations.head_tags import head_tags
+from atlas.pages.linked_data.profiles import of_profile as of_linked_profile
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import Picture
@@ -54,6 +55,9 @@ def pages(inputs: Inputs, of: PageType, folder: str) -> Iterator[Page | Asset]:
             description=about,
             finds=search_entries.of_profile(renderer.index, view),
             head=head_tags(citation),
+            data=data_address(profile),
+            changed=inputs.changed.profile(profile.id),
+            graph=of_linked_profile(renderer.build, renderer.index, view, about),
             citation=citation,
             collected=[
                 coins(of_statement(renderer.build, renderer.index, entry))

@@ -76,12 +76,13 @@ def to_markdown(page: Page) -> str:
 
 def front_matter(page: Page) -> dict[str, object]:
     """What the theme's templates get of a page besides its content."""
+    head = [*map(_head_tag, page.head), *page.scripts]
     return {
         # The theme prints it without escaping it.
         "title": escape(page.title),
         "description": escape(page.description),
         "hide": [] if page.sections and page.contents else ["toc"],
-        **({"head": [_head_tag(tag) for tag in page.head]} if page.head else {}),
+        **({"head": head} if head else {}),
     }
 
 

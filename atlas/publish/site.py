@@ -18,6 +18,7 @@ from atlas.publish.environment import refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
 from atlas.publish.search_index import write_search_index
+from atlas.publish.sitemap import write_sitemap
 from atlas.publish.style_sheets import bundle_style_sheets, theme_sheet
 from atlas.publish.writers import DEFAULT, Target, writer
 from atlas.views.index import Index
@@ -68,6 +69,7 @@ def make_site(
     with progress.step("Building the site"):
         writer(written_by)(content, Target(root, docs_dir, site_dir, info.epoch, site_url))
         bundle_style_sheets(site_dir)
+    write_sitemap(content, info.site_url if site_url is None else site_url, site_dir)
     with progress.step("Indexing for search") as done:
         done += [f"{write_search_index(content.finds, site_dir):,} entries"]
     publisher.publish(site_dir)

@@ -88,6 +88,9 @@ def test_pages_lead_on_without_a_script_and_name_the_page_of_today(moved: BuiltS
     assert 'http-equiv="refresh" content="0; url=../../companies/acme-group/"' in text
     rules = (moved.folder / "_redirects").read_text("utf-8").splitlines()
     assert "/companies/acme/ /companies/acme-group/ 301" in rules
+    assert "/api/v1/companies/acme.json /api/v1/companies/acme-group.json 301" in rules
+    kites = "/api/v1/statements/acme/kites.json /api/v1/statements/gamma-west/flying-kites.json 301"
+    assert kites in rules
     assert not any("gamma-works/ " in rule.split(" ", 1)[1] for rule in rules)
     assert not any(rule.startswith("/companies/acme/hats/") for rule in rules)
 

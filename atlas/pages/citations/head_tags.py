@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from atlas.pages.citations import ATLAS, Citation
 from atlas.pages.citations.formats import FORMATS
+from atlas.pages.open_graph import open_graph
 from atlas.pages.page import HeadTag
 
 
@@ -18,13 +19,9 @@ def head_tags(citation: Citation) -> Iterator[HeadTag]:
     """The tags of a page that is cited by itself."""
     has_host = "://" in citation.url
     is_report = citation.kind == "report"
-    yield _open_graph("type", "article" if is_report else "website")
-    yield _open_graph("site_name", ATLAS)
-    yield _open_graph("title", citation.title)
-    yield _open_graph("description", citation.about)
-    yield _open_graph("locale", "en_GB")
-    if has_host:
-        yield _open_graph("url", citation.url)
+    yield from open_graph(
+        "article" if is_report else "website", ATLAS, citation.title, citation.about, citation.url
+    )
     if is_report:
         yield _named("title", citation.title)
         yield _named("technical_report_institution", ATLAS)
@@ -41,10 +38,6 @@ def head_tags(citation: Citation) -> Iterator[HeadTag]:
             "link",
             (("rel", "alternate"), ("type", one.media_type), ("href", one.file)),
         )
-
-
-def _open_graph(name: str, value: str) -> HeadTag:
-    return HeadTag("meta", (("property", f"og:{name}"), ("content", value)))
 
 
 def _named(name: str, value: str) -> HeadTag:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from atlas.pages import options
-from atlas.pages.addresses import link
+from atlas.pages.addresses import API, link
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import MIN_STRIP, year_on_page
@@ -26,6 +26,7 @@ PAGE = PageType(
     menu=50,
     under="explore/",
     question="Who promised what by when, and what became of it?",
+    data=f"{API}commitments.json",
 )
 #: With more than these, texts and passages are left to the profiles' pages.
 MOST_IN_FULL = 500

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.pages import options
+from atlas.pages.addresses import API
 from atlas.pages.listing import country, names
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
@@ -16,6 +17,7 @@ PAGE = PageType(
     title="Companies",
     description="All company profiles: what each does to innovate, with whom, and its main facts.",
     menu=10,
+    data=f"{API}companies.json",
 )
 #: With more companies than this each gets a line or two; its page has the rest.
 _MOST_IN_FULL = 60

@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from atlas.labels import ORGANISATION_KINDS, STATEMENT_KINDS, STATUSES, published
 from atlas.pages import pictures
-from atlas.pages.addresses import link
+from atlas.pages.addresses import API, link
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.render import Renderer
@@ -36,6 +36,7 @@ PAGE = PageType(
     label="Compare",
     under="explore/",
     question="How do two or more companies differ, side by side?",
+    data=f"{API}companies.json",
 )
 HERE = PAGE.address
 #: The page shows all companies, up to so many; of more, those with most statements.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas.pages.addresses import API
+from atlas.pages.linked_data import catalogue
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.text.plural import plural
@@ -15,13 +17,16 @@ PAGE = PageType(
     description="The atlas for programs: every format, what it is for and what it holds.",
     menu=80,
     under="explore/",
+    data=f"{API}index.json",
     question="How can a program or a spreadsheet use all this?",
 )
 
 
 def make(inputs: Inputs) -> Iterator[Page]:
     """The page."""
-    yield inputs.page(PAGE, exports=inputs.exports)
+    build, exports = inputs.renderer.build, inputs.exports
+    graph = catalogue.of_data(build, PAGE.address, exports)
+    yield inputs.page(PAGE, graph=graph, exports=exports)
 
 
 def holds(inputs: Inputs) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.pages import pictures
+from atlas.pages.addresses import API
+from atlas.pages.linked_data.nodes import web_site
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.briefs import briefs, most_recent
@@ -23,6 +25,7 @@ PAGE = PageType(
         "How companies innovate and with whom: every statement tied to a passage of a source."
     ),
     menu=0,
+    data=f"{API}index.json",
     label="Home",
 )
 #: How much of each the home page shows.
@@ -45,6 +48,7 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     yield inputs.page(
         PAGE,
         contents=False,
+        graph=[web_site(renderer.build, PAGE.description)],
         picture=picture.with_link("") if picture else "",
         pictured=len(events),
         specimen=_specimen(companies),

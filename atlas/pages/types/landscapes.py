@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas.pages.addresses import API
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.briefs import briefs
@@ -14,6 +15,7 @@ PAGE = PageType(
     title="Landscapes",
     description="Markets, policies and fields that belong to no one company.",
     menu=30,
+    data=f"{API}landscapes.json",
 )
 
 

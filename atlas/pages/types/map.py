@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from atlas.model.choices import SiteKind
 from atlas.model.kinds import Site
 from atlas.pages import options, pictures
+from atlas.pages.addresses import API
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import Picture
@@ -26,6 +27,7 @@ PAGE = PageType(
     label="Map",
     under="explore/",
     question="Where do they have centres, campuses and headquarters?",
+    data=f"{API}places.json",
 )
 #: With more places than this the map shows countries, and each large one has a map of its own.
 _MOST_MARKS = 40

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.pages import options, pictures
+from atlas.pages.addresses import API
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pictures.network.overview_items import MOST_COMPANIES, MOST_SHARED
@@ -22,6 +23,7 @@ PAGE = PageType(
     menu=30,
     under="explore/",
     question="Who is named with whom, and which companies share a partner?",
+    data=f"{API}organisations.json",
 )
 #: The table of organisations shows no more than this; the list of organisations has all.
 _MOST_ROWS = 500

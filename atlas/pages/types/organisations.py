@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from atlas.load import LoadedProfile
 from atlas.pages import options
+from atlas.pages.addresses import API
 from atlas.pages.listing import country, names
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
@@ -22,6 +23,7 @@ PAGE = PageType(
         "Partners, public bodies, hospitals, universities, investors and events in the sources."
     ),
     menu=20,
+    data=f"{API}organisations.json",
 )
 #: With more organisations than this the list says with whom each is named, and not for what.
 _MOST_IN_FULL = 500

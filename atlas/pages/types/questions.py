@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from atlas.model.choices import DisagreementKind
 from atlas.pages import options
+from atlas.pages.addresses import API
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.text.plural import plural
@@ -20,6 +21,7 @@ PAGE = PageType(
     menu=60,
     under="explore/",
     question="Where do sources disagree or mislead, and what does the atlas show?",
+    data=f"{API}disagreements.json",
 )
 #: With more than these, the page counts them and leaves them to the profiles' pages.
 MOST_LISTED = 1500

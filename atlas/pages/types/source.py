@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from atlas.labels import SOURCE_TYPES
 from atlas.page_addresses import source_page
 from atlas.pages import search_entries
-from atlas.pages.addresses import address, sentence_anchor
+from atlas.pages.addresses import address, data_address, sentence_anchor
+from atlas.pages.linked_data import sources as linked_sources
 from atlas.pages.page import Page
 from atlas.pages.page_type import EACH, Inputs, PageType
 from atlas.pictures.text_picture import CitedPart, CitedText, text_picture
@@ -31,6 +32,9 @@ def make(inputs: Inputs) -> Iterator[Page]:
             description=(
                 f"Source: {title} ({SOURCE_TYPES[record.type]}), with every passage cited from it."
             ),
+            data=data_address(view.source),
+            changed=inputs.changed.source(record.id),
+            graph=linked_sources.of_source(inputs.renderer.build, view.source),
             finds=search_entries.of_source(view),
             view=view,
             picture=text_picture(_cited_text(view)) if view.source.text else "",

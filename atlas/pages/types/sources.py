@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from atlas.model.source_choices import Independence
 from atlas.pages import options
+from atlas.pages.addresses import API
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.wording import upper_first
@@ -16,6 +17,7 @@ PAGE = PageType(
     title="Sources",
     description="The archived documents on which every statement of the atlas rests.",
     menu=60,
+    data=f"{API}sources.json",
 )
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.page_addresses import profile_page, statement_page
+from atlas.pages.addresses import address, data_address
 from atlas.pages.citations import of_statement
 from atlas.pages.citations.formats import files
 from atlas.pages.citations.head_tags import head_tags
+from atlas.pages.linked_data import statements as linked_statements
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import EACH, Inputs, PageType
 
@@ -36,6 +38,13 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
             contents=False,
             finds=(),
             head=head_tags(citation),
+            data=data_address(entry),
+            changed=inputs.changed.statement(entry),
+            graph=linked_statements.of_statement(renderer.build, renderer.index, entry, citation),
+            above=[
+                (entry.profile.folder.capitalize(), f"{entry.profile.folder}/"),
+                (name, address(entry.profile)),
+            ],
             entry=entry,
             citation=citation,
         )

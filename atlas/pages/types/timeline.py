@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.pages import pictures
+from atlas.pages.addresses import API
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.index import Entry, owners
@@ -20,6 +21,7 @@ PAGE = PageType(
     label="Timeline",
     under="explore/",
     question="What happened when, and how sure is the date?",
+    data=f"{API}statements.json",
 )
 #: With more statements than this a single page would be slow to open on a phone.
 MOST_ON_A_PAGE = 300

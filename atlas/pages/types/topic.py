@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from atlas.page_addresses import topic_page
 from atlas.pages import pictures, search_entries
-from atlas.pages.addresses import address
+from atlas.pages.addresses import address, data_address
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import EACH, Inputs, PageType
 from atlas.views.timeline import timeline
@@ -32,6 +32,8 @@ def _topic(inputs: Inputs, view: TopicView) -> Iterator[Page | Asset]:
         address=here,
         title=f"Topic: {view.topic.name}",
         description=f"{view.topic.name}: {view.topic.definition}",
+        data=data_address(view.topic),
+        changed=inputs.changed.topic(view.topic.id),
         finds=[search_entries.of_topic(view.topic)],
         view=view,
         line=line,

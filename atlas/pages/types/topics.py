@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas.pages.addresses import API
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.topics import columns
@@ -14,6 +15,7 @@ PAGE = PageType(
     title="Topics",
     description="The controlled list of topics, each with its statements, by company.",
     menu=40,
+    data=f"{API}topics.json",
 )
 
 

@@ -1,0 +1,25 @@
+"""What previews of a link to a page show, in words of the Open Graph protocol."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from atlas.pages.page import HeadTag
+
+
+def open_graph(
+    kind: Literal["article", "website"], site: str, title: str, about: str, url: str
+) -> Iterator[HeadTag]:
+    """The tags of a page; ``url`` is left out where the site's host is not known."""
+    yield _tag("type", kind)
+    yield _tag("site_name", site)
+    yield _tag("title", title)
+    yield _tag("description", about)
+    yield _tag("locale", "en_GB")
+    if "://" in url:
+        yield _tag("url", url)
+
+
+def _tag(name: str, value: str) -> HeadTag:
+    return HeadTag("meta", (("property", f"og:{name}"), ("content", value)))
