@@ -20,6 +20,7 @@ COMMANDS = {
     "serve": "show the site at a local address, following edits",
     "check": "check profiles and sources, and list all problems",
     "find": "find words in all sources, as evidence ready to paste",
+    "diff": "say what a change since a commit means, for a pull request",
     "coverage": "list the source sentences that no statement cites",
     "cited": "say of each citation in a report whether it still stands",
     "publish": "add what is new to the ledger of all that was ever published",
