@@ -21,8 +21,8 @@ class Words:
     ``fixed`` are words that are a number by themselves, ``parts`` are names of fractions by
     denominator, and ``doubled`` verbs and adverbs by factor. ``share`` and ``points`` follow a
     number; ``between`` opens a range and ``to`` joins it, ``and_`` its ends after ``between``.
-    ``articles`` make one of a scale ("a million"); ``of`` stands before money. ``years`` stand
-    before a year, ``labels`` before the number of a thing. ``capitals``: all nouns have them.
+    ``articles`` make one of a scale ("a million"); ``of`` stands before money. ``labels`` stand
+    before the number of a thing. ``capitals``: all nouns have them.
     ``out_of`` makes a fraction of two numbers: "nine out of ten".
     """
 
@@ -44,7 +44,6 @@ class Words:
     of: str = "(?!)"
     between: str = "(?!)"
     and_: str = "(?!)"
-    years: str = "(?!)"
     labels: str = "(?!)"
     ordinal_marks: str = "(?!)"
     capitals: bool = False

@@ -13,6 +13,7 @@ from atlas.text.languages import primary
 from atlas.text.numbers.language import Words
 from atlas.text.numbers.money import Money, money
 from atlas.text.numbers.vocabulary import IDEOGRAPHIC, powers, words_of
+from atlas.text.years import before_year
 
 #: What may stand between the pieces of a number: a blank, a folded line, a hyphen.
 GAP = r"\s{0,12}-?\s{0,12}"
@@ -23,6 +24,7 @@ _DASH = r"\s{0,2}[-‐‑‒–—~～〜∼]\s{0,2}"
 class Patterns:
     """The words of one language, ready to be looked for."""
 
+    language: str
     words: Words
     money: Money
     ideographic: bool
@@ -70,6 +72,7 @@ def patterns(language: str) -> Patterns:
     months = _months(code)
     word = r"\b" if not ideographic else ""
     return Patterns(
+        language=code,
         words=words,
         money=money(language),
         ideographic=ideographic,
@@ -94,7 +97,7 @@ def patterns(language: str) -> Patterns:
             rf"\s+(?:{words.and_})\s+(?:(?:the|el|l[aeo]s?|il|i|gli|o|os|as|de|die|den)\s+)?"
         ),
         between=_pattern(rf"{word}(?:{words.between})\s+\D{{0,4}}$"),
-        years=_pattern(rf"(?:^|[^\w])(?:{words.years})\s+$"),
+        years=before_year(code),
         labels=_pattern(rf"(?:^|[^\w])(?P<word>{words.labels})[ \u00a0-]*\Z"),
         ordinal=_pattern(rf"(?:{words.ordinal_marks})(?![^\W_])|[º°ª](?=\s)|[ᵉʳ]+"),
         month_after=re.compile(rf"\.?\s+(?:of\s+|de\s+)?(?:{months})(?![^\W\d_])"),

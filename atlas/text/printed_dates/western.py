@@ -10,6 +10,7 @@ from atlas.text.languages import primary
 from atlas.text.printed_dates.moment import NO_YEAR, Found, Meaning, Moment, decades, found
 from atlas.text.printed_dates.months import month_names, short_months
 from atlas.text.printed_dates.words import Words, words
+from atlas.text.years import reading
 
 _Finds = Found | list[Found | None] | None
 _Read = Callable[[re.Match[str], "Grammar"], _Finds]
@@ -28,14 +29,6 @@ _SURE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FALL_AFTER = re.compile(r"\b(?:in|this|last|next|early|late|mid|by)[ -]$", re.IGNORECASE)
-_FALL_AFTER = re.compile(r"\b(?:in|this|last|next|early|late|mid|by)[ -]$", re.IGNORECASE)
-# English nouns that a number counts: "2019 people" has no year.
-_COUNTED = re.compile(
-    r" (?:people|employees|doctors|hospitals|patients|staff|jobs|workers|beds|cells|patents|shares"
-    r"|companies|stores|shops|students|scientists|researchers|nurses|units|participants|cases"
-    r"|start-ups|startups|partners|projects|members|clinics|physicians|homes|rooms|vehicles|cars"
-    r"|euros|dollars|yuan|yen|kilometres|kilometers|metres|meters|km|m|tonnes|tons|kg|MW|GW|%)\b"
-)
 _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth"
 _ONES = "first second third fourth fifth sixth seventh eighth ninth"
 _DAYS = f"{_ONES} {_TEENS} nineteenth twentieth"
@@ -192,7 +185,8 @@ def _full(year: str | None) -> str:
 
 
 def _year(at: re.Match[str], spoken: Grammar) -> Found | None:
-    if spoken.language == "en" and _COUNTED.match(at.string, at.end()):
+    year = at.end() - at.start() == len("2019")
+    if year and reading(at.string, at.start(), at.end(), spoken.language) == "count":
         return None
     return found(at.start(), at.end(), Moment(at.group()))
 

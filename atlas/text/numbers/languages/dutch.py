@@ -52,8 +52,6 @@ WORDS = Words(
     between="tussen",
     to=r"tot(?:\s+en\s+met)?|à|of",
     and_="en",
-    years=r"in|sinds|vanaf|tot|eind|begin|medio|jaar|jaren|van|voor|na|en|tegen|voorjaar|zomer"
-    r"|najaar|herfst|winter|kwartaal|tussen",
     labels=r"fase|pagina|p\.|hoofdstuk|artikel|art\.|deel|nr\.|nummer|type|niveau|klasse|industrie"
     r"|sectie|bijlage|figuur|tabel|graad|zaal|gebouw|stap",
     ordinal_marks="e|de|ste",

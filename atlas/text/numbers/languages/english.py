@@ -63,8 +63,6 @@ WORDS = Words(
     between="between",
     to=r"to|through|till|until|or",
     and_="and|or",
-    years=r"in|since|by|from|until|till|to|during|of|for|before|after|through|early|late|mid|year"
-    r"|end|fiscal|and|between|spring|summer|autumn|fall|winter|throughout|circa|around",
     labels=r"phases?|pages?|pp?\.|chapters?|sections?|articles?|parts?|volumes?|vol\.|nos?\."
     r"|types?|stages?|grades?|levels?|steps?|tiers?|rooms?|buildings?|units?|versions?"
     r"|annex(?:es)?|figures?|figs?\.|tables?|items?|episodes?|issues?|class(?:es)?"

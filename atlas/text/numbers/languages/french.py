@@ -62,8 +62,6 @@ WORDS = Words(
     between="entre",
     to="à|ou|au",
     and_="et",
-    years=r"en|depuis|dès|fin|début|mi|courant|année|années|jusqu['’]en|avant|après|horizon|de|à|et"
-    r"|pour|printemps|été|automne|hiver|exercice|l['’]an|d['’]ici(?:\s+à)?|entre|trimestre",
     labels=r"phase|pages?|p\.|chapitre|article|art\.|partie|tome|volume|n°|nº|numéro|type|niveau"
     r"|classe|industrie|section|annexe|figure|tableau|étape|tranche|lot|salle|bâtiment|grade|stade",
     ordinal_marks="ers?|ères?|re|èmes?|e|es|nde?",

@@ -66,8 +66,6 @@ WORDS = Words(
     between="zwischen",
     to=r"bis(?:\s+zu)?|oder",
     and_="und",
-    years=r"im\s+jahre?|jahr|seit|bis|ab|von|ende|anfang|mitte|in|nach|vor|frühjahr|sommer|herbst"
-    r"|winter|und|quartal|für",
     labels=r"phase|seite|kapitel|artikel|art\.|teil|band|nr\.|nummer|typ|stufe|klasse|industrie"
     r"|abschnitt|anhang|abb\.|tabelle|zimmer|gebäude|halle|paragraph|paragraf|absatz|abs\.|§",
     capitals=True,

@@ -53,8 +53,6 @@ WORDS = Words(
     between="tra|fra",
     to="a|ai|alle|o|ad",
     and_="e|ed",
-    years=r"nel|dal|del|al|entro\s+il|il|fine|inizio|anno|anni|metà|in|di|e|per\s+il|primavera"
-    r"|estate|autunno|inverno|entro|trimestre|semestre|tra|fra",
     labels=r"fase|pagin[ae]|pag\.|capitolo|articolo|art\.|parte|tomo|volume|n\.|numero|tipo|livello"
     r"|classe|industria|sezione|allegato|figura|tabella|grado|sala|edificio|agenda|lotto|impresa",
     ordinal_marks="o|a|i",

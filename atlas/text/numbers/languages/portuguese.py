@@ -49,8 +49,6 @@ WORDS = Words(
     between="entre",
     to="a|ao|até|ou|à",
     and_="e",
-    years=r"em|desde|até|ano|anos|de|do|a|final|início|meados|para|durante|e|exercício|entre"
-    r"|primavera|verão|outono|inverno|trimestre|semestre|no\s+ano",
     labels=r"fase|páginas?|pág\.|capítulo|artigo|art\.|parte|tomo|volume|n\.?º|número|tipo|nível"
     r"|classe|indústria|seção|secção|anexo|figura|tabela|etapa|grau|sala|edifício|agenda|lote",
     ordinal_marks="o|a",

@@ -54,8 +54,6 @@ WORDS = Words(
     between="entre",
     to="a|al|o|ó|u",
     and_="y|e",
-    years=r"en|desde|hasta|año|años|de|del|a|finales|principios|mediados|para|durante|el|antes"
-    r"|y|e|ejercicio|primavera|verano|otoño|invierno|entre|trimestre|semestre",
     labels=r"fase|páginas?|pág\.|capítulo|artículo|art\.|parte|tomo|volumen|n\.?º|núm\.|número|tipo"
     r"|nivel|clase|industria|sección|anexo|figura|tabla|etapa|grado|sala|edificio|agenda|lote",
     ordinal_marks="er|o|a",
