@@ -4,7 +4,7 @@
 printed                                qualifiers
 =====================================  =================
 in excess of 40, > 40                  over
-upwards of 40, 40+, 40 or more         over, at-least
+upwards of 40, 40+, 40 labs or more    over, at-least
 at least 40, ≥ 40, no fewer than 40    at-least
 just shy of 40, almost 40              nearly
 just under 40, knapp 40                nearly, under
@@ -54,6 +54,8 @@ _SMALL_WORDS = (
     r"|un[ae]?|ein(?:e[nrm]?)?|un\s+total\s+de"
 )
 _FIGURES = ("zh", "ja", "ko")
+#: What is counted, between a number and what hedges it: "40 new labs or more".
+_COUNTED = r"(?:\s+[^\W\d_]+){0,2}?"
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,7 @@ def _hedges(code: str) -> _Hedges | None:
     else:
         start = r"(?<![\w-])"
         gap = rf"(?:\s+|(?<=['’]))(?:(?:{_SMALL_WORDS})\s+){{0,3}}"
-        closing = re.compile(rf"(?:{after})", flags)
+        closing = re.compile(rf"(?:{after.replace('{}', _COUNTED)})", flags)
     return _Hedges(
         tuple(qualifiers for qualifiers, _, _ in table),
         re.compile(rf"{start}(?:{before}){gap}$", flags),

@@ -11,7 +11,12 @@ printed             language              read
 百分之三十  三成    zh                    30 % (each)
 1억 5천만  3조      ko                    150000000  3000000000000
 두 곳  3분의 2      ko                    2  2/3
-数十家  一起  수백  any                   no number: vague, or another word
+3社に1社            ja                    1/3
+每三人就有一人      zh                    1/3
+10명 중 8명         ko                    4/5
+1位  1위            ja, ko                first
+20代  38號樓        ja, zh                labels
+数十家  一起  十分  any                   no number: vague, or another word
 ==================  ====================  =====
 """
 
@@ -87,6 +92,36 @@ _PARTS = re.compile(
     rf"(?<![\d.,])({_ARABIC}|(?<![{_HAN}十百])[{_HAN}十百]{{1,8}})\s?(?:分之|分の|분의)\s?"
     rf"({_ARABIC}|[{_HAN}十百]{{1,8}})"
 )
+_ANY = rf"(?:{_ARABIC}|[{_HAN}十百]{{1,5}})"
+_HEADS = "人|社|名|件|校|台|か所|つ|施設|病院|世帯|家|个|個|位|所|户|戶"
+_NATIVE = "|".join(_KOREAN_NATIVE)
+_COUNTERS_KO = "명|곳|개|대|건|가구|사람|마리"
+#: "So many of so many", by language.
+_SOME_OF = {
+    "ja": re.compile(
+        rf"(?<![\d.,])(?P<of>{_ANY})(?P<head>{_HEADS})(?:に|中|のうち|のうちの)(?P<some>{_ANY})(?P=head)"
+    ),
+    "zh": re.compile(
+        rf"(?:每(?P<of>{_ANY})(?P<head>{_HEADS})[^\W\d]{{0,6}}?(?:中|里|裡)?(?:就|便)?有(?P<some>{_ANY})"
+        r"(?P=head))"
+    ),
+    "ko": re.compile(
+        rf"(?<![\d.,가-힣])(?P<of>{_ARABIC}|{_NATIVE})\s?(?P<head>{_COUNTERS_KO})\s?(?:중|가운데)\s?"
+        rf"(?P<some>{_ARABIC}|{_NATIVE})\s?(?P=head)"
+    ),
+}
+_MOST_PARTED = 1000
+_NONE = re.compile("(?!)")
+#: 十分 is "very", and ten minutes before 钟.
+_VERY = re.compile("分(?![钟鐘鍾之])|足")
+_RANK = {"ja": re.compile("位"), "ko": re.compile(r"\s?위(?![가-힣]{2})|\s?학년"), "zh": _NONE}
+_LABELLED = {
+    "ja": re.compile("代(?=[のかがでをにはも、。女男前後半]|$)|号機|号線|番線|丁目|番地|[系形型](?!式)"),
+    "ko": re.compile(r"\s?(?:번길|번지|호선|호기|층|동\s)|대\s?(?:여성|남성|초반|중반|후반|청년|젊은)"),
+    "zh": re.compile("号[楼线館馆院]|號[樓線館院]|樓|楼(?!盘)"),
+}
+_KATAKANA_BEFORE = re.compile(r"[ァ-ヴー]$")
+_NAME_GOES_ON = re.compile(r"[ァ-ヴ]|[のはがをで、。」』](?!\d)")
 _TENTHS = re.compile(
     rf"(?<![\d.,])({_ARABIC}|[{_HAN}])(?:成(?!立|为|為|功|员|員|果|长|長|本|年|都)|割(?!り|合))"
 )
@@ -95,7 +130,8 @@ _TENTHS_RANGE = re.compile(rf"(\d|[{_HAN}])[-–—―~～〜]\d割(?!り|合)")
 
 def ideographic(text: str, language: str) -> Iterator[Number]:
     """The numbers of a text, in order, without what stands before and after them."""
-    found = [*_fractions(text), *_mixed(text)]
+    found = [*_fractions(text), *_some_of(text, language)]
+    found += (_in_name(text, number, language) for number in _mixed(text))
     found += _korean(text) if language == "ko" else _numerals(text, language)
     last = -1
     # Where two begin together, or one in the other, the longer one is meant.
@@ -164,6 +200,32 @@ def _fractions(text: str) -> Iterator[Number]:
             yield Number(match.group(), *match.span(), (tenths * 10,), "share")
 
 
+def _some_of(text: str, language: str) -> Iterator[Number]:
+    """Fractions of two counts: 3社に1社, 每三人就有一人, 10명 중 8명."""
+    for match in _SOME_OF[language].finditer(text):
+        below, above = _of_any(match["of"]), _of_any(match["some"])
+        if below and above and 0 < above < below <= _MOST_PARTED:
+            yield Number(match.group(), *match.span(), (above / below,), "fraction")
+
+
+def _of_any(printed: str) -> Decimal | None:
+    native = _KOREAN_NATIVE.get(printed)
+    return Decimal(native) if native else _plain(printed)
+
+
+def _in_name(text: str, number: Number, language: str) -> Number:
+    """The number itself, or as a rank or label by what it touches: 1位, 20代, ファルコン1の, 38號."""
+    if number.kind != "count":
+        return number
+    rest = text[number.end : number.end + 8]
+    if _RANK[language].match(rest):
+        return replace(number, kind="ordinal")
+    katakana = language == "ja" and _KATAKANA_BEFORE.search(text, 0, number.start)
+    if _LABELLED[language].match(rest) or (katakana and _NAME_GOES_ON.match(rest)):
+        return replace(number, kind="label", name=text[number.start : number.end + 1])
+    return number
+
+
 def _mixed(text: str) -> Iterator[Number]:
     """Digits with their scales: 1万5000 is one number, and so is 7천 806억."""
     last = -1
@@ -202,6 +264,8 @@ def _numerals(text: str, language: str) -> Iterator[Number]:
         more = match.group("more")
         value = numeral(printed.replace(more, "") if more else printed)
         if value is None or (before and before in "数數几幾好上") or before.isdigit():
+            continue
+        if printed == "十" and _VERY.match(text, match.end()):
             continue
         end = match.end()
         if more and printed.endswith(more):

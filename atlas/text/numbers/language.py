@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 OVER, LEAST, NEARLY, ABOUT, MOST, UNDER = "over", "at-least", "nearly", "about", "up-to", "under"
 EXCEPT = "except"
 #: Rows of (qualifiers, what stands before a number, what stands after it): pieces of regular
-#: expressions. A hedge that can be written as several qualifiers names them all.
+#: expressions. A hedge that can be written as several qualifiers names them all; ``{}`` are the
+#: words for what is counted: "40 labs or more".
 Hedges = list[tuple[tuple[str, ...], str, str]]
 
 
@@ -23,7 +24,8 @@ class Words:
     number; ``between`` opens a range and ``to`` joins it, ``and_`` its ends after ``between``.
     ``articles`` make one of a scale ("a million"); ``of`` stands before money. ``labels`` stand
     before the number of a thing. ``capitals``: all nouns have them.
-    ``out_of`` makes a fraction of two numbers: "nine out of ten".
+    ``out_of`` makes a fraction of two numbers: "nine out of ten", and ``every`` of an ordinal:
+    "every third".
     """
 
     scales: dict[int, str]
@@ -48,3 +50,4 @@ class Words:
     ordinal_marks: str = "(?!)"
     capitals: bool = False
     out_of: str = "(?!)"
+    every: str = "(?!)"

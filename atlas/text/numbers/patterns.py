@@ -33,6 +33,8 @@ class Patterns:
     dozen: re.Pattern[str]
     of_one: re.Pattern[str]
     out_of: re.Pattern[str]
+    one_of: re.Pattern[str]
+    every: re.Pattern[str]
     article: re.Pattern[str]
     and_half: re.Pattern[str]
     parts: tuple[tuple[re.Pattern[str], int], ...]
@@ -81,6 +83,8 @@ def patterns(language: str) -> Patterns:
         dozen=_pattern(rf"{word}(?:{words.articles})(?=[\s-]+(?:{words.dozens})(?!\w))"),
         article=_pattern(words.articles),
         out_of=_pattern(rf"\s+(?:{words.out_of})\s+"),
+        one_of=_pattern(rf"(?:\s+[^\W\d_]+){{1,2}}\s+(?:{words.out_of})\s+"),
+        every=_pattern(rf"(?<![\w-])(?:{words.every})\s+$"),
         of_one=_pattern(
             rf"\s+(?:(?:of|van|de|di|d['’])\s*)?(?:{words.articles}|einer)(?=[\s-]+(?:{every}){end})"
         ),

@@ -13,19 +13,33 @@ _FROM = re.compile(r"(?:\bfrom|\bvon|\bde|\bdes|\bdo|\bda|\bdal\w*|\bdu|\bvan)\s
 #: "51-49", "3-2": no range goes down.
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _COUNTED = re.compile(r"\s[a-z]{3,}s\b")
+_CODE = re.compile(r"[-‐‑–./]")
 _TIGHT = re.compile(r"[-–—~～〜∼]")
 
 
 def with_ranges(text: str, found: Iterable[Number], known: Patterns) -> Iterator[Number]:
     """The numbers, the two ends of each range made alike and marked."""
     last: Number | None = None
-    for number in found:
+    for number in _without_codes(text, list(found)):
         if last is not None:
             last, number = _joined(text, last, number, known)
             yield last
         last = number
     if last is not None:
         yield last
+
+
+def _without_codes(text: str, found: list[Number]) -> list[Number]:
+    """The numbers, those of "212-902-3724" as labels: three joined by hyphens are no range."""
+    begin = 0
+    for at in range(1, len(found) + 1):
+        joined = at < len(found) and _CODE.fullmatch(text, found[at - 1].end, found[at].start)
+        if joined and found[at - 1].kind == found[at].kind == "count":
+            continue
+        if at - begin > len(("low", "high")):
+            found[begin:at] = [replace(n, kind="label", name="code") for n in found[begin:at]]
+        begin = at
+    return found
 
 
 def _joined(text: str, first: Number, second: Number, known: Patterns) -> tuple[Number, Number]:

@@ -20,6 +20,7 @@ from atlas.text.numbers.money import needs_size
 from atlas.text.numbers.number import Number
 from atlas.text.numbers.patterns import Patterns, patterns
 from atlas.text.numbers.ranges import with_ranges
+from atlas.text.numbers.some_of import shares_of_some
 from atlas.text.numbers.touching import labelled, roman, touched
 from atlas.text.numbers.vocabulary import is_read, signs_of
 from atlas.text.numbers.when import dated
@@ -32,10 +33,6 @@ _UNKNOWN_DOLLAR = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,4}\$\s?$")
 _ADJECTIVE = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?=[a-z])")
 _COUNTED = re.compile(r"\s[a-z]{3,}s\b")
 _END = re.compile(r"\s*(?:[.,;:)!?]|$)")
-_TIME = re.compile(
-    r"[\s-]+(?:year|month|week|day|hour|minute|decade|quarter|jahr|monat|ans|mois|año|mes|ano|anni|mesi|jaar)",
-    re.I,
-)
 #: Money of a currency that is not known: "50 cents", "500 million Erewhon dollars".
 _OTHER = frozenset({"?"})
 
@@ -52,13 +49,13 @@ def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
         if atom.start < taken:
             continue
         number = _complete(text, atom, known)
-        if number is None or _is_article(text, number, known):
+        if number is None:
             continue
         if found and number.start < found[-1].end:
             number = replace(number, start=found[-1].end)
         found.append(replace(number, text=text[number.start : number.end]))
         taken = number.end
-    found = list(_shares_of_some(text, found, known))
+    found = [n for n in shares_of_some(text, found, known) if not _is_article(text, n, known)]
     return tuple(with_ranges(text, dated(text, found, known), known))
 
 
@@ -228,6 +225,7 @@ def _money(text: str, number: Number, known: Patterns) -> Number:
         return replace(
             number,
             end=after.end(),
+            about=number.about or (known.ideographic and at > number.end and text[at - 1] != " "),
             readings=number.readings[:1],
             currencies=(number.currencies & codes) or ours,
         )
@@ -248,27 +246,3 @@ def _with_adjective(text: str, at: int, known: Patterns) -> int:
     word = _ADJECTIVE.match(text, at)
     money = known.money.after.match(text, word.end()) if word else None
     return money.end() if money and money.group()[0].islower() else 0
-
-
-def _shares_of_some(text: str, found: list[Number], known: Patterns) -> Iterator[Number]:
-    """Make one fraction of "one in five" and "nine out of ten"."""
-    index = 0
-    while index < len(found):
-        first = found[index]
-        after = found[index + 1] if index + 1 < len(found) else None
-        if (
-            after
-            and first.kind == after.kind == "count"
-            and not first.currencies
-            and first.scale == 1
-            and known.out_of.fullmatch(text, first.end, after.start)
-            and 0 < first.value < after.value <= 1000
-            and (after.value <= 20 or after.value in (100, 1000))
-            and not _TIME.match(text, after.end)
-        ):
-            span = first.start, after.end
-            yield Number(text[slice(*span)], *span, (first.value / after.value,), "fraction")
-            index += 2
-            continue
-        yield first
-        index += 1

@@ -8,7 +8,8 @@ COVID-19  PD-1  5G  3M  5-HT  #4    labels
 phase 3  Phase III  page 5          labels
 Industry 4.0                        a label
 24/7  10:30  9:5-20                 labels
-3rd  21st  1er  2º                  ordinals
+3rd  21st  1er  2º  die 5. Messe    ordinals
+12, rue de Lyon  Lindenstraße 5     labels
 1960s  '90s  1990er                 parts of a date
 10-year  40-odd  top-10  mid-2019   counts (and a year)
 5km  20mg                           counts
@@ -59,7 +60,7 @@ _NAME_BEFORE = re.compile(
 )
 _COUNTED = re.compile(r"\s([a-zà-ÿ]{3,}(?:s|x|people|staff|men|women|children))\b|\+")
 #: What follows 3M, the company: "3M opens a laboratory".
-_VERB = re.compile(
+VERB = re.compile(
     r"is|was|has|does|say|plan|open|make|sell|run|use|offer|expect|announc|invest|operat|employ|own|hold"
     r"|launch|sign|start|begin|join|build|produc|develop|work|report|want|aim|need|help|claim|buy|show"
     r"|suppl|provid|own|lead|see|give|take|bring|put|its|this|across|always|also|plus|thus|perhaps".replace(
@@ -71,9 +72,22 @@ _LOOSE = re.compile(
     r"group|arm|units?|parts?|industry|generation|goals?|issues?|items?|models?|rule|scope|series|lot"
     r"|platforms?|buildings?|rooms?|tables?|figures?|block|bus|track|halls?|class(?:es)?|zones?|articles?"
 )
+#: German: "an der 5. Konferenz"; after such a word the full stop makes an ordinal.
+_GERMAN_NTH = re.compile(
+    r"\b(?:der|die|das|dem|den|des|zum|zur|vom|im|am|beim|ins|ihr\w*|sein\w*|unser\w*|einen?|eine[rms]?"
+    r"|diese[rsnm]?|jede[rsnm]?|als)\s$",
+    re.IGNORECASE,
+)
+_NTH_AFTER = re.compile(r"\.(?=\s[A-ZÄÖÜ])")
+_STREET_BEFORE = re.compile(
+    r"(?:[a-zäöü]{3,}(?:straße|strasse|str\.|weg|allee|gasse|platz)"
+    r"|\b(?i:calle|avenida|avda\.?|rua|via|viale|piazza|plaza|corso|praça|rue|avenue|boulevard)"
+    r"(?:\s(?:(?:de|del|della|di|da|do|dos|la|las|los|du|des)\s)*[A-ZÀ-Þ][\w'’-]+){1,4},?"
+    r"|[a-z]{3,}(?:straat|laan|plein|kade))\s$"
+)
 _STREET = re.compile(
     r"[a-z]?\s(?:[A-Z][\w'’]+\s){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Square|Lane|Drive|Boulevard|Way"
-    r"|Place|Court|Row|Quay)\b"
+    r"|Place|Court|Row|Quay)\b|,?\s(?:bis,?\s)?(?:rue|avenue|boulevard|quai|chemin|impasse)\b"
 )
 _LETTERS_BEFORE = re.compile(r"(?<![\w-])(?P<of>)(?P<word>[A-Z]{2,6})\s$")
 #: Of a heading, more of the longer words begin with capitals.
@@ -162,7 +176,10 @@ def _after(text: str, number: Number, known: Patterns) -> Number | None:
         r"[A-ZÀ-Þ][\w&-]*\s$", text[max(0, number.start - 24) : number.start]
     ):
         return replace(number, kind="label", name=text[: number.start].split()[-1].lower())
-    if _STREET.match(text, end):
+    before = text[max(0, number.start - 60) : number.start]
+    if known.language == "de" and _NTH_AFTER.match(text, end) and _GERMAN_NTH.search(before):
+        return replace(number, end=end + 1, kind="ordinal")
+    if _STREET.match(text, end) or _STREET_BEFORE.search(before):
         return replace(number, kind="label", name="street")
     if compound := _COMPOUND.match(text, end):
         return _label(text, number, number.start, compound.end())
@@ -207,7 +224,7 @@ def is_scale(text: str, number: Number, end: int, known: Patterns) -> bool:
     if text[number.start : end] in ("4K", "8K"):
         return False
     counted = _COUNTED.match(text, end)
-    if counted and counted.group(1) and _VERB.fullmatch(counted.group(1)):
+    if counted and counted.group(1) and VERB.fullmatch(counted.group(1)):
         return False
     return bool(counted) or text[number.end : end] == "k"
 

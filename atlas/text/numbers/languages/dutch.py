@@ -25,11 +25,13 @@ WORDS = Words(
     touching={3: "k|K"},
     dozens="dozijn",
     out_of=r"op\s+de|op",
+    every=r"elke?|iedere?",
     articles="een|één",
     half=r"(?:een\s+)?hal(?:f|ve)",
     and_half=r"\s*en\s+een\s+half",
     fixed={
         "0.75": "driekwart",
+        "0.5": r"gehalveerd|halveer(?:t|de|den)|halvering",
         "1.5": "anderhalf|anderhalve",
         "2.5": "tweeënhalf|tweeëneenhalf|tweeënhalve",
         "3.5": "drieënhalf|drieëneenhalf|drieënhalve",
@@ -73,21 +75,21 @@ MONEY = {
 }
 HEDGES: Hedges = [
     ((OVER,), r"(?:iets\s+|veel\s+)?meer\s+dan|boven(?:\s+de)?|over\s+de", ""),
-    ((OVER, ABOUT), r"ruim", ""),
-    ((OVER, LEAST), "", r"\s*\+|\s+(?:of|en)\s+meer\b"),
-    ((LEAST,), r"ten\s*minste|minstens|minimaal|niet\s+minder\s+dan|op\s+zijn\s+minst|zeker", ""),
+    ((OVER, ABOUT), r"ruim|dik", ""),
+    ((OVER, LEAST), "", r"\s*\+|{}\s+(?:of|en)\s+meer\b(?!\s+dan)"),
+    ((LEAST,), r"ten\s*minste|minstens|minimaal|min\.|niet\s+minder\s+dan|op\s+zijn\s+minst|zeker", ""),
     ((NEARLY,), r"bijna|haast|nagenoeg|net\s+geen|tegen\s+de|dicht\s+bij\s+de", ""),
     ((NEARLY, UNDER), r"net\s+onder(?:\s+de)?|iets\s+minder\s+dan|krap", ""),
     (
         (ABOUT,),
         r"ongeveer|circa|ca\.|zo['’]n|rond(?:\s+de)?|om\s+en\s+nabij(?:\s+de)?|naar\s+schatting|een\s+kleine|gemiddeld|pakweg"
-        r"|zowat",
-        r"\s+(?:\w+\s+)?of\s+zo\b",
+        r"|zowat|een\s+stuk\s+of|om\s+en\s+bij(?:\s+de)?|plusminus",
+        r"-tal\b|\s+(?:\w+\s+)?of\s+zo\b",
     ),
     (
         (MOST,),
-        r"tot(?:\s+wel)?|maximaal|hoogstens|ten\s+hoogste|niet\s+meer\s+dan|een\s+maximum\s+van",
-        r"\s+of\s+minder\b",
+        r"tot(?:\s+wel)?|maximaal|hoogstens|hooguit|max\.|ten\s+hoogste|niet\s+meer\s+dan|een\s+maximum\s+van",
+        r"{}\s+of\s+minder\b",
     ),
     ((UNDER,), r"minder\s+dan|onder(?:\s+de)?", ""),
     ((EXCEPT,), r"(?:alle|allen)\s+(?:op|behalve)|op\s+na|behalve|uitgezonderd", r"\s+na\b"),

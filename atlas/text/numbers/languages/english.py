@@ -26,7 +26,8 @@ WORDS = Words(
     },
     touching={3: "k|K", 6: "m|M|MM", 9: "b|B", 12: "T"},
     dozens="dozens?",
-    out_of=r"(?:in|out\s+of)(?:\s+every)?",
+    out_of=r"(?:in|out\s+of)(?:\s+every)?|of\s+every",
+    every=r"every|each",
     articles="an?",
     half=r"half[\s-]+an?|an?\s+half|half(?:\s+of\s+an?)?",
     and_half=r"[\s-]+and[\s-]+a[\s-]+half",
@@ -57,6 +58,7 @@ WORDS = Words(
         100: r"hundred-?fold",
     },
     times=r"times|-?fold|x",
+    fixed={"0.5": r"halved|halving"},
     share=r"per\s?cent(?:age)?|pct\.?|percents",
     points=r"percentage[\s-]+points?|per\s?cent[\s-]+points?|pp|ppts?",
     of=r"of",
@@ -68,7 +70,7 @@ WORDS = Words(
     r"|annex(?:es)?|figures?|figs?\.|tables?|items?|episodes?|issues?|class(?:es)?"
     r"|category|categories|series|models?|formula|zones?|platforms?|flights?|floors?|rule"
     r"|directive|resolution|regulation|scope|route|gate|world\s+war|web|industry|fortune"
-    r"|s&p|goals?|sdgs?|generation|terminal|pier|(?<!s )number|(?-i:Area|Channel|Sector"
+    r"|s&p|goals?|sdgs?|generation|terminal|pier|(?<!s )number|(?<=ranks )number|(?-i:Area|Channel|Sector"
     r"|Studio|District|Line|Level|Apollo|Boeing|Airbus|Windows)|track|halls?|paragraphs?"
     r"|cluster|group|arm|cohort|schedule|appendix|exhibit|bus|block|lot",
     ordinal_marks="st|nd|rd|th",
@@ -124,19 +126,19 @@ HEDGES: Hedges = [
     (
         (OVER, LEAST),
         r"upwards?\s+of",
-        r"[\s-]*(?:\+|plus\b)|\s+(?:or|and)\s+(?:more|above|over|upwards?)\b",
+        r"[\s-]*(?:\+|plus\b)|{}\s+(?:or|and)\s+(?:more|above|over|upwards?|counting)\b(?!\s+than)",
     ),
     ((OVER, ABOUT), "", r"[\s-]*odd\b"),
     (
         (LEAST,),
         r"at\s+(?:the\s+very\s+)?least|no\s+fewer\s+than|no\s+less\s+than|not\s+less\s+than"
-        r"|not\s+fewer\s+than|(?:a|the)?\s*minimum(?:\s+of)?|starting\s+(?:at|from)",
+        r"|not\s+fewer\s+than|(?:a|the)?\s*minimum(?:\s+of)?|min\.|as\s+few\s+as|starting\s+(?:at|from)",
         r"(?:\s+\w+)?\s+at\s+least\b",
     ),
     (
         (NEARLY,),
         r"nearly|almost|close\s+to|closer\s+to|(?:just\s+)?shy\s+of|just\s+short\s+of|nearing"
-        r"|approaching|virtually|practically|as\s+good\s+as|nigh\s+on|not\s+quite|close\s+on",
+        r"|approaching|virtually|practically|as\s+good\s+as|not\s+far\s+(?:off|short\s+of)|nigh\s+on|not\s+quite|close\s+on",
         "",
     ),
     (
@@ -155,9 +157,9 @@ HEDGES: Hedges = [
     ),
     (
         (MOST,),
-        r"up\s+to|as\s+(?:many|much)\s+as|(?:a|the)?\s*maximum(?:\s+of)?|no\s+more\s+than|not\s+more\s+than"
+        r"up\s+to|as\s+(?:many|much)\s+as|(?:a|the)?\s*maximum(?:\s+of)?|max\.|no\s+more\s+than|not\s+more\s+than"
         r"|at\s+(?:the\s+)?most|not\s+over|capped\s+at|limited\s+to|no\s+larger\s+than|within",
-        r"\s+(?:or|and)\s+(?:less|fewer|under|below)\b|(?:\s+\w+)?\s+at\s+(?:the\s+)?most\b",
+        r"{}\s+(?:or|and)\s+(?:less|fewer|under|below)\b(?!\s+than)|(?:\s+\w+)?\s+at\s+(?:the\s+)?most\b",
     ),
     ((UNDER,), r"less\s+than|fewer\s+than|under|below|lower\s+than|smaller\s+than|short\s+of", ""),
     (

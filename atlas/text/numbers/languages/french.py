@@ -89,7 +89,7 @@ HEDGES: Hedges = [
         r"|plus\s+des|au[-\s]dessus\s+d(?:e|['’])|excéd\w+",
         "",
     ),
-    ((OVER, LEAST), "", r"\s*\+|\s+(?:ou|et)\s+plus\b"),
+    ((OVER, LEAST), "", r"\s*\+|{}\s+(?:ou|et)\s+plus\b(?!\s+d)"),
     (
         (LEAST,),
         r"au\s+moins|au\s+minimum|pas\s+moins\s+d(?:e|['’])|un\s+minimum\s+d(?:e|['’])",
@@ -109,7 +109,7 @@ HEDGES: Hedges = [
     (
         (MOST,),
         r"jusqu['’](?:à|au|aux)|au\s+plus|au\s+maximum|un\s+maximum\s+d(?:e|['’])|pas\s+plus\s+d(?:e|['’])|tout\s+au\s+plus",
-        r"\s+(?:\w+\s+)?(?:au\s+maximum|au\s+plus)\b|\s+ou\s+moins\b",
+        r"\s+(?:\w+\s+)?(?:au\s+maximum|au\s+plus)\b|{}\s+ou\s+moins\b",
     ),
     (
         (UNDER,),

@@ -25,6 +25,7 @@ WORDS = Words(
     touching={3: "k|K", 6: "M"},
     dozens="dozzin[ae]",
     out_of=r"su",
+    every=r"ogni",
     articles="una?|un|uno",
     half=r"mezz[oa]",
     and_half=r"\s+e\s+mezz[oa]",
@@ -38,7 +39,7 @@ WORDS = Words(
         100: "centinaio",
         1000: "migliaio",
     },
-    halves="metà",
+    halves=r"metà|dimezz(?:a|ato|ata|ati|ate|are|ano|ò|ando)",
     parts={3: "terz[oi]", 4: "quart[oi]", 5: "quint[oi]", 10: "decim[oi]"},
     doubled={
         2: r"raddoppi\w*|il\s+doppio",
@@ -79,7 +80,7 @@ HEDGES: Hedges = [
         r"|super(?:a|ano|ato|ata|ati|ando)(?:\s+(?:i|le|gli))?",
         "",
     ),
-    ((OVER, LEAST), "", r"\s*\+|\s+(?:o|e)\s+più\b"),
+    ((OVER, LEAST), "", r"\s*\+|{}\s+(?:o|e)\s+più\b(?!\s+(?:d|che))|\s+e\s+(?:passa|oltre)\b"),
     ((LEAST,), r"almeno|non\s+meno\s+di|un\s+minimo\s+di|come\s+minimo|minimo", ""),
     (
         (NEARLY,),
@@ -95,7 +96,7 @@ HEDGES: Hedges = [
     (
         (MOST,),
         r"fino\s+a(?:i|d|lle|gli|l)?|al\s+massimo|non\s+più\s+di|un\s+massimo\s+di|massimo",
-        r"\s+(?:\w+\s+)?al\s+massimo\b|\s+o\s+meno\b",
+        r"\s+(?:\w+\s+)?al\s+massimo\b|{}\s+o\s+meno\b",
     ),
     (
         (UNDER,),

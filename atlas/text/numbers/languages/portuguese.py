@@ -25,6 +25,7 @@ WORDS = Words(
     touching={3: "k|K", 6: "M|MM"},
     dozens="dúzias?",
     out_of=r"(?:em|de)\s+cada",
+    every=r"cada",
     articles="uma?|um",
     half=r"mei[oa]",
     and_half=r"\s+e\s+mei[oa]",
@@ -77,7 +78,8 @@ HEDGES: Hedges = [
         r"(?:pouco\s+)?mais\s+(?:de|d?o?\s?que)|acima\s+d[eoa]s?|superior(?:es)?\s+a|além\s+d[eoa]s?|super(?:a|am|ou|aram|ar|ando)(?:\s+[oa]s)?",
         "",
     ),
-    ((OVER, LEAST), "", r"\s*\+|\s+(?:ou|e)\s+mais\b"),
+    ((OVER, LEAST), "", r"\s*\+|{}\s+(?:ou|e)\s+mais\b(?!\s+d)"),
+    ((OVER, ABOUT), "", r"\s+e\s+(?:tal|tantos|poucos)\b"),
     (
         (LEAST,),
         r"pelo\s+menos|ao\s+menos|no\s+mínimo|não\s+menos\s+de|um\s+mínimo\s+de",
@@ -97,7 +99,7 @@ HEDGES: Hedges = [
     (
         (MOST,),
         r"até(?:\s+[oa]s)?|no\s+máximo|um\s+máximo\s+de|não\s+mais\s+(?:de|do\s+que)",
-        r"\s+(?:\w+\s+)?no\s+máximo\b|\s+ou\s+menos\b",
+        r"\s+(?:\w+\s+)?no\s+máximo\b|{}\s+ou\s+menos\b",
     ),
     ((UNDER,), r"menos\s+(?:de|do\s+que)|abaixo\s+d[eoa]s?|inferior(?:es)?\s+a", ""),
     ((EXCEPT,), r"(?:todos|todas)\s+menos|todos\s+exceto|exceto|salvo|com\s+exceção\s+de", ""),

@@ -24,6 +24,7 @@ WORDS = Words(
     touching={3: "k|K", 6: "M|MM"},
     dozens="docenas?",
     out_of=r"de\s+cada|sobre",
+    every=r"cada",
     articles="una?|un",
     half=r"medi[oa]",
     and_half=r"\s+y\s+medi[oa]",
@@ -86,7 +87,7 @@ HEDGES: Hedges = [
         r"|super(?:a|an|ó|aron|ar|ando)(?:\s+l[ao]s)?|más\s+allá\s+de",
         "",
     ),
-    ((OVER, LEAST), "", r"\s*\+|\s+[oy]\s+más\b"),
+    ((OVER, LEAST), "", r"\s*\+|{}\s+[oy]\s+más\b(?!\s+d)"),
     (
         (LEAST,),
         r"al\s+menos|por\s+lo\s+menos|como\s+mínimo|no\s+menos\s+de|un\s+mínimo\s+de|cuando\s+menos",
@@ -97,6 +98,7 @@ HEDGES: Hedges = [
         r"casi|rozan?|prácticamente|próxim[oa]s?\s+a|rozando(?:\s+l[ao]s)?|poco\s+menos\s+de",
         "",
     ),
+    ((OVER, ABOUT), "", r"\s+y\s+(?:pico|tantos)\b"),
     ((NEARLY, ABOUT), r"cerca\s+del?", ""),
     (
         (ABOUT,),
@@ -107,7 +109,7 @@ HEDGES: Hedges = [
     (
         (MOST,),
         r"hasta(?!\s+(?:l[ao]s?|el)\b)|como\s+máximo|un\s+máximo\s+de|no\s+más\s+de|a\s+lo\s+sumo",
-        r"\s+(?:\w+\s+)?como\s+máximo\b|\s+o\s+menos\b",
+        r"\s+(?:\w+\s+)?como\s+máximo\b|{}\s+o\s+menos\b",
     ),
     (
         (UNDER,),
