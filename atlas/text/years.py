@@ -56,7 +56,7 @@ _NO_NOUN = re.compile(
     r"|met|voor|van|het|een|werd|werden|door|naar|heeft|hebben|zijn|tussen|binnen|boven|buiten|eens|reeds"
     r"|opened|announced|signed|began|started"
 )
-_NOUN = re.compile(r"[\s-]+([a-zà-ÿ]{3,})\b")
+_NOUN = re.compile(r"[\s-]([a-zà-ÿ]{3,})\b")
 _UNIT = re.compile(r"\s?(?:[kcm]?m[²³]?|[kMG]W|[mk]g|ha|km/h|°|Hz|kcal)(?!\w)")
 _GERMAN_NOUN = re.compile(r"\s+[A-ZÄÖÜ][a-zäöüß]{3,}")
 _GERMAN_ADJECTIVE = re.compile(
@@ -79,14 +79,17 @@ _NEAR = 24
 _WEAK = re.compile(r"\b(?:von|in|und|für|of|for|to|and|de|à|et|y|e|a|di|van|en|voor|between)\s+$")
 
 
-def reading(text: str, start: int, end: int, language: str) -> Reading:
-    """What the four digits from ``start`` to ``end`` are: "year", "count" or "either"."""
+def reading(text: str, start: int, end: int, language: str, year: int | None = None) -> Reading:
+    """What the four digits from ``start`` to ``end`` are: "year", "count" or "either".
+
+    ``year``: what they are worth, if they are words; 0 for one that needs a word before it.
+    """
     code = primary(language)
     before = text[max(0, start - 4 * _NEAR) : start]
     opened = bool(_before(code).search(before[-_NEAR:]))
     if _LABEL_BEFORE.search(before) or _UNIT.match(text, end):
         return "count"
-    if int(text[start:end]) not in YEARS and not opened:
+    if (int(text[start:end]) if year is None else year) not in YEARS and not opened:
         return "count"
     counted = _counted(text, end, code)
     if not counted:

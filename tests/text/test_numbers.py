@@ -52,6 +52,53 @@ def test_values(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
+        (
+            "en",
+            "one hospital in three; 8 of every 10; every third lab",
+            ["0.3333", "0.8", "0.3333"],
+        ),
+        ("en", "one hospital in three cities; every third year", ["1", "3", "3."]),
+        ("en", "halved; cut by a quarter; by a third party", ["0.5", "0.25", "3."]),
+        ("de", "jede dritte Klinik; neun von zehn; halbiert", ["0.3333", "0.9", "0.5"]),
+        ("fr", "un hôpital sur quatre; un article sur quatre hôpitaux", ["0.25", "4"]),
+        ("es", "uno de cada tres; un hospital de cada cuatro", ["0.3333", "0.25"]),
+        ("pt", "um em cada dez hospitais", ["0.1"]),
+        ("it", "un ospedale su tre", ["0.3333"]),
+        ("nl", "een op de vijf ziekenhuizen", ["0.2"]),
+        ("zh", "每三人就有一人；每10家医院就有3家", ["0.3333", "0.3"]),
+        ("ja", "3社に1社、10人中8人", ["0.3333", "0.8"]),
+        ("ko", "세 곳 중 한 곳, 10명 중 8명", ["0.3333", "0.8"]),
+    ],
+)
+def test_shares_of_some_are_fractions(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "In 2021 Acme; 2021 hospitals; in 2021 hospitals", ["2021d", "2021", "unread"]),
+        (
+            "de",
+            "eröffnete 2021 in Köln; 2021 Kliniken; im Jahr 2021 Kliniken",
+            ["2021d", "2021", "2021d"],
+        ),
+        ("de", "neunzehnhundertachtundneunzig gegründet; zweitausend Ärzte", ["1998d", "2000"]),
+        ("en", "nineteen ninety-eight; two thousand people", ["19d", "98d", "2000"]),
+        ("it", "nell'Ottocento; ottocento euro", ["800d", "800 EUR"]),
+        ("nl", "jaren '80; 80 labs", ["80d", "80"]),
+        ("zh", "20世纪有20家", ["20d", "20"]),
+        ("ja", "平成13年度に13社", ["13d", "13"]),
+        ("ko", "3월 28일에 28일간", ["3d", "28d", "28"]),
+    ],
+)
+def test_what_is_of_a_date_counts_nothing(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
         ("en", "1,500; 1'500; 1,50,000; 1.234,5", ["1500", "1500", "150000", "1234.5"]),
         ("en", "1.5; 1.500 metres; 3.125 percent", ["1.5", "unread", "3.125%"]),
         ("en-IN", "12,34,56,789", ["123456789"]),
@@ -222,7 +269,19 @@ def test_money_is_not_shared_with_what_is_counted_after_it() -> None:
         ("en", "phase three; the group 40 years ago; units 5 and more", ["3#", "40", "5#"]),
         ("en", "10 Downing Street; 3-in-1; won 3-2", ["10#", "3#", "3#", "2#"]),
         ("en", "3M opens a plant, 4K screens, 400K users", ["3#", "4#", "400000"]),
+        ("en", "ranks number 5 of all; the prize for the third time", ["5#", "3."]),
+        (
+            "en",
+            "call 212-902-3724 or 07561; from 10-15 labs",
+            ["212#", "902#", "3724#", "7561#", "10", "15"],
+        ),
+        ("de", "an der 5. Konferenz, in der Lindenstraße 5, die 18. Messe", ["5.", "5#", "18."]),
+        ("fr", "au 12, rue de Lyon", ["12#"]),
         ("ja", "第3相試験", ["3."]),
+        ("ja", "1位、20代から、ファルコン1の、ユーザー20人", ["1.", "20#", "1#", "20"]),
+        ("ja", "午前8時30分", ["8#", "30#"]),
+        ("ko", "세계 1위 기업, 1세대, 아이패드2 출시, 40대 여성", ["1.", "1", "2#", "unread"]),
+        ("zh", "十分重要，高爾基路38號樓，十分钟", ["38#", "10"]),
         ("zh", "5G网络", ["5#"]),
     ],
 )

@@ -86,7 +86,8 @@ _KOREAN_NUMERAL = re.compile(
     r"(?<![가-힣])(?P<nth>제)?(?P<numeral>[일이삼사오육칠팔구십백천]*[십백천만억]+|(?<=제)[일이삼사오육칠팔구])(?=\s?(?:명|개|곳|원|달러|여|건|대|회|차|년|호))"
 )
 _KOREAN_COUNTED = re.compile(
-    rf"(?<![가-힣])({'|'.join(_KOREAN_NATIVE)})\s?(?=곳|개|명|가지|차례|배|건|대|달|번째|군데|분|사람|회사|나라|종)"
+    rf"(?<![가-힣])({'|'.join(_KOREAN_NATIVE)})(?:"
+    r"\s?(?=곳|개|명|가지|차례|배|건|번째|군데|사람|회사)|\s(?=대|달|분|나라|종))"
 )
 _PARTS = re.compile(
     rf"(?<![\d.,])({_ARABIC}|(?<![{_HAN}十百])[{_HAN}十百]{{1,8}})\s?(?:分之|分の|분의)\s?"
@@ -116,10 +117,20 @@ _NONE = re.compile("(?!)")
 _VERY = re.compile("分(?![钟鐘鍾之])|足")
 _RANK = {"ja": re.compile("位"), "ko": re.compile(r"\s?위(?![가-힣]{2})|\s?학년"), "zh": _NONE}
 _LABELLED = {
-    "ja": re.compile("代(?=[のかがでをにはも、。女男前後半]|$)|号機|号線|番線|丁目|番地|[系形型](?!式)"),
-    "ko": re.compile(r"\s?(?:번길|번지|호선|호기|층|동\s)|대\s?(?:여성|남성|초반|중반|후반|청년|젊은)"),
+    "ja": re.compile(
+        "代(?=[のかがでをにはも、。女男前後半]|$)|号機|号線|番線|丁目|番地|[系形型](?!式)"
+    ),
+    "ko": re.compile(
+        r"\s?(?:번길|번지|호선|호기|층|동\s|번\s?출구)"
+        r"|대\s?(?:여성|남성|초반|중반|후반|청년|젊은)"
+    ),
     "zh": re.compile("号[楼线館馆院]|號[樓線館院]|樓|楼(?!盘)"),
 }
+#: 20대 are people in their twenties, or twenty machines.
+_AGE_OR_MACHINES = re.compile(r"[1-9]0대(?=\s[가-힣\d])(?!\s?(?:이상|이하|정도|가량|규모))")
+_HOUR_BEFORE = re.compile(r"[時时点點시]\s?$")
+_HANGUL_BEFORE = re.compile(r"[가-힣]$")
+_NO_COUNTER = re.compile(r"(?:[의는를을가은이와과도]?\s|$)(?!명|개|곳|건|년|원|달러|퍼센트)")
 _KATAKANA_BEFORE = re.compile(r"[ァ-ヴー]$")
 _NAME_GOES_ON = re.compile(r"[ァ-ヴ]|[のはがをで、。」』](?!\d)")
 _TENTHS = re.compile(
@@ -214,14 +225,21 @@ def _of_any(printed: str) -> Decimal | None:
 
 
 def _in_name(text: str, number: Number, language: str) -> Number:
-    """The number itself, or as a rank or label by what it touches: 1位, 20代, ファルコン1の, 38號."""
+    """The number itself, or as a rank or label by what it touches: 1位, 20代, 38號."""
     if number.kind != "count":
         return number
     rest = text[number.end : number.end + 8]
     if _RANK[language].match(rest):
         return replace(number, kind="ordinal")
-    katakana = language == "ja" and _KATAKANA_BEFORE.search(text, 0, number.start)
-    if _LABELLED[language].match(rest) or (katakana and _NAME_GOES_ON.match(rest)):
+    before = text[max(0, number.start - 2) : number.start]
+    if language == "ko" and _AGE_OR_MACHINES.match(text, number.start):
+        return replace(number, kind="unread")
+    named = (
+        (language == "ja" and _KATAKANA_BEFORE.search(before) and _NAME_GOES_ON.match(rest))
+        or (_HANGUL_BEFORE.search(before) and _NO_COUNTER.match(rest))
+        or (_HOUR_BEFORE.search(before) and rest.lstrip()[:1] in ("分", "분"))
+    )
+    if named or _LABELLED[language].match(rest):
         return replace(number, kind="label", name=text[number.start : number.end + 1])
     return number
 
@@ -289,7 +307,7 @@ def _korean(text: str) -> Iterator[Number]:
         value = Decimal(_KOREAN_NATIVE[match.group(1)])
         nth = text.startswith("번째", match.end())
         yield Number(
-            match.group(1), match.start(), match.end(1), (value,), "ordinal" if nth else "count"
+            match.group(1), match.start(1), match.end(1), (value,), "ordinal" if nth else "count"
         )
     for match in _KOREAN_NUMERAL.finditer(text):
         if text[: match.start()].endswith(("수", "몇")):

@@ -17,6 +17,10 @@ from atlas.text.years import before_year
 
 #: What may stand between the pieces of a number: a blank, a folded line, a hyphen.
 GAP = r"\s{0,12}-?\s{0,12}"
+#: "Cut by a quarter", and not "by a third party".
+_BY_ENDS = (
+    r"(?=\s*(?:[.,;:)!?]|$)|\s+(?:in|since|to|from|over|on|at|and|last|this|compared|against)\b)"
+)
 _DASH = r"\s{0,2}[-‐‑‒–—~～〜∼]\s{0,2}"
 
 
@@ -136,9 +140,8 @@ def _alone(words: Words, code: str) -> list[tuple[re.Pattern[str], str, Decimal]
         found.append((_pattern(rf"{start}(?:{pieces}){end}"), "times", Decimal(factor)))
     if code == "en":
         for below, pieces in words.parts.items():
-            found.append(
-                (_pattern(rf"{start}an?\s+(?:{pieces})(?=\s+of\s)"), "fraction", Decimal(1) / below)
-            )
+            one = rf"{start}an?\s+(?:{pieces})(?=\s+of\s)|(?<=by )an?\s+(?:{pieces}){_BY_ENDS}"
+            found.append((_pattern(one), "fraction", Decimal(1) / below))
     return found
 
 

@@ -10,6 +10,7 @@ Industry 4.0                        a label
 24/7  10:30  9:5-20                 labels
 3rd  21st  1er  2º  die 5. Messe    ordinals
 12, rue de Lyon  Lindenstraße 5     labels
+07561  212-902-3724                 labels
 1960s  '90s  1990er                 parts of a date
 10-year  40-odd  top-10  mid-2019   counts (and a year)
 5km  20mg                           counts
@@ -98,6 +99,8 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 def touched(text: str, number: Number, known: Patterns) -> Number | None:
     """A number in digits with what it touches; ``None`` where it is part of another word."""
     before = text[max(0, number.start - 24) : number.start]
+    if re.fullmatch(r"0\d+", text[number.start : number.end]):
+        return replace(number, kind="label", name="code")  # 07561, 0515
     if label := _label_before(text, number, before, known):
         return label if label is not number else None
     if re.search(r"(?:^|[\s(\[:;])[-−–]$", before) and not re.search(r"\d\s?[-−–]$", before):

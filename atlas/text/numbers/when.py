@@ -16,7 +16,9 @@ from atlas.text.years import YEARS, reading
 
 _LAST_DAY = 31
 _YEAR_SIGN = re.compile(r"\s?(?:年(?!間)|년(?!간))")
-_OTHER_SIGN = re.compile(r"\s?(?:月(?!間)|월(?!간)|日(?!間)|号|號|일(?!간|째|\s?(?:동안|만|이상|이내|정도)))")
+_OTHER_SIGN = re.compile(
+    r"\s?(?:月(?!間)|월(?!간)|日(?!間)|号|號|일(?!간|째|\s?(?:동안|만|이상|이내|정도)))"
+)
 _SHORT = re.compile(r"\s?[-–/]\s?")
 
 

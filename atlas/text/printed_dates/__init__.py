@@ -19,6 +19,7 @@ from atlas.text.printed_dates.moment import Found, Meaning
 from atlas.text.printed_dates.numeric import day_first, numeric_dates
 from atlas.text.printed_dates.western import part_before, worded_dates
 from atlas.text.printed_dates.words import words
+from atlas.text.printed_dates.years_in_letters import years_in_letters
 
 __all__ = ["READ", "PrintedDate", "day_first", "find_dates"]
 
@@ -69,9 +70,10 @@ def find_dates(
     if spoken == "ko":
         every += korean_dates(folded.text)
     elif spoken in _EASTERN:
-        every += eastern_dates(folded.text)
+        every += eastern_dates(folded.text, spoken)
     else:
         every += worded_dates(folded.text, spoken)
+        every += years_in_letters(folded.text, spoken)
     apart = [
         _with_part(folded.text, one, spoken)
         for one in _longest([one for one in every if one])

@@ -17,12 +17,15 @@ from atlas.text.printed_dates.units import (
 )
 
 _HAN = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
+_LATEST = 49
 _DIGITS = "".join(_HAN)
 _ONES = "[一二三四五六七八九]"
 _SMALL = rf"(?:\d{{1,2}}|{_ONES}?十?{_ONES}?(?<=[一二三四五六七八九十]))"
 # The year before the first of each era.
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _ERAS |= {"民國": 1911, "民国": 1911}
+#: How many years the last eras of Japan had.
+_LATE_ERAS = {"令和": 15, "平成": 31, "昭和": 64}
 _ERA, _IN_ERA = "|".join(_ERAS), rf"(?:元|\d{{1,3}}|{_SMALL})"
 _BEFORE = rf"(?<![\d{_DIGITS}十百.])"
 # A year, and after it in brackets that of the other calendar.
@@ -46,9 +49,23 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4}
 _CENTURY = rf"(?P<century>{_SMALL})(?:世[纪紀])"
 
 
-def eastern_dates(text: str) -> Iterator[Found | None]:
-    """The dates with their units, with those that stand in each other."""
-    return dates_by(_PATTERNS, text)
+def eastern_dates(text: str, language: str) -> Iterator[Found | None]:
+    """The dates with their units, with those that stand in each other; ``language``: zh or ja."""
+    yield from dates_by(_PATTERNS, text)
+    for at in _SHORT_YEAR.finditer(text):
+        month, day = _number(at["month"]), _number(at["day"]) if at["day"] else None
+        every = (Moment(year, month, day) for year in _short_years(at["short"], language))
+        yield found(*at.span(), *every)
+
+
+def _short_years(digits: str, language: str) -> Iterator[str]:
+    """What a year of two digits can be: 08年 is 2008, and in Japan 19年 may be of an era."""
+    number = int(digits)
+    yield f"20{digits}" if number <= _LATEST else f"19{digits}"
+    if language == "ja" and digits[0] != "0":
+        for era, longest in _LATE_ERAS.items():
+            if number <= longest:
+                yield str(_ERAS[era] + number)
 
 
 def eastern_part(printed: str) -> str:
@@ -97,6 +114,19 @@ def _short_decade(at: re.Match[str]) -> Found | None:
     return found(*at.span(), *decades(f"{ten}0"))
 
 
+def _span_of_decades(at: re.Match[str]) -> Found | None:
+    last = _number(at["last"]) // 10
+    if at["year"]:
+        return found(*at.span(), Meaning(Moment(f"{at['year'][:3]}X"), _decade_of(at, last)))
+    first = _decade_of(at, _number(at["tens"]) // 10)
+    return found(*at.span(), Meaning(first, _decade_of(at, last)))
+
+
+def _decade_of(at: re.Match[str], ten: int) -> Moment:
+    hundred = at["year"][:2] if at["year"] else f"{_number(at['century']) - 1:02d}"
+    return Moment(f"{hundred}{ten}X")
+
+
 def _century(at: re.Match[str]) -> Found | None:
     return century(at, _number(at["century"]))
 
@@ -135,6 +165,10 @@ def _number(text: str) -> int:
     return (_HAN[tens] if tens else bool(ten)) * 10 + (_HAN[ones] if ones else 0)
 
 
+_SHORT_YEAR = re.compile(
+    rf"{_BEFORE}(?P<short>\d\d) ?年 ?(?P<month>{_SMALL}) ?月(?!期|間|间)"
+    rf"(?: ?(?P<day>{_SMALL}) ?[日号號])?"
+)
 _OPTIONAL = rf"{_BEFORE}(?:{_YEAR} ?年 ?(?:\((?:{_ERA}){_IN_ERA}年\))?の?)?"
 _PATTERNS: Patterns = [
     (re.compile(pattern), read)
@@ -156,6 +190,11 @@ _PATTERNS: Patterns = [
         (
             rf"(?<![{_DIGITS}\d十和成正治])(?:{_CENTURY}的?)?(?P<tens>\d0|{_ONES}十)年代{_PART}",
             _short_decade,
+        ),
+        (
+            rf"(?<![{_DIGITS}\d十])(?:{_CENTURY}的?(?P<tens>\d0|{_ONES}十)|(?P<year>{WESTERN}))(?:年代)?"
+            rf"{_JOIN}(?P<last>\d0|{_ONES}十)年代{_PART}",
+            _span_of_decades,
         ),
         (rf"{_BEFORE}{_CENTURY}{_PART}", _century),
         (rf"{_BEFORE}(?P<first>{WESTERN})年?{_JOIN}(?P<last>{WESTERN}|\d\d)年(?!代)", years),

@@ -23,6 +23,7 @@ _PARTS = {
     "late": "후반|하순|말기|말엽|말",
 }
 _PART = rf"(?: ?(?:{'|'.join(_PARTS.values())})(?![가-힣]{{2}}))?"
+_LATEST = 49
 _HALVES = {"상반기": 40, "하반기": 41, "전반기": 40, "후반기": 41}
 _SEASONS = {"봄": 21, "여름": 22, "가을": 23, "겨울": 24}
 _JOIN = r" ?(?:~|-|〜|부터|에서) ?"
@@ -46,6 +47,12 @@ def _month(at: re.Match[str]) -> Found | None:
     if at["from"] and not at["day"]:
         return found(*at.span(), Meaning(Moment(year, int(at["from"])), moment))
     return found(*at.span(), moment)
+
+
+def _short_year(at: re.Match[str]) -> Found | None:
+    """08년 4월; without its month, two digits may be how long something took."""
+    year = f"{20 if int(at['short']) <= _LATEST else 19}{at['short']}"
+    return found(*at.span(), Moment(year, int(at["month"]), int(at["day"]) if at["day"] else None))
 
 
 def _half(at: re.Match[str]) -> Found | None:
@@ -86,6 +93,10 @@ _PATTERNS: Patterns = [
             rf"{_OPTIONAL}(?:(?P<from>\d{{1,2}})(?: ?월)?{_JOIN})?(?P<month>\d{{1,2}}) ?월"
             rf"(?: ?(?P<day>\d{{1,2}}) ?일(?:{_JOIN}(?P<last>\d{{1,2}}) ?일)?|{_PART})",
             _month,
+        ),
+        (
+            rf"{_BEFORE}(?P<short>\d\d) ?년 ?(?P<month>\d{{1,2}}) ?월(?: ?(?P<day>\d{{1,2}}) ?일)?",
+            _short_year,
         ),
         (rf"{_OPTIONAL}(?P<half>{'|'.join(_HALVES)})", _half),
         (rf"{_OPTIONAL}(?P<quarter>[1-4]) ?/? ?4?분기", _quarter),

@@ -21,6 +21,9 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _CENTURIES = """eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth
     nineteenth twentieth twenty-first"""
 _NAMED_CENTURIES = {name: number for number, name in enumerate(_CENTURIES.split(), start=11)}
+_HUNDREDS = """Duecento Trecento Quattrocento Cinquecento Seicento Settecento Ottocento Novecento"""
+_ITALIAN_CENTURIES = tuple(_HUNDREDS.split())
+_ITALIAN_BEFORE = r"(?:(?<=')|\b(?:(?:ne|de|da|a)?l|primo|secondo|tardo|fine|metà) )"
 # Names of months that are other words too, and what they follow as names.
 _DOUBTFUL = ("may", "march", "fall", "spring", "autumn", "winter", "summer")
 _SURE_AFTER = re.compile(
@@ -35,6 +38,9 @@ _DAYS = f"{_ONES} {_TEENS} nineteenth twentieth"
 _MORE_DAYS = [f"twenty-{one}" for one in _ONES.split()]
 _DAY_WORDS = [*_DAYS.split(), *_MORE_DAYS, "thirtieth", "thirty-first"]
 _DAY_NUMBERS = {word: number for number, word in enumerate(_DAY_WORDS, start=1)}
+_RIO = re.compile(
+    r"\b(?:Rio de|Villa|Vila|Avenida|Praça|Piazza|Via|Calle|Rua|Plaza)\s$", re.IGNORECASE
+)
 _DECADE = r"(?P<digits>(?:1\d|20)?\d0)"
 _LATEST = 49
 
@@ -50,7 +56,16 @@ class Grammar:
         named = [re.escape(name) for name in month_names(language)]
         named += [self.words.quarter, self.words.half, *self.words.seasons]
         named += [name for name, _ in self.words.named_decades]
-        named += ["century", "jahrhundert", "siècle", "siglo", "século", "secolo", "eeuw"]
+        named += [
+            "century",
+            r"\w*cento\b",
+            "jahrhundert",
+            "siècle",
+            "siglo",
+            "século",
+            "secolo",
+            "eeuw",
+        ]
         self.trigger = _compile(rf"\d|\b(?:{'|'.join(named)})")
         self.patterns = [(_compile(pattern), read) for pattern, read in self._patterns()]
         of = "the|des|der|dem|du|de|del|do|da|di|della|degli|van|van het|dos|das|de los|de las"
@@ -107,7 +122,7 @@ class Grammar:
                 )
         for letter, base, number in ((quarter, 33, "[1-4]"), (half, 40, "[12]")):
             symbol = rf"(?:{letter}(?P<n>{number})|(?P<m>{number}){letter})"
-            year = r"[ -]?(?:of |de |del )?(?P<year>(?:1\d|20)\d\d|'?\d\d)(?![\w%]|[.,]\d)"
+            year = r"[ /-]?(?:of |de |del )?(?P<year>(?:1\d|20)\d\d|'?\d\d)(?![\w%]|[.,]\d)"
             yield rf"(?<!\w){symbol}{year}", _symbol(base)
             yield rf"(?<!\w)(?P<year>(?:1\d|20)\d\d)[ -]?{symbol}(?!\w)", _symbol(base)
             yield rf"(?<!\w){symbol}(?: of)?(?: the)? ?{fiscal}", _fiscal_part
@@ -138,6 +153,9 @@ class Grammar:
             yield rf"(?<!\w){named}(?!\w)", _named_decade(ten)
         number = r"(?P<number>\d\d?|(?-i:[IVX]+))"
         yield rf"(?<!\w){say.century.replace('{}', number)}(?!\w)", _century
+        if self.language == "it":
+            names = "|".join(_ITALIAN_CENTURIES)
+            yield rf"{_ITALIAN_BEFORE}(?P<name>(?-i:{names}))(?!\w)", _hundreds
         if self.language == "en":
             names = "|".join(sorted(_NAMED_CENTURIES, key=len, reverse=True))
             yield rf"(?<!\w)(?P<name>{names})[ -]century(?!\w)", _century
@@ -211,7 +229,7 @@ def _days(at: re.Match[str], spoken: Grammar) -> _Finds:
 
 
 def _month_alone(at: re.Match[str], spoken: Grammar) -> Found | None:
-    if _is_other_word(at, spoken):
+    if _is_other_word(at, spoken) or _RIO.search(at.string, 0, at.start()):
         return None
     return found(*at.span(), Moment(NO_YEAR, spoken.month(at["month"])))
 
@@ -276,6 +294,12 @@ def _named_decade(ten: int) -> _Read:
         return found(*at.span(), *decades(f"{ten}0"))
 
     return read
+
+
+def _hundreds(at: re.Match[str], spoken: Grammar) -> Found | None:
+    """The Italian name of a century by its hundreds: the Ottocento is the nineteenth."""
+    hundreds = _ITALIAN_CENTURIES.index(at["name"]) + 12
+    return found(*at.span(), Moment(f"{hundreds}XX"))
 
 
 def _century(at: re.Match[str], spoken: Grammar) -> Found | None:

@@ -70,6 +70,7 @@ _EN = Words(
     months=r"first {} months",
     counts=(("three|3", 3), ("four|4", 4), ("six|6", 6), ("eight|8", 8), ("nine|9", 9),
             ("ten|10", 10), ("eleven|11", 11)),
+    symbols=("Q", "HY?"),
     month_first=True,
     capitals=True,
 )  # fmt: skip

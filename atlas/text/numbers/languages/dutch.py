@@ -77,7 +77,11 @@ HEDGES: Hedges = [
     ((OVER,), r"(?:iets\s+|veel\s+)?meer\s+dan|boven(?:\s+de)?|over\s+de", ""),
     ((OVER, ABOUT), r"ruim|dik", ""),
     ((OVER, LEAST), "", r"\s*\+|{}\s+(?:of|en)\s+meer\b(?!\s+dan)"),
-    ((LEAST,), r"ten\s*minste|minstens|minimaal|min\.|niet\s+minder\s+dan|op\s+zijn\s+minst|zeker", ""),
+    (
+        (LEAST,),
+        r"ten\s*minste|minstens|minimaal|min\.|niet\s+minder\s+dan|op\s+zijn\s+minst|zeker",
+        "",
+    ),
     ((NEARLY,), r"bijna|haast|nagenoeg|net\s+geen|tegen\s+de|dicht\s+bij\s+de", ""),
     ((NEARLY, UNDER), r"net\s+onder(?:\s+de)?|iets\s+minder\s+dan|krap", ""),
     (

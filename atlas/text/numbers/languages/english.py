@@ -70,7 +70,8 @@ WORDS = Words(
     r"|annex(?:es)?|figures?|figs?\.|tables?|items?|episodes?|issues?|class(?:es)?"
     r"|category|categories|series|models?|formula|zones?|platforms?|flights?|floors?|rule"
     r"|directive|resolution|regulation|scope|route|gate|world\s+war|web|industry|fortune"
-    r"|s&p|goals?|sdgs?|generation|terminal|pier|(?<!s )number|(?<=ranks )number|(?-i:Area|Channel|Sector"
+    r"|s&p|goals?|sdgs?|generation|terminal|pier|(?<!s )number|(?<=ranks )number"
+    r"|(?-i:Area|Channel|Sector"
     r"|Studio|District|Line|Level|Apollo|Boeing|Airbus|Windows)|track|halls?|paragraphs?"
     r"|cluster|group|arm|cohort|schedule|appendix|exhibit|bus|block|lot",
     ordinal_marks="st|nd|rd|th",

@@ -103,11 +103,15 @@ HEDGES: Hedges = [
     ((NEARLY, UNDER), r"knapp|kaum|nicht\s+ganz|etwas\s+weniger\s+als", ""),
     (
         (ABOUT,),
-        r"rund|etwa|ungefähr|circa|ca\.|zirka|schätzungsweise|gegen|um\s+die|geschätzte?n?|durchschnittlich"
-        r"|im\s+schnitt|in\s+etwa|um\s+rund",
+        r"rund|etwa|ungefähr|circa|ca\.|zirka|schätzungsweise|(?<!\d )gegen|um\s+die"
+        r"|geschätzte?n?|durchschnittlich|im\s+schnitt|in\s+etwa|um\s+rund",
         r"\s+oder\s+so\b",
     ),
-    ((MOST,), r"bis\s+zu|höchstens|maximal|max\.|nicht\s+mehr\s+als|allenfalls", r"{}\s+oder\s+weniger\b"),
+    (
+        (MOST,),
+        r"bis\s+zu|höchstens|maximal|max\.|nicht\s+mehr\s+als|allenfalls",
+        r"{}\s+oder\s+weniger\b",
+    ),
     ((UNDER,), r"weniger\s+als|nicht\s+einmal|keine|unter|unterhalb\s+von", ""),
     ((EXCEPT,), r"(?:alle\s+)?bis\s+auf|außer|ausgenommen", ""),
 ]
