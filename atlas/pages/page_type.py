@@ -5,13 +5,15 @@ The types themselves are in ``atlas/pages/types/``, one module each.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
-from typing import Any
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
+from atlas.load import LoadedProfile, LoadedSource
 from atlas.load.history import History
+from atlas.model import Topic
 from atlas.pages.exported import Export
 from atlas.pages.head import head_of, script_of
 from atlas.pages.linked_data.nodes import Node
@@ -24,8 +26,11 @@ from atlas.views.places import Country, countries
 from atlas.views.profile import ProfileView, profile_view
 from atlas.views.shared_partners import TiedOrganisation, tied_organisations
 from atlas.views.sources import SourceView, source_view
+from atlas.views.timeline import Timeline, timeline
 from atlas.views.topics import TopicView, topic_view
 
+_T = TypeVar("_T")
+_V = TypeVar("_V")
 #: In the address of a type that has a page for each of something; one for each folder of it.
 EACH = "{id}"
 
@@ -63,27 +68,53 @@ class PageType:
         """The title as menus and links have it."""
         return self.label or self.title
 
+    @property
+    def place(self) -> MenuPlace | None:
+        """Where its page stands in the main menu, if it does."""
+        return None if self.menu is None else MenuPlace(self.menu, self.short, self.under)
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A page that can be made: its address, and what makes it and the files that go with it."""
+
+    address: str
+    make: Callable[[], Iterator[Page | Asset]]
+
 
 @dataclass(frozen=True)
 class Registered:
-    """A page type with its maker; ``holds`` says on a card how much there is."""
+    """A page type with its maker; ``holds`` says on a card how much there is.
+
+    Where there is a page for each of something, ``each`` names what there is by the address of its
+    page, and ``make`` is given one of these besides the inputs.
+    """
 
     type: PageType
-    make: Callable[[Inputs], Iterator[Page | Asset]]
+    make: Callable[..., Iterator[Page | Asset]]
     holds: Callable[[Inputs], str] | None = None
+    each: Callable[[Inputs], Mapping[str, Any]] | None = None
+
+    def plan(self, inputs: Inputs) -> Iterator[Planned]:
+        """Every page of the type, none of them made yet."""
+        if self.each is None:
+            yield Planned(self.type.address, partial(self.make, inputs))
+            return
+        for address, one in self.each(inputs).items():
+            yield Planned(address, partial(self.make, inputs, one))
 
 
 @dataclass(frozen=True)
 class Inputs:
     """What makers are given: the renderer, the history, all types, and views that many show.
 
-    ``exports`` are the files for other programs, for the page that describes them.
+    ``export`` makes the files for other programs.
     """
 
     renderer: Renderer
     history: History
     registry: tuple[Registered, ...] = ()
-    exports: tuple[Export, ...] = ()
+    export: Callable[[], Sequence[Export]] = tuple
 
     def page(
         self,
@@ -127,9 +158,7 @@ class Inputs:
             scripts=(script_of(self.renderer.build, page, graph, trail),),
             changed=self.changed.everything if of.data else changed,
         )
-        if of.menu is None or here != of.address:
-            return page
-        return replace(page, menu=MenuPlace(of.menu, of.short, of.under))
+        return replace(page, menu=of.place) if here == of.address else page
 
     def _parent(self, of: PageType) -> PageType | None:
         above = (one.type for one in self.registry if of.under and one.type.address == of.under)
@@ -150,11 +179,30 @@ class Inputs:
         return [one for *_, one in sorted(found, key=lambda place: place[:2])]
 
     @cached_property
+    def exports(self) -> Sequence[Export]:
+        """The files for other programs, for the page that describes them."""
+        return self.export()
+
+    @cached_property
+    def view(self) -> Callable[[LoadedProfile], ProfileView]:
+        """The view of a profile; made once, as those below."""
+        index, today = self.renderer.index, self.renderer.build.today
+        return _once(lambda profile: profile_view(index, profile, today), lambda p: p.id)
+
+    @cached_property
+    def source(self) -> Callable[[LoadedSource], SourceView]:
+        """The view of a source."""
+        return _once(partial(source_view, self.renderer.index), lambda source: source.record.id)
+
+    @cached_property
+    def topic(self) -> Callable[[Topic], TopicView]:
+        """The view of a topic."""
+        return _once(partial(topic_view, self.renderer.index), lambda topic: topic.id)
+
+    @cached_property
     def views(self) -> list[ProfileView]:
         """All profiles."""
-        index = self.renderer.index
-        today = self.renderer.build.today
-        return [profile_view(index, profile, today) for profile in index.atlas.profiles.values()]
+        return [self.view(profile) for profile in self.renderer.index.atlas.profiles.values()]
 
     def of(self, folder: str) -> list[ProfileView]:
         """The profiles of a folder: ``companies``, ``organisations``, ``landscapes``."""
@@ -166,6 +214,11 @@ class Inputs:
         return LastChanged(self.renderer.index, self.history)
 
     @cached_property
+    def timeline(self) -> Timeline:
+        """The timeline of everything."""
+        return timeline(self.renderer.index.entries.values())
+
+    @cached_property
     def departed(self) -> dict[str, list[Departed]]:
         """What is gone from the pages of profiles, by profile."""
         return departed_from(self.renderer.index)
@@ -173,14 +226,12 @@ class Inputs:
     @cached_property
     def sources(self) -> list[SourceView]:
         """All sources."""
-        index = self.renderer.index
-        return [source_view(index, source) for source in index.atlas.sources.values()]
+        return [self.source(source) for source in self.renderer.index.atlas.sources.values()]
 
     @cached_property
     def topics(self) -> list[TopicView]:
         """All topics, by name."""
-        index = self.renderer.index
-        views = [topic_view(index, topic) for topic in index.atlas.topics.values()]
+        views = [self.topic(topic) for topic in self.renderer.index.atlas.topics.values()]
         return sorted(views, key=lambda view: name_key(view.topic.name))
 
     @cached_property
@@ -192,3 +243,15 @@ class Inputs:
     def countries(self) -> list[Country]:
         """The countries with sites."""
         return countries(self.renderer.index)
+
+
+def _once(make: Callable[[_T], _V], key: Callable[[_T], str]) -> Callable[[_T], _V]:
+    """A function that makes the view of each thing once; ``key`` tells the things apart."""
+    made: dict[str, _V] = {}
+
+    def of(thing: _T) -> _V:
+        if (name := key(thing)) not in made:
+            made[name] = make(thing)
+        return made[name]
+
+    return of

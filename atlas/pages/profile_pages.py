@@ -31,47 +31,50 @@ _FILES: dict[str, tuple[str, ...]] = {
 }
 
 
-def pages(inputs: Inputs, of: PageType, folder: str) -> Iterator[Page | Asset]:
-    """The page of every profile of a folder, with the files of its pictures."""
+def each(inputs: Inputs, folder: str) -> dict[str, LoadedProfile]:
+    """The profiles of a folder, by the addresses of their pages."""
+    profiles = inputs.renderer.index.atlas.profiles.values()
+    return {address(profile): profile for profile in profiles if profile.folder == folder}
+
+
+def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page | Asset]:
+    """The page of a profile, with the files of its pictures."""
     renderer = inputs.renderer
-    comparable = len(inputs.of("companies")) > 1
-    for view in inputs.of(folder):
-        profile = view.profile
-        here = address(profile)
-        pictures = _pictures(renderer, view, here)
-        files = [picture for name, picture in pictures.items() if name in _FILES[folder]]
-        shown = {
-            name: picture.with_link(here) if picture in files else picture.on_page
-            for name, picture in pictures.items()
-        }
-        yield from (picture.file(here, renderer.build.site_url) for picture in files)
-        about = _description(view)
-        citation = of_profile(renderer.build, profile, about)
-        yield from citation_files(citation)
-        yield inputs.page(
-            of,
-            address=here,
-            title=profile.record.name,
-            description=about,
-            finds=search_entries.of_profile(renderer.index, view),
-            head=head_tags(citation),
-            data=data_address(profile),
-            changed=inputs.changed.profile(profile.id),
-            graph=of_linked_profile(renderer.build, renderer.index, view, about),
-            citation=citation,
-            collected=[
-                coins(of_statement(renderer.build, renderer.index, entry))
-                for entry in view.key_facts
-            ],
-            view=view,
-            numbers=_citation_numbers(view),
-            mentioned_by=_mentioned_by(view),
-            comparable=comparable,
-            departed=inputs.departed.get(profile.id, ()),
-            strip=shown.get("timeline", ""),
-            network=shown.get("network", ""),
-            map=shown.get("map", ""),
-        )
+    view = inputs.view(profile)
+    here = address(profile)
+    pictures = _pictures(renderer, view, here)
+    files = [picture for name, picture in pictures.items() if name in _FILES[profile.folder]]
+    shown = {
+        name: picture.with_link(here) if picture in files else picture.on_page
+        for name, picture in pictures.items()
+    }
+    yield from (picture.file(here, renderer.build.site_url) for picture in files)
+    about = _description(view)
+    citation = of_profile(renderer.build, profile, about)
+    yield from citation_files(citation)
+    yield inputs.page(
+        of,
+        address=here,
+        title=profile.record.name,
+        description=about,
+        finds=search_entries.of_profile(renderer.index, view),
+        head=head_tags(citation),
+        data=data_address(profile),
+        changed=inputs.changed.profile(profile.id),
+        graph=of_linked_profile(renderer.build, renderer.index, view, about),
+        citation=citation,
+        collected=[
+            coins(of_statement(renderer.build, renderer.index, entry)) for entry in view.key_facts
+        ],
+        view=view,
+        numbers=_citation_numbers(view),
+        mentioned_by=_mentioned_by(view),
+        comparable=len(each(inputs, "companies")) > 1,
+        departed=inputs.departed.get(profile.id, ()),
+        strip=shown.get("timeline", ""),
+        network=shown.get("network", ""),
+        map=shown.get("map", ""),
+    )
 
 
 def _pictures(renderer: Renderer, view: ProfileView, here: str) -> dict[str, Picture]:

@@ -216,6 +216,15 @@ class Index:
         )
 
     @cached_property
+    def by_source(self) -> dict[str, list[Entry]]:
+        """Source id → the statements that rest on it."""
+        return _grouped(
+            (source, entry)
+            for entry in self.entries.values()
+            for source in dict.fromkeys(passage.source.record.id for passage in entry.passages)
+        )
+
+    @cached_property
     def mentions(self) -> dict[str, list[Mention]]:
         """Organisation id → statements on other profiles in which it takes part."""
         found: dict[str, list[Mention]] = defaultdict(list)

@@ -79,11 +79,7 @@ def source_view(index: Index, source: LoadedSource) -> SourceView:
             parts[-1] = Gap(parts[-1].sentences + 1)
         else:
             parts.append(Gap(1))
-    entries = tuple(
-        entry
-        for entry in index.entries.values()
-        if any(passage.source is source for passage in entry.passages)
-    )
+    entries = tuple(index.by_source.get(source.record.id, ()))
     return SourceView(
         source,
         tuple(parts),
@@ -110,7 +106,7 @@ def _cited(
         sentence.passage.start,
         sentence.line,
         _fragments(source.text, sentence, left),
-        tuple(entry for ref, entry in index.entries.items() if ref in by),
+        tuple(entry for entry in index.by_source.get(source.record.id, ()) if entry.ref in by),
         tuple(role for role in roles if role),
         tuple(atlas.profiles[ref] for ref in by if ref in atlas.profiles),
         "catalogue" in by,

@@ -9,6 +9,7 @@ import pytest
 from atlas.pages.page import Page
 from atlas.pages.types import company, source
 from tests.pages.inputs import inputs
+from tests.pages.inputs import made as made_of
 
 ARABIC = """\
 -- seeds/ar.txt --
@@ -43,7 +44,7 @@ ARABIC = """\
 @pytest.fixture
 def pages(tmp_path: Path) -> dict[str, str]:
     given = inputs(tmp_path, ARABIC)
-    made = [page for kind in (company, source) for page in kind.make(given)]
+    made = [page for kind in (company, source) for page in made_of(given, kind)]
     return {
         page.address: page.lead + "".join(section.html for section in page.sections)
         for page in made

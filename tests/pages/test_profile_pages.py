@@ -9,6 +9,7 @@ from atlas.pages.page import Page
 from atlas.pages.types import company
 from atlas.pages.types import organisation as organisation_type
 from tests.pages.inputs import inputs
+from tests.pages.inputs import made as made_of
 
 TWO_PEOPLE = """\
 -- edit seeds/report.txt --
@@ -61,7 +62,7 @@ def page(tmp_path: Path) -> Page:
 
 
 def made(tmp_path: Path, text: str) -> Page:
-    (found,) = (p for p in company.make(inputs(tmp_path, text)) if isinstance(p, Page))
+    (found,) = (p for p in made_of(inputs(tmp_path, text), company) if isinstance(p, Page))
     return found
 
 
@@ -106,7 +107,7 @@ def test_a_move_says_from_where_and_stands_where_it_goes(tmp_path: Path) -> None
 
 def organisation(tmp_path: Path, text: str = "") -> str:
     """The head of Beta Hospital's page, on one line."""
-    made = organisation_type.make(inputs(tmp_path, text))
+    made = made_of(inputs(tmp_path, text), organisation_type)
     (page,) = (p for p in made if isinstance(p, Page))
     return " ".join(page.lead.split())
 

@@ -10,12 +10,13 @@ from atlas.pages.page import Page
 from atlas.pages.types import timeline
 from atlas.views.index import Index
 from tests.pages.inputs import inputs
+from tests.pages.inputs import made as made_of
 
 
 def made(root: Path) -> tuple[Index, dict[str, Page]]:
     """The index of a small atlas, and its timeline pages by address."""
     given = inputs(root)
-    found = timeline.make(given)
+    found = made_of(given, timeline)
     return given.renderer.index, {p.address: p for p in found if isinstance(p, Page)}
 
 

@@ -17,7 +17,12 @@ each_type = pytest.mark.parametrize("name", TYPES)
 
 
 def made(registered: Registered, root: Path) -> list[Page]:
-    return [page for page in registered.make(inputs(root)) if isinstance(page, Page)]
+    pages = []
+    for planned in registered.plan(inputs(root)):
+        (page,) = (one for one in planned.make() if isinstance(one, Page))
+        assert page.address == planned.address
+        pages.append(page)
+    return pages
 
 
 @each_type

@@ -3,7 +3,9 @@
 To add one, add a module with
 
 - ``PAGE``: its ``PageType`` (address, title, description, template, place in the menu);
-- ``make(inputs)``, which yields its pages, and the files that go with them;
+- ``make(inputs)``, which yields its page, and the files that go with it;
+- for a type with a page for each of something, ``each(inputs)``: what there is, by the address of
+  its page. ``make(inputs, one)`` is then given one of these;
 - ``holds(inputs)`` where the page stands under Explore: how much there is, for its card;
 
 and its template. Menu, Explore, search and the tests of pages follow from these.
@@ -26,4 +28,5 @@ def all_types() -> tuple[Registered, ...]:
 
 def _registered(name: str) -> Registered:
     module = importlib.import_module(f"{__name__}.{name}")
-    return Registered(module.PAGE, module.make, getattr(module, "holds", None))
+    holds, each = (getattr(module, name, None) for name in ("holds", "each"))
+    return Registered(module.PAGE, module.make, holds, each)

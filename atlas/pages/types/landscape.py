@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.anchors import PROFILE_TEMPLATES
+from atlas.load import LoadedProfile
 from atlas.page_addresses import profile_page
 from atlas.pages import profile_pages
 from atlas.pages.page import Asset, Page
@@ -17,6 +18,11 @@ PAGE = PageType(
 )
 
 
-def make(inputs: Inputs) -> Iterator[Page | Asset]:
-    """The page of each landscape, with the files of its pictures."""
-    return profile_pages.pages(inputs, PAGE, "landscapes")
+def each(inputs: Inputs) -> dict[str, LoadedProfile]:
+    """Every landscape."""
+    return profile_pages.each(inputs, "landscapes")
+
+
+def make(inputs: Inputs, profile: LoadedProfile) -> Iterator[Page | Asset]:
+    """The page of a landscape, with the files of its pictures."""
+    return profile_pages.make(inputs, PAGE, profile)

@@ -10,7 +10,6 @@ from atlas.pages.addresses import API
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.index import Entry, owners
-from atlas.views.timeline import Timeline, timeline
 
 PAGE = PageType(
     template="timeline.html",
@@ -36,18 +35,32 @@ class Part:
     entries: tuple[Entry, ...]
 
 
-def make(inputs: Inputs) -> Iterator[Page | Asset]:
-    """The timeline with its picture, in one page or in parts."""
+def each(inputs: Inputs) -> dict[str, Part | None]:
+    """The page that is above all (``None``), and those of the years when there are too many."""
+    return {PAGE.address: None, **{part.address: part for part in _parts(inputs)}}
+
+
+def make(inputs: Inputs, part: Part | None) -> Iterator[Page | Asset]:
+    """The timeline with its picture, or the page of a year."""
+    if part:
+        yield _year(inputs, part)
+        return
     here, renderer = PAGE.address, inputs.renderer
     entries = list(renderer.index.entries.values())
-    line = timeline(entries)
-    split = len(entries) > MOST_ON_A_PAGE
-    picture = pictures.strip(line, here, "{}/".format if split else pictures.year_on_page)
+    line, parts = inputs.timeline, _parts(inputs)
+    picture = pictures.strip(line, here, "{}/".format if parts else pictures.year_on_page)
     if picture:
         yield picture.file(here, renderer.build.site_url)
     strip = picture.with_link(here) if picture else ""
-    if split:
-        yield from _in_parts(inputs, line, strip)
+    if parts:
+        yield inputs.page(
+            PAGE,
+            template="timeline_years.html",
+            description="All dated statements of all profiles, a page for each year.",
+            parts=parts,
+            undated=len(line.undated),
+            strip=strip,
+        )
         return
     yield inputs.page(
         PAGE,
@@ -60,31 +73,32 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
 
 def holds(inputs: Inputs) -> str:
     """The years that it covers."""
-    covered = timeline(inputs.renderer.index.entries.values()).covered
+    covered = inputs.timeline.covered
     return " to ".join(map(str, sorted(set(covered)))) if covered else ""
 
 
-def _in_parts(inputs: Inputs, line: Timeline, strip: str) -> Iterator[Page]:
-    here = PAGE.address
-    parts = [Part(str(year.year), f"{here}{year.year}/", year.entries) for year in line.years]
-    yield inputs.page(
+def _parts(inputs: Inputs) -> list[Part]:
+    """The years, each with a page; none when all are on one page."""
+    if len(inputs.renderer.index.entries) <= MOST_ON_A_PAGE:
+        return []
+    return [
+        Part(str(year.year), f"{PAGE.address}{year.year}/", year.entries)
+        for year in inputs.timeline.years
+    ]
+
+
+def _year(inputs: Inputs, part: Part) -> Page:
+    parts = _parts(inputs)
+    at = parts.index(part)
+    return inputs.page(
         PAGE,
-        template="timeline_years.html",
-        description="All dated statements of all profiles, a page for each year.",
-        parts=parts,
-        undated=len(line.undated),
-        strip=strip,
+        template="timeline_year.html",
+        address=part.address,
+        title=f"Timeline: {part.title}",
+        description=f"All statements of all profiles that begin in {part.title}.",
+        part=part,
+        whole=PAGE,
+        before=parts[at - 1] if at else None,
+        after=parts[at + 1] if at + 1 < len(parts) else None,
+        profiles_shown=owners(part.entries),
     )
-    for before, part, after in zip([None, *parts], parts, [*parts[1:], None], strict=False):
-        yield inputs.page(
-            PAGE,
-            template="timeline_year.html",
-            address=part.address,
-            title=f"Timeline: {part.title}",
-            description=f"All statements of all profiles that begin in {part.title}.",
-            part=part,
-            whole=PAGE,
-            before=before,
-            after=after,
-            profiles_shown=owners(part.entries),
-        )

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas.model import Topic
 from atlas.page_addresses import topic_page
 from atlas.pages import pictures, search_entries
 from atlas.pages.addresses import address, data_address
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import EACH, Inputs, PageType
 from atlas.views.timeline import timeline
-from atlas.views.topics import TopicView
 
 PAGE = PageType(template="topic.html", address=topic_page(EACH), under="topics/")
 
 
-def make(inputs: Inputs) -> Iterator[Page | Asset]:
-    """The page of each topic, with the file of its picture."""
-    for view in inputs.topics:
-        yield from _topic(inputs, view)
+def each(inputs: Inputs) -> dict[str, Topic]:
+    """Every topic."""
+    return {address(topic): topic for topic in inputs.renderer.index.atlas.topics.values()}
 
 
-def _topic(inputs: Inputs, view: TopicView) -> Iterator[Page | Asset]:
+def make(inputs: Inputs, topic: Topic) -> Iterator[Page | Asset]:
+    """The page of a topic, with the file of its picture."""
+    view = inputs.topic(topic)
     line = timeline(view.shown)
     here = address(view.topic)
     picture = pictures.strip(line, here)
