@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Literal
@@ -17,23 +17,10 @@ from atlas.model.choices import EvidenceRole
 from atlas.published.fates import Fates
 from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
+from atlas.views.fragments import Fragment, cut, near_quotes
 from atlas.views.organisations import CONTRACTING, organisation_kind
 
 Doubt = Literal["question", "contradicted", "withdrawn"]
-#: Characters of a sentence that are shown beside quoted words.
-NEARBY = 80
-
-
-@dataclass(frozen=True)
-class Fragment:
-    """A piece of a passage in its surroundings; ``quoted`` is what the evidence quotes.
-
-    ``unused`` is a number, date or name that nothing which rests on the passage uses.
-    """
-
-    text: str
-    quoted: bool
-    unused: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,13 +43,7 @@ class CitedPassage:
     @property
     def nearby(self) -> tuple[Fragment, ...]:
         """``around`` with long unquoted stretches cut to the words beside the quoted ones."""
-        last = len(self.around) - 1
-        return tuple(
-            fragment
-            if fragment.quoted
-            else Fragment(_near(fragment.text, at > 0, at < last), False)
-            for at, fragment in enumerate(self.around)
-        )
+        return near_quotes(self.around)
 
 
 @dataclass(frozen=True)
@@ -162,9 +143,17 @@ class RelatedOrganisation:
 
 @dataclass
 class Index:
-    """The atlas, linked. All mappings are by id and hold entries in the order of the YAML."""
+    """The atlas, linked. All mappings are by id and hold entries in the order of the YAML.
+
+    ``before`` is what an earlier state of the atlas ``found``: what has not changed is taken from
+    there.
+    """
 
     atlas: Atlas
+    before: Mapping[int, tuple[Evidence, CitedPassage]] = field(default_factory=dict, repr=False)
+    found: dict[int, tuple[Evidence, CitedPassage]] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -249,6 +238,16 @@ class Index:
     def passage(self, evidence: Evidence) -> CitedPassage:
         """Find a quotation in its source; the check has proven that it is there."""
         source = self.atlas.sources[evidence.source]
+        for found in (self.found, self.before):
+            known = found.get(id(evidence))
+            if known and known[0] is evidence and known[1].source is source:
+                self.found[id(evidence)] = known
+                return known[1]
+        passage = self._passage(source, evidence)
+        self.found[id(evidence)] = evidence, passage
+        return passage
+
+    def _passage(self, source: LoadedSource, evidence: Evidence) -> CitedPassage:
         match = find_quote(source.folded, evidence.quote)[0]
         spans = tuple((span.start, span.end) for span in match)
         around = [
@@ -308,19 +307,6 @@ class Index:
         return found
 
 
-def _near(text: str, after_quote: bool, before_quote: bool) -> str:
-    """An unquoted stretch, of which only the ends beside quoted words are kept when it is long."""
-    kept = NEARBY * (after_quote + before_quote)
-    if len(text) <= kept + NEARBY // 2:
-        return text
-    head = text[:NEARBY] if after_quote else ""
-    tail = text[-NEARBY:] if before_quote else ""
-    # Whole words, where the script has them.
-    head = head.rpartition(" ")[0] or head
-    tail = tail.partition(" ")[2] or tail
-    return f"{head}{' ' if ' ' in head else ''}…{' ' if ' ' in tail else ''}{tail}"
-
-
 def _aliases(profile: LoadedProfile) -> Iterator[str]:
     return (alias.name for alias in profile.record.aliases)
 
@@ -336,22 +322,3 @@ def owners(entries: Iterable[Entry]) -> list[LoadedProfile]:
     """The profiles that carry some statements, by name."""
     found = {entry.profile.id: entry.profile for entry in entries}
     return sorted(found.values(), key=lambda profile: profile.sort_key)
-
-
-def cut(
-    text: str, start: int, end: int, spans: tuple[tuple[int, int], ...]
-) -> tuple[Fragment, ...]:
-    """Cut ``text[start:end]`` at the borders of the quoted spans, which do not overlap."""
-    found: list[Fragment] = []
-    at = start
-    for span in sorted(spans):
-        first, last = max(span[0], start), min(span[1], end)
-        if first >= last:
-            continue
-        if at < first:
-            found.append(Fragment(text[at:first], quoted=False))
-        found.append(Fragment(text[first:last], quoted=True))
-        at = last
-    if at < end:
-        found.append(Fragment(text[at:end], quoted=False))
-    return tuple(found)

@@ -10,7 +10,8 @@ from atlas.check.unused import unused
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Evidence
 from atlas.text.folding import Passage
-from atlas.views.index import CitedPassage, Entry, Fragment, Index, Speaker, cut
+from atlas.views.fragments import Fragment, cut
+from atlas.views.index import CitedPassage, Entry, Index, Speaker
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.views.index import Fragment, cut
+from atlas.views.fragments import Fragment, cut
 from tests.views.written import index_of, statement
 
 

@@ -21,8 +21,9 @@ from atlas.pages.render import Renderer
 from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
 from atlas.views.basis import DOUBTFUL
+from atlas.views.fragments import Fragment
 from atlas.views.glance import PlaceNamed, places_named, weightiest
-from atlas.views.index import Entry, Fragment, Index, Speaker, owners
+from atlas.views.index import Entry, Index, Speaker, owners
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView, Question
 from atlas.views.questions import PlacedQuestion
