@@ -4,6 +4,7 @@ import { enhanceFilters } from "./filters.js";
 import { enhanceTables } from "./tables.js";
 import { enhanceRows } from "./rows.js";
 import { enhanceCards } from "./cards.js";
+import { enhanceCollect } from "./collect.js";
 import { enhanceSearch } from "./search.js";
 
 enhanceColours(document);
@@ -14,6 +15,7 @@ enhanceFilters(document);
 enhanceTables(document);
 enhanceRows(document);
 enhanceCards(document);
+enhanceCollect(document);
 enhanceSearch(document);
 // One page each needs these, so the others do not load them.
 if (document.querySelector(".pic-map") && document.querySelector("form[data-filter] [name=site]")) {
@@ -31,6 +33,10 @@ if (document.querySelector("form[data-filter] [name=sort]")) {
 if (document.querySelector("form[data-compare]")) {
   const { enhanceComparison } = await import("./compare.js");
   enhanceComparison(document);
+}
+if (document.querySelector("[data-collected]")) {
+  const { enhanceCollected } = await import("./collected.js");
+  enhanceCollected(document);
 }
 if (document.querySelector(".citing")) {
   const { enhanceCite } = await import("./cite.js");
