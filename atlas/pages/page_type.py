@@ -19,6 +19,7 @@ from atlas.pages.head import head_of, script_of
 from atlas.pages.linked_data.nodes import Node
 from atlas.pages.page import Asset, HeadTag, MenuPlace, Page, SearchEntry
 from atlas.pages.render import Renderer
+from atlas.pages.standings import StandingData
 from atlas.text.names import name_key
 from atlas.views.departed import Departed, departed_from
 from atlas.views.last_changed import LastChanged
@@ -177,6 +178,11 @@ class Inputs:
             if one.type.menu is not None and one.type.under == address
         ]
         return [one for *_, one in sorted(found, key=lambda place: place[:2])]
+
+    @cached_property
+    def standings(self) -> StandingData:
+        """How each wording that may have been cited stands."""
+        return StandingData(self.renderer.index, self.renderer.build)
 
     @cached_property
     def exports(self) -> Sequence[Export]:

@@ -90,11 +90,11 @@ class StandingData:
         verdict = "" if not where.became else "moved" if where.became == "moved" else "withdrawn"
         since = self.standings.since(("page", profile, "")) if where.became else None
         return {
-            "folders": sorted(self._folders(profile)),
+            "folders": sorted({page.partition("/")[0] for page in self.pages(profile)}),
             "title": one.record.name if one else profile,
             "verdict": verdict,
             "says": _gone(where.became, since, where.reason),
-            "to": self._links(to),
+            "to": self.links(to),
             "anchors": [person.id for person in here.record.people] if here else [],
             **(_cited(of_profile(self.build, one, "")) if one else {}),
             "things": {
@@ -113,7 +113,7 @@ class StandingData:
             "title": title or standing.ref,
             "verdict": "moved" if moved else "withdrawn" if standing.withdrawn else "",
             "says": _gone(standing.became, standing.since, standing.reason),
-            "to": self._links(standing.to),
+            "to": self.links(standing.to),
             **(_cited(citation) if citation else {}),
             "versions": [self.version(standing, one) for one in standing.wordings],
         }
@@ -156,10 +156,11 @@ class StandingData:
             return of_disagreement(self.build, self.index, profile, standing.today)
         return of_statement(self.build, self.index, self.index.entries[standing.now])
 
-    def _folders(self, profile: str) -> set[str]:
+    def pages(self, profile: str) -> list[str]:
+        """The addresses that the page of a profile has and had."""
         here = self.index.atlas.profiles.get(profile)
-        homes = {where.partition("/")[0] for where in self._addresses.get(profile, ())}
-        return homes | ({here.folder} if here else set())
+        found = [*self._addresses.get(profile, ()), *([address(here)] if here else [])]
+        return list(dict.fromkeys(found))
 
     @cached_property
     def _addresses(self) -> dict[str, list[str]]:
@@ -168,7 +169,7 @@ class StandingData:
             found.setdefault(line.profile, []).append(where)
         return found
 
-    def _links(self, to: tuple[str, ...]) -> list[tuple[str, str]]:
+    def links(self, to: tuple[str, ...]) -> list[tuple[str, str]]:
         """Address and title of each thing to read now."""
         return list(self._each_link(to))
 

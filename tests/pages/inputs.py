@@ -16,9 +16,10 @@ from atlas.views.index import Index
 from tests.atlases import TODAY, loaded
 
 
-def inputs_of(index: Index) -> Inputs:
+def inputs_of(index: Index, build: BuildInfo | None = None) -> Inputs:
     """Of a ready index."""
-    return Inputs(Renderer(TEMPLATES, index, BuildInfo(TODAY, None)), History(), all_types())
+    info = build or BuildInfo(TODAY, None)
+    return Inputs(Renderer(TEMPLATES, index, info), History(), all_types())
 
 
 def inputs(root: Path, text: str = "") -> Inputs:

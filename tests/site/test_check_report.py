@@ -221,3 +221,19 @@ def test_records_are_read_from_small_files(planted: BuiltSite) -> None:
     folder = planted.folder / ADDRESS / "data"
     parts = json.loads((folder / "parts.json").read_text("utf-8"))["parts"]
     assert len(list(folder.iterdir())) == parts + 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_words_of_a_living_mark_fit_into_it(
+    planted: BuiltSite, planted_visitor: Visitor, scheme: Scheme
+) -> None:
+    page = planted_visitor.tab(scheme=scheme)
+    for name in ("companies/acme/laboratory", "organisations/delta-hospital/mice"):
+        mark = min((planted.folder / name).glob("v-*.svg"))
+        page.goto(f"{planted_visitor.host}{name}/{mark.name}")
+        ends = page.evaluate(
+            "[...document.querySelectorAll('text')].map((e) => e.getBBox().x + e.getBBox().width)"
+        )
+        left, right = ends
+        assert left < page.evaluate("document.querySelector('.s').getBBox().x")
+        assert right < page.evaluate("document.documentElement.width.baseVal.value")

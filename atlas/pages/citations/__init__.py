@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from typing import Literal
 
 from atlas.anchors import version_anchor
@@ -61,8 +62,28 @@ class Citation:
 
     @property
     def mark_url(self) -> str:
-        """The picture that says whether this wording still stands; empty where there is none."""
-        return f"{self.url}{self.version}.svg" if self.is_published else ""
+        """The picture that says whether this wording still stands, for pages on other hosts.
+
+        Empty where nothing is published, or the host is not known.
+        """
+        has_one = self.is_published and "://" in self.url
+        return f"{self.url}{self.version}.svg" if has_one else ""
+
+    @property
+    def mark_html(self) -> str:
+        """That picture with a link to the wording, for a web page."""
+        picture = f'<img src="{escape(self.mark_url)}" alt="{escape(self._mark_name)}">'
+        return f'<a href="{escape(self.version_url)}">{picture}</a>'
+
+    @property
+    def mark_markdown(self) -> str:
+        """The same for Markdown."""
+        name = _MARKDOWN_SIGNS.sub(r"\\\g<0>", self._mark_name)
+        return f"[![{name}]({self.mark_url})]({self.version_url})"
+
+    @property
+    def _mark_name(self) -> str:
+        return f"{ATLAS}: does {self.number} still stand?"
 
     @property
     def key(self) -> str:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from atlas.pages.data_parts import in_parts
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
-from atlas.pages.standings import StandingData
 
 PAGE = PageType(
     template="check_report.html",
@@ -29,7 +28,7 @@ _BYTES = 32 * 1024
 
 def make(inputs: Inputs) -> Iterator[Page | Asset]:
     """The page, and how each wording stands."""
-    data = StandingData(inputs.renderer.index, inputs.renderer.build)
+    data = inputs.standings
     records = {id: record for id in data.profiles() if (record := data.profile(id))}
     yield from in_parts(DATA, records, data.head(), size=_BYTES)
     yield inputs.page(PAGE, contents=False)

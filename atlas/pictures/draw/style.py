@@ -10,14 +10,26 @@ from functools import cache
 from pathlib import Path
 
 _SHEETS = Path(__file__).parents[3] / "docs" / "assets" / "css"
-_COLOUR = re.compile(r"--atlas-([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)")
+_COLOUR = re.compile(r"--atlas-([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)\s*,\s*(#[0-9a-f]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _FONT = '.pic{font-family:"Source Sans 3","Helvetica Neue",Arial,sans-serif}'
 
 
+@cache
+def _palette() -> tuple[dict[str, str], dict[str, str]]:
+    """The light and the dark colours of the site, by the names of their custom properties."""
+    found = _COLOUR.findall((_SHEETS / "base/tokens.css").read_text(encoding="utf-8"))
+    return {name: light for name, light, _ in found}, {name: dark for name, _, dark in found}
+
+
 def light_colours() -> dict[str, str]:
-    """The site's palette as light pages have it, by the names of its custom properties."""
-    return dict(_COLOUR.findall((_SHEETS / "base/tokens.css").read_text(encoding="utf-8")))
+    """The site's palette as light pages have it."""
+    return _palette()[0]
+
+
+def dark_colours() -> dict[str, str]:
+    """The site's palette as dark pages have it."""
+    return _palette()[1]
 
 
 @cache

@@ -89,6 +89,9 @@ async function fetchList(address) {
   for (const link of list.querySelectorAll("a")) {
     link.href = new URL(link.getAttribute("href"), address);
   }
+  for (const picture of list.querySelectorAll("img")) {
+    picture.src = new URL(picture.getAttribute("src"), address);
+  }
   addButtons(list);
   return list;
 }
