@@ -31,20 +31,20 @@ from pathlib import Path
 from atlas.anchors import TEMPLATES
 from atlas.build_info import BuildInfo
 from atlas.errors import CannotRunError
+from atlas.exports import make_exports
 from atlas.load import Atlas, load
-from atlas.load.history import History, read_history
-from atlas.pages import make_pages, search_entries
+from atlas.load.history import History
+from atlas.pages import search_entries
 from atlas.pages.page import Page, SearchEntry
 from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
 from atlas.pages.types import companies as company_list
 from atlas.pages.types import compare, home, landscapes, organisations
 from atlas.publish import writers
-from atlas.publish.content import gather
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import publisher
 from atlas.publish.search_index import FOLDER, write_search_index
-from atlas.publish.site import make_site
+from atlas.publish.site import make_site, site_content
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from atlas.views.sources import source_view
@@ -176,8 +176,8 @@ def _build(folder: Path, sizes: list[int], statements: int) -> None:
 def _writers(folder: Path, companies: int, statements: int) -> None:
     root = make_buildable(write_atlas(folder / f"{companies}", companies, statements))
     atlas, _ = load(root)
-    made = make_pages(Index(atlas), BuildInfo(TODAY, None), read_history(root))
-    content = gather(made, root / "docs")
+    index, info = Index(atlas), BuildInfo(TODAY, None)
+    content = site_content(root, index, info, make_exports(index, info))
     print(f"\n| writer | {companies:,} companies, {len(content.owners):,} pages |\n|---|---:|")
     first = 0.0
     for name in writers.NAMES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -12,8 +13,9 @@ from atlas.exports import make_exports
 from atlas.load import load
 from atlas.load.history import read_history
 from atlas.pages import make_pages
+from atlas.pages.exported import Export
 from atlas.problems import Problem
-from atlas.publish.content import gather
+from atlas.publish.content import Content, gather
 from atlas.publish.environment import refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
@@ -62,9 +64,7 @@ def make_site(
         exports = make_exports(index, info)
         done += [f"{sum(len(one.files) for one in exports):,} files"]
     with progress.step("Writing pages") as done:
-        made = make_pages(index, info, read_history(root), exports)
-        files = (file for one in exports for file in one.files)
-        content = gather(chain(made, files, [theme_sheet()]), root / "docs")
+        content = site_content(root, index, info, exports)
         done += [f"{len(content.owners):,} pages"]
     with progress.step("Building the site"):
         writer(written_by)(content, Target(root, docs_dir, site_dir, info.epoch, site_url))
@@ -74,3 +74,10 @@ def make_site(
         done += [f"{write_search_index(content.finds, site_dir):,} entries"]
     publisher.publish(site_dir)
     return Outcome(problems, len(content.owners))
+
+
+def site_content(root: Path, index: Index, info: BuildInfo, exports: Sequence[Export]) -> Content:
+    """All that the site holds: pages, data, the hand-written files of the checkout at ``root``."""
+    made = make_pages(index, info, read_history(root), exports)
+    files = (file for one in exports for file in one.files)
+    return gather(chain(made, files, [theme_sheet()]), root / "docs")
