@@ -27,7 +27,7 @@ def arguments(name: str) -> Iterator[argparse.Action]:
 
 def documented(name: str) -> set[str]:
     """What stands in code on the page."""
-    return set(re.findall(r"(?<![\w-])(--?[a-z][a-z-]*|[A-Z]{2,})", SECTIONS[name]))
+    return set(re.findall(r"(?<![\w-])(--?[a-z][a-z-]*|[A-Z]{2,}(?:=[A-Z]+)?)", SECTIONS[name]))
 
 
 def test_the_page_has_each_command_and_no_other() -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 
 import yaml
 
 #: Columns of a line.
 WIDTH = 100
+_DATE_OR_NUMBER = re.compile(r"[0-9][0-9.~?/-]*|true|false")
 
 
 def entry(name: str, text: str, indent: int) -> str:
@@ -16,6 +18,8 @@ def entry(name: str, text: str, indent: int) -> str:
     The first line has no blanks before it, so that a hyphen can precede it.
     """
     plain = yaml.dump({name: text}, allow_unicode=True, width=float("inf")).rstrip("\n")
+    if _DATE_OR_NUMBER.fullmatch(text):  # text for us, whatever other readers make of it
+        plain = f"{name}: {text}"
     if indent + len(plain) <= WIDTH:
         return plain
     lines = textwrap.wrap(
