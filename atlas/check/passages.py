@@ -12,6 +12,7 @@ from atlas.model import Statement
 from atlas.problems import FieldPath
 from atlas.text.content_words import PROSE
 from atlas.text.folding import Passage
+from atlas.text.languages import primary
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ class CitedPassage:
     @property
     def in_our_language(self) -> bool:
         """Whether its words can be compared with those of our prose."""
-        return self.language == PROSE
+        return primary(self.language) == PROSE
 
 
 def passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:

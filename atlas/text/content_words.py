@@ -14,6 +14,7 @@ from functools import lru_cache
 import snowballstemmer
 
 from atlas.text.folding import fold_plain
+from atlas.text.languages import primary
 from atlas.text.words import WORD
 
 #: The language in which the atlas is written.
@@ -72,6 +73,7 @@ def content_words(text: str, language: str = PROSE) -> dict[str, str] | None:
 
     A word with a hyphen is there as a whole and in its parts: "start-ups" is "startups" as well.
     """
+    language = primary(language)
     if language not in _STOP_WORDS:
         return None
     found: dict[str, str] = {}

@@ -3,7 +3,8 @@
 A proper name keeps a capital, since "Target" is no target and "US" not "us"; it may stand in
 capitals altogether, and a descriptive one ("smart communities") in small letters. A legal form may
 be missing, and so may its full stops and comma ("Acme Co Ltd", "Acme Co., Ltd."). It is no name
-where it is a part of another: "Roche" in "La Roche-sur-Yon". In Korean, a particle may follow.
+where it is a part of another ("Roche" in "La Roche-sur-Yon", "Johnson" in "Johnson City"), or the
+noun that begins a sentence ("Target of the launch is Lyon"). In Korean, a particle may follow.
 """
 
 from __future__ import annotations
@@ -28,6 +29,17 @@ _PLACE_BEFORE = re.compile(
     rf"(?:[^\W\d_]-(?:{_SMALL})-|\b(?:Saint|Sainte|St|Ste|San|Santa|Sankt|São)\.?[- ]"
     r"|\b(?:Les|Las|Los|Le|La|El)-)$"
 )
+# "Johnson City", "Lake Merck": what is named after someone.
+_NAMED_AFTER = re.compile(
+    r" (?:City|County|Street|Road|Avenue|Boulevard|Square|River|Lake|Islands?|Falls|Springs|Beach"
+    r"|Hills|Creek|Airport|Station|Stadium)\b"
+)
+_NAMED_BEFORE = re.compile(r"\b(?:Lake|Mount|Mt\.|Fort|Cape) $")
+# "Target of the launch": a noun, with the capital of the sentence.
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:;]['\")]*\s)['\"(]*$")
+_OF_AFTER = re.compile(
+    r" of (?:the|an?|this|that|these|those|its|their|our|his|her|all|every|each) "
+)
 # "La Roche-Posay": an article with a capital, and a hyphen.
 _ARTICLE_BEFORE = re.compile(r"\b(?:Les|Las|Los|Le|La|El) $")
 _JOINED_AFTER = re.compile(r"-[^\W\d_]")
@@ -50,7 +62,7 @@ def _prints(text: str, name: str, proper: bool) -> bool:
         start, end = found.span()
         if not (word_may_end(text, start) and word_may_end(text, end)):
             continue
-        if _has_its_capitals(name, found.group(), proper) and not _within_another(text, start, end):
+        if _has_its_capitals(name, found.group(), proper) and not _is_another(text, start, end):
             return True
     return False
 
@@ -82,8 +94,17 @@ def _has_its_capitals(name: str, printed: str, proper: bool) -> bool:
     return not proper or not capitals or any(capitals)
 
 
-def _within_another(text: str, start: int, end: int) -> bool:
+def _is_another(text: str, start: int, end: int) -> bool:
+    """Whether it is a part of another name, or a noun that begins a sentence."""
     before = text[max(0, start - 24) : start]
     if _PLACE_AFTER.match(text, end) or _PLACE_BEFORE.search(before):
+        return True
+    if _NAMED_AFTER.match(text, end) or _NAMED_BEFORE.search(before):
+        return True
+    if (
+        " " not in text[start:end]
+        and _SENTENCE_BEFORE.search(before)
+        and _OF_AFTER.match(text, end)
+    ):
         return True
     return bool(_ARTICLE_BEFORE.search(before) and _JOINED_AFTER.match(text, end))

@@ -8,6 +8,8 @@ PRINTED = """
     at the ASAN Medical Center in | Asan Medical Center
     TARGET opens in Lyon | Target
     Target's stores | Target
+    Target and Acme opened | Target
+    Roche of Switzerland opened | Roche
     with Visa-branded cards | Visa
     Visa, Gap and others | Gap
     The Roche-backed fund | Roche
@@ -44,6 +46,9 @@ NOT_PRINTED = """
     at Saint-Gobain | Gobain
     Asan Medical Centers | Asan Medical Center
     Targets are high | Target
+    Target of the launch is Lyon | Target
+    opened near Johnson City | Johnson
+    on Lake Merck in Ohio | Merck
     Acme, Gamma and others | Acme Gamma
     한미약품공업이 밝혔다 | 한미약품
     サノフィーユ社 | サノフィ

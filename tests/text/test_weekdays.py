@@ -32,7 +32,26 @@ def test_a_weekday_before_a_date(text: str) -> None:
     assert list(dated_weekdays(text)) == [(0, date(2019, 3, 3))]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Tuesday, November 5th, 2019"),
+        ("de", "Dienstag, den 5. November 2019"),
+        ("fr", "le mardi 5 novembre 2019"),
+        ("es", "martes, 5 de noviembre de 2019"),
+        ("pt", "terça-feira, 5 de novembro de 2019"),
+        ("it", "martedì 5 novembre 2019"),
+        ("nl", "dinsdag 5 november 2019"),
+        ("zh", "2019年11月5日（周二）"),
+        ("ja", "2019年11月5日（火）"),
+        ("ko", "2019년 11월 5일 화요일"),
+    ],
+)
+def test_a_weekday_beside_a_date_in_each_language(language: str, text: str) -> None:
+    assert list(dated_weekdays(text, language)) == [(1, date(2019, 11, 5))]
+
+
 def test_the_year_may_be_known_from_elsewhere() -> None:
-    assert list(dated_weekdays("On Monday 3 March", 2019)) == [(0, date(2019, 3, 3))]
+    assert list(dated_weekdays("On Monday 3 March", year=2019)) == [(0, date(2019, 3, 3))]
     assert list(dated_weekdays("On Monday 3 March")) == []
     assert list(dated_weekdays("On Monday 31 February 2019")) == []

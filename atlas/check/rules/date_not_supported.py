@@ -3,9 +3,9 @@
 `stated`: a passage prints it, or what is more precise, as one expression: "5 Sept. 2019", "Q3
 2021", "the 1990s", "FY2023", "2019–21", "2019年9月". A month from one sentence and a year from
 another are no date. Read are English, German, French, Spanish, Portuguese, Italian, Dutch, Chinese,
-Japanese and Korean; for others, what is not found is a notice. A date in figures whose day and
-month could change places ("05/09/2019") is a notice until `date_note` says which it is, unless the
-source's region or other dates tell.
+Japanese and Korean; for others, a notice says once in a statement that a date is not found. A date
+in figures whose day and month could change places ("05/09/2019") is a notice until `date_note` says
+which it is, unless the source's region or other dates tell.
 
 `relative` ("last year"): month and day are printed, and the year follows from the source's own
 date; where the source has none, `date_note` names the year it was counted from. `inferred`:
@@ -58,8 +58,12 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
             told = printed_dates(atlas, statement)
+            said = False
             for fault in _statement(atlas, statement, told):
-                yield _finding(profile, (*at, *fault.field), fault, told)
+                unread = fault.doubt == _UNREAD
+                if not (unread and said):
+                    yield _finding(profile, (*at, *fault.field), fault, told)
+                said = said or unread
         for index, person in enumerate(profile.record.people):
             for number, role in enumerate(person.roles):
                 told = printed_by(atlas, role.evidence)

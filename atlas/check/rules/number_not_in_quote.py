@@ -62,6 +62,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 for number in unsupported(kept, names, ground):
                     place = (*at, *field)
                     yield _finding(profile, place, number.text, shown(number), ground)
+            doubted: set[str | None] = set()
             for field, amount in _amounts(statement):
                 found = matching(amount, ground.printed)
                 if not found:
@@ -69,7 +70,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     place = (*at, *field, "number")
                     about = format(amount.number.normalize(), "f")
                     yield _finding(profile, place, printed, about, ground)
+                elif amount.currency in doubted:
+                    continue  # said once, and waived once
                 elif amount.currency and (sign := doubtful_currency(amount, found)):
+                    doubted.add(amount.currency)
                     yield _doubtful(profile, (*at, *field, "currency"), sign, amount)
 
 

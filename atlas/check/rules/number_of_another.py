@@ -3,7 +3,8 @@
 "40% work in research, and 15% in sales" has both numbers and both words of "40% in sales". So where
 a passage prints several numbers, the words after each of ours in title and text, and a value's
 `of`, are looked for with the same number; a notice is given where they stand with another one
-only. English only; years, days and numbers under `derived` are left out.
+only. English only: of other languages, unit-not-printed knows what numbers mostly count. Years,
+days and numbers under `derived` are left out.
 
 Write the number that is printed with the thing; or waive the rule `about` the number and say why it
 is right.

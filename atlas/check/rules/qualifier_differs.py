@@ -4,7 +4,8 @@
 "up to" to a number, in any way ("in excess of", "40-odd", "~40", "just shy of"), the entry under
 `values` has that `qualifier` and the text says so too; and a qualifier of ours is the source's own.
 The ends of a range are hedged: of "10 to 15", 10 is the least and 15 the most. "All but three"
-tells of the others.
+tells of the others. A title may be shorter than its passage, and leave out "about" or "more than";
+but "up to 500 sites" are not "500 sites" there either.
 """
 
 from collections.abc import Iterator, Sequence
@@ -19,8 +20,11 @@ from atlas.model import Statement
 from atlas.problems import FieldPath
 from atlas.text.folding import fold_plain
 from atlas.text.numbers import Number, find_numbers
+from atlas.text.numbers.language import MOST, NEARLY, UNDER
 from atlas.text.qualifiers import qualifiers, qualifiers_around
 
+#: Qualifiers that a title keeps.
+_LIMITS = frozenset({MOST, UNDER})
 SEVERITY = "error"
 WAIVABLE = True
 GOOD = """\
@@ -48,7 +52,11 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         for at, statement in profile.statements():
             told = printed_numbers(atlas, statement)
             names = names_in(atlas, profile, statement)
-            found = [*_values(statement, told), *_text(statement, told, names)]
+            found = [
+                *_values(statement, told),
+                *_text(statement, told, names),
+                *_title(statement, told, names),
+            ]
             for field, message, about in found:
                 yield Finding(
                     profile.document,
@@ -102,6 +110,24 @@ def _text(
             words = " or ".join(sorted(frozenset().union(*hedges)))
             about = shown(number)
             yield ("text",), f"the passage hedges the number {number.text}: {words}", about
+
+
+def _title(
+    statement: Statement, told: list[Printed], names: Sequence[str]
+) -> Iterator[tuple[FieldPath, str, str]]:
+    """A title may be shorter, but does not make a plain count of the most that is said."""
+    text = without(fold_plain(statement.title), names)
+    for number in find_numbers(text):
+        if number.kind in ("date", "label", "ordinal"):
+            continue
+        hedges = [_hedges(item) for item in told if same(number, item.number)]
+        limits = [hedge & _LIMITS for hedge in hedges if NEARLY not in hedge]
+        if not hedges or len(limits) < len(hedges) or not all(limits):
+            continue
+        if not _hedged(text, number, frozenset().union(*hedges)):
+            words = " or ".join(sorted(frozenset().union(*limits)))
+            message = f"the passage gives {number.text} as a limit: {words}"
+            yield ("title",), message, shown(number)
 
 
 def _hedged(text: str, number: Number, wanted: frozenset[str]) -> bool:

@@ -4,8 +4,12 @@
 a value, and the noun after a number in title or text, has a word in common with the passage's
 sentence (by its stem; a few usual synonyms are known), and does not stand there with another
 number instead; nor is a unit of measure another of its kind ("100 square feet" for square metres,
-"27 weeks" for years). Shares, sums of money, dates and numbers under `derived` are left out. Write
-what the source counts; or waive the rule `about` the number and say why it is the same.
+"27 weeks" for years). Of a source in German, French, Spanish, Portuguese, Italian, Dutch, Chinese,
+Japanese or Korean the usual things are known that numbers count ("40 Ärzte" are no nurses), and
+values are compared with them. Shares, sums of money, dates and numbers under `derived` are left
+out.
+
+Write what the source counts; or waive the rule `about` the number and say why it is the same.
 """
 
 from collections.abc import Iterator
@@ -14,6 +18,7 @@ from decimal import Decimal
 
 from atlas.check.number_support import MONTHS, matching, same
 from atlas.check.passages import CitedPassage, passages
+from atlas.check.printed_numbers import printed_numbers
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Statement
@@ -23,6 +28,7 @@ from atlas.text.counted import before, counted_by, nouns_of, same_sort, stands_a
 from atlas.text.folding import fold_plain
 from atlas.text.measures import measure
 from atlas.text.numbers import Number, find_numbers
+from atlas.text.things import can_be, things_counted, things_in
 
 SEVERITY = "notice"
 WAIVABLE = True
@@ -53,7 +59,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
             told = passages(atlas, statement)
-            if not told or not all(passage.in_our_language for passage in told):
+            if not told:
+                continue
+            if not all(passage.in_our_language for passage in told):
+                yield from _in_other_languages(atlas, profile, at, statement)
                 continue
             derived = {item.number for item in statement.derived}
             seen: set[Decimal] = set()
@@ -73,6 +82,29 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     )
 
             yield from _measured(profile, at, statement, told, derived | seen)
+
+
+def _in_other_languages(
+    atlas: Atlas, profile: LoadedProfile, at: FieldPath, statement: Statement
+) -> Iterator[Finding]:
+    """Values that count another sort of thing than every passage that prints their number."""
+    told = printed_numbers(atlas, statement)
+    for index, value in enumerate(statement.values):
+        ours = things_in(value.unit or "")
+        places = [item for item in told if matching(value, [item.number])]
+        theirs = [things_counted(item.text, item.number, item.language) for item in places]
+        if not ours or not theirs or any(can_be(ours, sorts) for sorts in theirs):
+            continue
+        about = format(value.number.normalize(), "f")
+        yield Finding(
+            profile.document,
+            (*at, "values", index, "unit"),
+            f"the passage counts {' or '.join(sorted(theirs[0]))} with {places[0].number.text}, "
+            f"not '{value.unit}'",
+            found=value.unit or "",
+            fix=f"{_FIX} '{about}' with the reason",
+            about=about,
+        )
 
 
 def _measured(

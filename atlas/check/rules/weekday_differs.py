@@ -1,9 +1,10 @@
 """A weekday fits the date.
 
-A weekday before a date of ours is that of the date. Where a title, a text or a passage names one
-day of the week by itself, and the statement has a date to the day, one that differs is a notice:
-mostly the day was counted wrongly from the source's own date, or mistyped. If the weekday is that
-of something else, waive the rule.
+A weekday beside a date of ours is that of the date. Where a passage puts one, in whatever language,
+to the date of the statement, or where a title, a text or a passage
+names one day of the week by itself, and the statement has a date to the day, one that differs is a
+notice: mostly the day was counted wrongly from the source's own date, or the year is wrong. If the
+weekday is that of something else, waive the rule.
 """
 
 import calendar
@@ -54,7 +55,7 @@ def _differing(atlas: Atlas, statement: Statement) -> Iterator[_Differing]:
     ours: list[tuple[FieldPath, str]] = [(("title",), statement.title), (("text",), statement.text)]
     year = statement.when.year if statement.when else None
     for field, text in ours:
-        for weekday, day in dated_weekdays(text, year):
+        for weekday, day in dated_weekdays(text, PROSE, year):
             if weekday != day.weekday():
                 yield field, text, weekday, day, True
     days = list(_days(statement))
@@ -63,7 +64,11 @@ def _differing(atlas: Atlas, statement: Statement) -> Iterator[_Differing]:
     told = [(passage.at, passage.quote, passage.language) for passage in passages(atlas, statement)]
     for field, text, language in [*((*own, PROSE) for own in ours), *told]:
         named = weekdays(text, language)
-        if len(named) == 1 and not named & {day.weekday() for day in days}:
+        beside = dated_weekdays(text, language, year)
+        wrong = [(told, day) for told, day in beside if day in days and told != day.weekday()]
+        if wrong:
+            yield field, text, *wrong[0], False
+        elif len(named) == 1 and not named & {day.weekday() for day in days}:
             yield field, text, named.pop(), days[0], False
 
 
