@@ -52,7 +52,7 @@ class Standing(ExplainedChoice):
         "A later document of its publisher takes its place.",
     )
     WITHDRAWN = "withdrawn", "withdrawn", "Its publisher has withdrawn it."
-    UNKNOWN = "unknown", "not checked", "Nobody has looked."
+    UNKNOWN = "unknown", "not checked", "Nobody has checked since."
 
 
 class PublishedBasis(Choice):
