@@ -23,6 +23,7 @@ PROFILE_TEMPLATES = {
     "landscapes": "landscape.html",
 }
 _YEAR = re.compile(r"year-\d+")
+_VERSION = re.compile(r"v-[0-9a-f]{8}")
 
 
 def year_anchor(year: int) -> str:
@@ -43,6 +44,11 @@ def place_anchor(place: str) -> str:
 def version_anchor(digest: str) -> str:
     """Anchor of a wording, by its short hash, on the page of its statement."""
     return f"v-{digest}"
+
+
+def is_version_anchor(id: str) -> bool:
+    """Whether an id is the anchor of some wording."""
+    return _VERSION.fullmatch(id) is not None
 
 
 @cache

@@ -58,8 +58,8 @@ def _of_field(name: str, value: Any, field: ModelField) -> Iterator[_Graded]:
 
 def _of_part(name: str, part: Data, field: ModelField) -> Iterator[_Graded]:
     """A record within another: its facts, such as a number and its unit, count as one."""
-    model = next(held for held in field.types if issubclass(held, BaseModel))
-    found = list(_of_record(part, model))
+    model = next((held for held in field.types if issubclass(held, BaseModel)), None)
+    found = list(_of_record(part, model) if model else _of_unknown(name, part))
     yield "facts", name, " ".join(f"{one}={text}" for grade, one, text in found if grade == "facts")
     yield from (one for one in found if one[0] != "facts")
 

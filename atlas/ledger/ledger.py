@@ -78,6 +78,11 @@ class Ledger:
             for key, lines in found.items()
         }
 
+    def moved_to(self, key: Key) -> tuple[str, ...]:
+        """Where a thing went by the last line that says so, as references."""
+        moves = [line.to for line in self.fates.get(key, ()) if line.became == "moved"]
+        return moves[-1] if moves else ()
+
     def of(self, what: What, profile: str, id: str) -> tuple[PublishedWording, ...]:
         """The wordings published under one reference."""
         return self.wordings.get((what, profile, id), ())

@@ -32,7 +32,7 @@ class Tombstone(Record):
     )
 
     @model_validator(mode="after")
-    def _leads_on(self) -> Tombstone:
+    def _redirects(self) -> Tombstone:
         if self.fate in (Fate.MERGED, Fate.DUPLICATE) and not self.successors:
             raise ValueError(f"what is {self.fate} needs `successors`: where it is said now")
         return self

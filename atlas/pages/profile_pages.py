@@ -71,6 +71,7 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
         mentioned_by=_mentioned_by(view),
         comparable=len(each(inputs, "companies")) > 1,
         departed=inputs.departed.get(profile.id, ()),
+        updates=inputs.updates.get(profile.id, ()),
         strip=shown.get("timeline", ""),
         network=shown.get("network", ""),
         map=shown.get("map", ""),

@@ -11,9 +11,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from atlas.build_info import BuildInfo
-from atlas.ledger.ledger import PublishedWording
 from atlas.load import LoadedProfile
-from atlas.model import Evidence
+from atlas.model import Disagreement, Evidence, Statement
 from atlas.pages.addresses import link
 from atlas.pages.kinds import KindPartials
 from atlas.pages.page import Page, SearchEntry, Section
@@ -22,6 +21,7 @@ from atlas.pages.template_names import filters, names
 from atlas.text.summary import emphasised
 from atlas.views.departed import aliases
 from atlas.views.index import CitedPassage, Entry, Index
+from atlas.views.past import Past, Update, past, updates_of
 
 
 class Renderer:
@@ -49,6 +49,7 @@ class Renderer:
         self._environment.globals.update(
             passages=self._passages,
             changes_of=self._changes_of,
+            past_of=self._past_of,
             former_anchors=self._former_anchors,
         )
         self._environment.filters.update(filters(index))
@@ -114,10 +115,14 @@ class Renderer:
             self._aliases[profile.id] = aliases(self.index, profile)
         return self._aliases[profile.id].get(id, ())
 
-    def _changes_of(self, entry: Entry) -> list[PublishedWording]:
-        """The published versions that changed a statement, the latest first."""
-        history = self.index.versions.history(entry.profile.id, entry.statement)
-        return [one for one in reversed(history[1:]) if not one.was]
+    def _changes_of(self, entry: Entry) -> list[Update]:
+        """The published changes of a statement that readers would notice, the latest first."""
+        found = updates_of(self.index, entry.profile, entry.statement)
+        return [one for one in found if one.change.grade != "presentation"]
+
+    def _past_of(self, profile: LoadedProfile, thing: Statement | Disagreement) -> tuple[Past, ...]:
+        """The earlier published versions of a thing, the latest first."""
+        return past(self.index, profile, thing)
 
     def _passages(self, evidence: Iterable[Evidence]) -> list[CitedPassage]:
         return [self.index.passage(piece) for piece in evidence]

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
 from atlas import labels
-from atlas.anchors import place_anchor, year_anchor
+from atlas.anchors import place_anchor, version_anchor, year_anchor
 from atlas.build_info import BuildInfo
 from atlas.codes import country_name
 from atlas.dates import PartialDate
 from atlas.model.source import WebCopy
-from atlas.pages import options, successors, wording
-from atlas.pages.addresses import sentence_anchor
+from atlas.pages import differences, options, successors, wording
+from atlas.pages.addresses import sentence_anchor, statement_page
 from atlas.pages.citations import ATLAS, source_in_words
 from atlas.pages.citations.formats import FORMATS
 from atlas.text.plural import plural
@@ -50,6 +51,10 @@ def names(index: Index, build: BuildInfo) -> dict[str, Any]:
         "unnamed": index.unnamed,
         "elsewhere": index.elsewhere,
         "original": original,
+        "beside": partial(differences.beside, index),
+        "differences": partial(differences.differences, index),
+        "told": partial(differences.told, index),
+        "quotations_of": partial(differences.quotations, index),
         "statement_options": options.of_statements,
         "atlas_name": ATLAS,
         "citation_formats": FORMATS,
@@ -72,8 +77,13 @@ def filters(index: Index) -> dict[str, Callable[..., Any]]:
         "country_or_none": wording.country,
         "organisation_kind": organisation_kind,
         "became": successors.became,
+        "redirects": successors.redirects,
         "name_of": successors.name_of,
         "day": wording.day,
+        "graded": wording.graded,
+        "touched": wording.touched,
+        "version_anchor": version_anchor,
+        "statement_page": statement_page,
         "by_statements": by_statements,
         "sentence_anchor": sentence_anchor,
         "html_date": _html_date,

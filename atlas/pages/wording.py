@@ -9,6 +9,7 @@ from datetime import date
 
 from atlas import labels
 from atlas.codes import country_name
+from atlas.ledger.lines import Grade
 from atlas.text.plural import plural
 from atlas.text.word_diff import Piece
 from atlas.views.changes import DayChanges
@@ -29,6 +30,13 @@ _FIELDS = {
     "relations": "ties to other organisations",
     "values": "figures",
     "waivers": "exceptions",
+}
+#: How much a change matters: what became of the words, and what changed in them.
+_GRADES: dict[Grade, tuple[str, str]] = {
+    "evidence": ("Evidence changed", "the passages"),
+    "facts": ("Corrected", "numbers, dates, status or parties"),
+    "wording": ("Reworded", "the wording"),
+    "presentation": ("Retouched", "signs, capitals or remarks"),
 }
 #: The states of commitments; those that wait for a reader first.
 _STATES: dict[State, str] = {
@@ -111,6 +119,16 @@ def worded(found: Wording) -> tuple[Piece, ...]:
         return found.pieces
     words = {status: label for status, (label, _) in labels.STATUSES.items()}
     return tuple(replace(piece, text=words.get(piece.text, piece.text)) for piece in found.pieces)
+
+
+def graded(grade: Grade) -> str:
+    """What became of a statement by a change: "Corrected"."""
+    return _GRADES[grade][0]
+
+
+def touched(grade: Grade) -> str:
+    """What a change of a grade is of: "wording"."""
+    return _GRADES[grade][1]
 
 
 def day(when: date) -> str:

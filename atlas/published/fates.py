@@ -44,7 +44,7 @@ class Fates:
         ref = f"{profile}/{id}"
         if found := self.moves.today(what, ref):
             return Whereabouts() if found == (ref,) else Whereabouts("moved", found)
-        return self._buried(ref) or self._buried(profile)
+        return self._buried(ref) or self._moved_and_buried(key) or self._buried(profile)
 
     @cached_property
     def gone(self) -> dict[Key, Whereabouts]:
@@ -63,6 +63,11 @@ class Fates:
         if not id:
             return (owner,) if owner in self.atlas.profiles else self.moves.heirs.get(owner, ())
         return self.moves.today("statement", ref) or self.moves.today("disagreement", ref)
+
+    def _moved_and_buried(self, key: Key) -> Whereabouts | None:
+        """The tombstone of what had moved before it went."""
+        found = (self._buried(ref) for ref in self.atlas.ledger.moved_to(key))
+        return next(filter(None, found), None)
 
     def _buried(self, ref: str) -> Whereabouts | None:
         tombstone = self.atlas.tombstones.get(ref)

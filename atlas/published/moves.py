@@ -1,6 +1,7 @@
 """Where published references lead today, and under which ones today's things were published.
 
 Editors say it in ``former_slugs`` of a profile, ``former_ids`` of a statement or disagreement.
+What was published once as moved stays so.
 """
 
 from __future__ import annotations
@@ -67,8 +68,9 @@ class Moves:
                 yield from self._follow(what, other, seen)
         else:
             owner, _, id = ref.partition("/")
-            for heir in self.heirs.get(owner, ()):
-                yield from self._follow(what, f"{heir}/{id}", seen)
+            written = self.atlas.ledger.moved_to((what, owner, id))
+            for other in (*(f"{heir}/{id}" for heir in self.heirs.get(owner, ())), *written):
+                yield from self._follow(what, other, seen)
 
     @cached_property
     def _present(self) -> dict[Thing, Statement | Disagreement]:

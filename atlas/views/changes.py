@@ -153,6 +153,13 @@ def changes(index: Index, history: History) -> list[DayChanges]:
     return found
 
 
+def without_statements(day: DayChanges) -> DayChanges:
+    """What a day did beside statements: sources, new profiles, other parts of profiles."""
+    profiles = (replace(one, added=(), corrected=(), withdrawn=()) for one in day.profiles)
+    kept = tuple(one for one in profiles if one.fate != "kept" or one.parts)
+    return replace(day, profiles=kept, moved=(), full=True)
+
+
 def _day(index: Index, day: HistoryDay) -> DayChanges:
     if not day.read:
         return DayChanges(day.day, files=len(day.files))

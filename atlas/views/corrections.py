@@ -38,7 +38,7 @@ def wordings(before: Data, after: Data) -> tuple[Wording, ...]:
         for name in _WORDED
         if (old := worded_as(before, name)) != (new := worded_as(after, name))
     )
-    return (*worded, *_passages(before, after))
+    return (*worded, *passages(before, after))
 
 
 def other_fields(before: Data, after: Data, apart: tuple[str, ...] = _WORDED) -> tuple[str, ...]:
@@ -80,7 +80,8 @@ def plain(value: object) -> str:
     return " ".join(value.split()) if isinstance(value, str) else ""
 
 
-def _passages(before: Data, after: Data) -> Iterator[Wording]:
+def passages(before: Data, after: Data) -> Iterator[Wording]:
+    """The passages that went, and beside them those that came from the same source."""
     old, new = dict(_quotes(before)), dict(_quotes(after))
     for source in dict.fromkeys([*old, *new]):
         gone = [quote for quote in old.get(source, ()) if quote not in new.get(source, ())]

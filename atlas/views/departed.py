@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from atlas.ledger.ledger import PublishedWording
-from atlas.ledger.lines import Became, What
+from atlas.ledger.ledger import Ledger, PublishedWording
+from atlas.ledger.lines import Became, Key, What
 from atlas.load import LoadedProfile
 from atlas.page_addresses import profile_page, statement_page
 from atlas.published.moves import things
@@ -21,7 +21,7 @@ Successor = Entry | PlacedQuestion | LoadedProfile
 
 @dataclass(frozen=True)
 class Departed:
-    """``to`` is what to open now; ``wording`` the last that was published under the old address.
+    """``to`` is what to open now; ``wordings`` what was published of it, by number.
 
     ``addresses`` are those at which it was published, each of a page of its own. ``since`` is the
     day from which the ledger says so.
@@ -34,8 +34,13 @@ class Departed:
     to: tuple[Successor, ...]
     reason: str
     addresses: tuple[str, ...]
-    wording: PublishedWording | None = None
+    wordings: tuple[PublishedWording, ...] = ()
     since: date | None = None
+
+    @property
+    def wording(self) -> PublishedWording | None:
+        """The last that was published."""
+        return self.wordings[-1] if self.wordings else None
 
     @property
     def title(self) -> str:
@@ -78,11 +83,12 @@ def _departed(index: Index) -> Iterator[Departed]:
     pages: dict[str, list[str]] = defaultdict(list)
     for address, line in ledger.addresses.items():
         pages[line.profile].append(address)
+    before = _moved_from(ledger)
     for (what, profile, id), where in index.fates.gone.items():
         addresses = (
             pages[profile] if not id else [statement_page(page, id) for page in pages[profile]]
         )
-        wordings = ledger.wordings.get((what, profile, id), ())
+        wordings = _wordings(ledger, (what, profile, id), before)
         lines = ledger.fates.get((what, profile, id), ())
         yield Departed(
             what,
@@ -92,7 +98,7 @@ def _departed(index: Index) -> Iterator[Departed]:
             tuple(_successor(index, what, ref) for ref in where.to),
             where.reason,
             tuple(addresses),
-            wordings[-1] if wordings else None,
+            wordings,
             lines[-1].date if lines else None,
         )
     for address, line in ledger.addresses.items():  # a profile in another folder
@@ -102,6 +108,29 @@ def _departed(index: Index) -> Iterator[Departed]:
             for what, profile, id in ledger.keys:
                 if profile == here.id and id:
                     yield from _in_old_folder(index, what, here, id, statement_page(address, id))
+
+
+def _moved_from(ledger: Ledger) -> dict[Key, list[Key]]:
+    """Statements and disagreements → the addresses that they had before."""
+    found = defaultdict(list)
+    for key, lines in ledger.fates.items():
+        for ref in (ref for line in lines if line.became == "moved" for ref in line.to):
+            owner, _, id = ref.partition("/")
+            found[key[0], owner, id].append(key)
+    return found
+
+
+def _wordings(
+    ledger: Ledger, key: Key, before: dict[Key, list[Key]]
+) -> tuple[PublishedWording, ...]:
+    """All that was published of a thing, under whatever address."""
+    keys = [key]
+    for one in keys:  # grows as it goes
+        keys += [other for other in before.get(one, ()) if other not in keys]
+    found: dict[tuple[int, str], PublishedWording] = {}
+    for wording in (wording for one in keys for wording in ledger.wordings.get(one, ())):
+        found.setdefault((wording.number, wording.digest), wording)
+    return tuple(sorted(found.values(), key=lambda one: one.number))
 
 
 def _in_old_folder(

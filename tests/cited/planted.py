@@ -17,8 +17,8 @@ _HOSPITAL = "profiles/organisations/delta-hospital.yml"
 
 
 def make_planted(root: Path) -> Path:
-    """Write the atlas under ``root``: that of ``moved``, with a fact corrected since."""
-    make_moved(root)
+    """Write the atlas under ``root``: ``moved`` before its last day, a fact corrected since."""
+    make_moved(root, last=False)
     file = root / _HOSPITAL
     before = file.read_text("utf-8")
     after = before.replace(

@@ -14,6 +14,7 @@ from atlas.publish.lock import locked
 from bench.synthetic import make_buildable, write_atlas
 from tests import checkout
 from tests.site.built import BuiltSite, build, built
+from tests.site.moved import make_moved
 from tests.site.server import served
 from tests.site.small import make_small
 from tests.site.tabs import Tabs
@@ -61,6 +62,12 @@ def large_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
     """The site of ``small``: few statements, and sources that differ in worth."""
     return _once(tmp_path_factory, "small", make_small)
+
+
+@pytest.fixture(scope="session")
+def moved_site(tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The site of ``moved``: published, then renamed, merged, split, withdrawn and corrected."""
+    return _once(tmp_path_factory, "moved", make_moved)
 
 
 def _invented(folder: Path) -> Path:
@@ -115,6 +122,13 @@ def small_host(small_site: BuiltSite) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def moved_host(moved_site: BuiltSite) -> Iterator[str]:
+    """The address of a server of the moved site."""
+    with served(moved_site.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A browser; without one the tests are skipped, except in CI."""
     wanted = os.environ.get("ATLAS_CHROMIUM")
@@ -162,4 +176,11 @@ def large_visitor(tabs: Tabs, large_host: str) -> Iterator[Visitor]:
 def small_visitor(tabs: Tabs, small_host: str) -> Iterator[Visitor]:
     """The same on the small site."""
     with visiting(tabs, small_host) as visitor:
+        yield visitor
+
+
+@pytest.fixture
+def moved_visitor(tabs: Tabs, moved_host: str) -> Iterator[Visitor]:
+    """The same on the moved site."""
+    with visiting(tabs, moved_host) as visitor:
         yield visitor

@@ -11,7 +11,7 @@ from atlas.load.ledger_file import append
 from atlas.published.release import new_lines
 from tests.atlases import parse, write
 
-FIRST, LATER = date(2026, 1, 1), date(2026, 2, 1)
+FIRST, LATER, LAST = date(2026, 1, 1), date(2026, 2, 1), date(2026, 3, 1)
 #: Each sentence is the passage of one statement.
 _SENTENCES = {
     "boats": "Acme sold its boats.",
@@ -19,6 +19,7 @@ _SENTENCES = {
     "dogs": "Delta Clinic treats dogs.",
     "cats": "Delta Hospital treats cats.",
     "hats": "Acme sold its hats.",
+    "pots": "Acme sold its pots.",
     "mice": "Delta Hospital treats mice.",
     "ropes": "Gamma Works East makes ropes in Ogdenville.",
     "bells": "Gamma Works West makes bells in Shelbyville.",
@@ -40,12 +41,12 @@ _SOURCE = f"""\
 """
 
 
-def _statement(id: str, sentence: str, *more: str) -> str:
+def _statement(id: str, sentence: str, *more: str, word: str = "Word", also: str = "") -> str:
     lines = (
         f"  - id: {id}",
         *(f"    {line}" for line in more),
         "    kind: event",
-        f"    title: Word of {sentence} in a notice",
+        f"    title: {word} of {sentence} in a notice",
         f"    text: A notice has word of {sentence}.",
         "    date_basis: none",
         "    status: claimed",
@@ -54,6 +55,7 @@ def _statement(id: str, sentence: str, *more: str) -> str:
         "    evidence:",
         "      - source: notice",
         f"        quote: {_SENTENCES[sentence]}",
+        *(("      - source: notice", f"        quote: {_SENTENCES[also]}") if also else ()),
         "",
     )
     return "\n".join(lines)
@@ -88,6 +90,7 @@ _BEFORE = (
     + _statement("boats", "boats")
     + _statement("kites", "kites")
     + _statement("hats", "hats")
+    + _statement("pots", "pots")
     + _QUESTION.format(company="acme", first="memorandum", id="sold", former="", kites="kites")
     + _organisation("delta-clinic", "Delta Clinic", _statement("dogs", "dogs"))
     + _organisation(
@@ -99,9 +102,11 @@ _BEFORE = (
 )
 
 
-def _after() -> str:
+def _after(*, last: bool = False) -> str:
     """What became of it: a company, an organisation, a statement and a question renamed, two
-    organisations merged, one split, a statement moved to another profile, and one withdrawn."""
+    organisations merged, one split, two statements moved to other profiles, and one withdrawn;
+    words changed. At ``last`` a date and passages changed too, a question was asked otherwise, old
+    words came back, and what had moved was withdrawn."""
     company = parse(_SOURCE).files["profiles/companies/acme.yml"].decode()
     return (
         _SOURCE
@@ -115,16 +120,22 @@ def _after() -> str:
         .replace(
             "text: The laboratory has 40 staff.",
             "text: The laboratory has 40 people.\n"
-            "    corrections: [{version: 2, reason: The source <i>says</i> people.}]",
+            "    corrections:\n    - {version: 2, reason: The source <i>says</i> people.}"
+            + ("\n    - {version: 3, reason: The day is not sure.}" if last else ""),
         )
         .replace("organisation: beta-hospital", "organisation: beta-medical-centre")
-        + _statement("boats", "boats")
+        .replace("Memorandum with a hospital", _title(last=last))
+        .replace("date: 2019-03-03", "date: 2019-03" if last else "date: 2019-03-03")
+        + _statement("boats", "boats", also="kites" if last else "")
         + _QUESTION.format(
             company="acme-group",
             first="agreement",
             id="sales",
             former="    former_ids: [sold]\n",
             kites="gamma-west/flying-kites",
+        ).replace(
+            "sell boats or kites?",
+            "sell its boats or its kites?" if last else "sell boats or kites?",
         )
         + _organisation(
             "delta-hospital",
@@ -138,6 +149,11 @@ def _after() -> str:
             "gamma-east",
             "Gamma Works East",
             _statement("ropes", "ropes"),
+            *(
+                []
+                if last
+                else [_statement("clay-pots", "pots", "former_ids: [acme/pots]", word="Talk")]
+            ),
             more="former_slugs: [gamma-works]\n",
         )
         + _organisation(
@@ -152,7 +168,17 @@ def _after() -> str:
         "    reason: Nobody knows <b>whose</b> hats they were.\n"
         "  - was: delta-hospital/mice\n    fate: duplicate\n"
         "    reason: These were the cats.\n    successors: [delta-hospital/cats]\n"
+        + (
+            "  - was: gamma-east/clay-pots\n    fate: corrected-away\n"
+            "    reason: There were never any pots.\n"
+            if last
+            else ""
+        )
     )
+
+
+def _title(*, last: bool) -> str:
+    return "Memorandum with a hospital" if last else "Memorandum with one hospital"
 
 
 def publish(root: Path, day: date) -> None:
@@ -160,9 +186,12 @@ def publish(root: Path, day: date) -> None:
     append(root, new_lines(load(root)[0], day))
 
 
-def make_moved(root: Path) -> Path:
-    """Write the atlas under ``root``, as it was, then as it is."""
+def make_moved(root: Path, *, last: bool = True) -> Path:
+    """Write the atlas under ``root``, as it was, then as it became, and at ``last`` as it is."""
     publish(write(parse(_BEFORE), root), FIRST)
     shutil.rmtree(root / "profiles")
     publish(write(parse(_after()), root), LATER)
+    if last:
+        shutil.rmtree(root / "profiles")
+        publish(write(parse(_after(last=True)), root), LAST)
     return root

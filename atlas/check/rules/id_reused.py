@@ -9,7 +9,7 @@ too: links to it lead to what had it.
 from collections.abc import Iterator
 from datetime import date
 
-from atlas.anchors import is_year_anchor, place_anchor, section_anchors
+from atlas.anchors import is_version_anchor, is_year_anchor, place_anchor, section_anchors
 from atlas.check.rule import Finding
 from atlas.check.shared import Named, repeated
 from atlas.load import Atlas, LoadedProfile
@@ -39,6 +39,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 part = "a section"
             elif is_year_anchor(one.name):
                 part = "a year"
+            elif is_version_anchor(one.name):
+                part = "a published version"
             elif one.name in places:
                 part = f"the place {places[one.name]}"
             else:

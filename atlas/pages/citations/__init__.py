@@ -35,9 +35,10 @@ class Citation:
     ``page`` is its address from the site's root, ``url`` the one to cite, without a host where the
     site's is not known, and ``version`` the anchor of today's wording on it. ``number`` tells this
     wording from all others (``profile/id@3``); both are empty for a profile. ``issued`` is the day
-    of the words, ``state`` says so for readers. ``happened`` is when the act took place, ``dates``
-    are all dates of the statement, each by what it is. ``licence`` is that of the words. Only what
-    ``is_published`` has a living mark.
+    of the words, ``state`` says so for readers; ``published`` says which version came out when, and
+    is empty for what is not published. ``happened`` is when the act took place, ``dates`` are all
+    dates of the statement, each by what it is. ``licence`` is that of the words. Only what
+    is published has a living mark.
     """
 
     kind: Literal["report", "webpage"]
@@ -49,11 +50,11 @@ class Citation:
     state: str
     version: str = ""
     number: str = ""
+    published: str = ""
     happened: PartialDate | None = None
     dates: tuple[tuple[str, PartialDate], ...] = ()
     sources: tuple[str, ...] = ()
     licence: Licence | None = None
-    is_published: bool = False
 
     @property
     def version_url(self) -> str:
@@ -66,7 +67,7 @@ class Citation:
 
         Empty where nothing is published, or the host is not known.
         """
-        has_one = self.is_published and "://" in self.url
+        has_one = bool(self.published) and "://" in self.url
         return f"{self.url}{self.version}.svg" if has_one else ""
 
     @property
@@ -133,11 +134,11 @@ def of_statement(build: BuildInfo, index: Index, entry: Entry) -> Citation:
         _state(build, entry.ref, version),
         version=version_anchor(version.digest),
         number=f"{entry.ref}@{version.number}",
+        published=_published(version),
         happened=it.date,
         dates=tuple((what, when) for what, when in found if when),
         sources=tuple(dict.fromkeys(passage.source.record.short for passage in entry.passages)),
         licence=build.licence,
-        is_published=version.published is not None,
     )
 
 
@@ -191,6 +192,12 @@ def _state(build: BuildInfo, ref: str, version: Version) -> str:
     kind = "version" if version.published else "unpublished version"
     issued = version.published or build.today
     return f"{ref}, {kind} {version.number} ({version.digest}), {_day(issued)}"
+
+
+def _published(version: Version) -> str:
+    """Which version came out when; empty for what is not published."""
+    known = f"version {version.number} ({version.digest})"
+    return f"{known}, {_day(version.published)}" if version.published else ""
 
 
 def _day(when: date) -> str:

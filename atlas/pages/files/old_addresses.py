@@ -14,6 +14,7 @@ from atlas.pages.addresses import address, data_address, former_data_addresses, 
 from atlas.pages.page import Asset
 from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
+from atlas.pages.successors import cited_at, redirects
 from atlas.views.departed import Departed, departed
 
 REDIRECTS = "_redirects"
@@ -33,9 +34,10 @@ def make(inputs: Inputs) -> Iterator[Asset]:
         for old in one.addresses:
             if old in here:
                 continue
-            yield _page(renderer, old, one, inside[old])
-            if len(one.to) == 1 and one.became == "moved":
-                rules.append((old, address(one.to[0])))
+            if redirects(one) or one.what != "statement":  # others have a page in the site's frame
+                yield _page(renderer, old, one, inside[old])
+            if redirects(one):
+                rules.append((old, _leads_to(one)))
     rules += _data_rules(gone)
     if rules:
         yield _rules(rules, renderer.build.site_url)
@@ -44,7 +46,7 @@ def make(inputs: Inputs) -> Iterator[Asset]:
 def _page(renderer: Renderer, old: str, one: Departed, inside: Iterable[Departed]) -> Asset:
     """``inside`` is what stood on a page that is gone."""
     parts = list(inside)
-    only = address(one.to[0]) if one.became == "moved" and len(one.to) == 1 else ""
+    only = _leads_to(one) if redirects(one) else ""
     base = renderer.build.cited_at
     html = renderer.document(
         "old_address.html",
@@ -64,9 +66,13 @@ def _page(renderer: Renderer, old: str, one: Departed, inside: Iterable[Departed
 def _data_rules(gone: Iterable[Departed]) -> Iterator[tuple[str, str]]:
     """Rules for the data of what moved; hosts without rules have a file there that says where."""
     for one in gone:
-        if len(one.to) == 1 and one.became == "moved":
+        if redirects(one):
             new = data_address(one.to[0])
             yield from ((old, new) for old in former_data_addresses(one) if old != new)
+
+
+def _leads_to(one: Departed) -> str:
+    return cited_at(one.to[0]) if one.id else address(one.to[0])
 
 
 def _rules(rules: Iterable[tuple[str, str]], site_url: str) -> Asset:

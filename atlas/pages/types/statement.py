@@ -9,14 +9,17 @@ from collections.abc import Iterator
 
 from atlas.page_addresses import profile_page, statement_page
 from atlas.pages import addresses
-from atlas.pages.addresses import address, data_address
+from atlas.pages.addresses import address, data_address, former_data_addresses
 from atlas.pages.citations import of_statement
 from atlas.pages.citations.formats import files
 from atlas.pages.citations.head_tags import head_tags
 from atlas.pages.linked_data import statements as linked_statements
-from atlas.pages.page import Asset, Page
+from atlas.pages.page import Asset, HeadTag, Page
 from atlas.pages.page_type import EACH, Inputs, PageType
+from atlas.pages.successors import became, redirects
+from atlas.views.departed import Departed, departed
 from atlas.views.index import Entry
+from atlas.views.past import past, past_of
 
 PAGE = PageType(
     template="statement.html",
@@ -25,15 +28,43 @@ PAGE = PageType(
 )
 
 
-def each(inputs: Inputs) -> dict[str, Entry]:
-    """Every statement."""
+def each(inputs: Inputs) -> dict[str, Entry | tuple[Departed, str]]:
+    """Every statement, and those that are gone, at each of their addresses."""
+    index = inputs.renderer.index
+    gone = [one for one in departed(index) if one.what == "statement" and not redirects(one)]
     return {
-        addresses.statement_page(entry): entry for entry in inputs.renderer.index.entries.values()
+        **{old: (one, old) for one in gone for old in one.addresses},
+        **{addresses.statement_page(entry): entry for entry in index.entries.values()},
     }
 
 
-def make(inputs: Inputs, entry: Entry) -> Iterator[Page | Asset]:
-    """The page of a statement, with its citation in every format."""
+def make(inputs: Inputs, one: Entry | tuple[Departed, str]) -> Iterator[Page | Asset]:
+    """The page of a statement, with its citation in every format; or the tombstone of one."""
+    if isinstance(one, Entry):
+        yield from _statement(inputs, one)
+    else:
+        yield _tombstone(inputs, *one)
+
+
+def _tombstone(inputs: Inputs, gone: Departed, old: str) -> Page:
+    """What was said at an address, and what became of it."""
+    return inputs.page(
+        PAGE,
+        template="tombstone.html",
+        address=old,
+        title=gone.title,
+        description=f"{became(gone.became)}: {gone.title}",
+        contents=False,
+        finds=(),
+        head=(HeadTag("meta", (("name", "robots"), ("content", "noindex"))),),
+        data=next(iter(former_data_addresses(gone)), ""),
+        changed=gone.since,
+        gone=gone,
+        past=past_of(gone),
+    )
+
+
+def _statement(inputs: Inputs, entry: Entry) -> Iterator[Page | Asset]:
     renderer = inputs.renderer
     citation = of_statement(renderer.build, renderer.index, entry)
     name = entry.profile.record.name
@@ -55,4 +86,5 @@ def make(inputs: Inputs, entry: Entry) -> Iterator[Page | Asset]:
         ],
         entry=entry,
         citation=citation,
+        past=past(renderer.index, entry.profile, entry.statement),
     )
