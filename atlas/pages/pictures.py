@@ -10,12 +10,15 @@ from markupsafe import Markup
 
 from atlas import labels
 from atlas.anchors import place_anchor, year_anchor
+from atlas.build_info import BuildInfo
 from atlas.labels import ORGANISATION_KINDS
 from atlas.load import LoadedProfile
 from atlas.model import Place
 from atlas.model.statement import AHEAD
 from atlas.pages.addresses import link
+from atlas.pages.citations import ATLAS, cited_address, data_state
 from atlas.pages.page import Asset
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.svg import element
 from atlas.pictures.map.items import Mark, PlaceName, SiteMap
 from atlas.pictures.map.site_map import site_map_picture, site_map_svg
@@ -43,12 +46,11 @@ MIN_STRIP = 3
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture on a page. ``alone`` draws it as a file; its links lead to an absolute address
-    of the page, or nowhere when that is empty."""
+    """A picture on a page; ``alone`` draws it as a file, with what it has to say there."""
 
     name: str
     on_page: Markup
-    alone: Callable[[str], Markup]
+    alone: Callable[[Caption], Markup]
 
     def with_link(self, here: str) -> Markup:
         """The picture with a link to its file below."""
@@ -58,10 +60,19 @@ class Picture:
             "div", self.on_page, element("p", link, class_="plate__file"), class_="plate"
         )
 
-    def file(self, here: str, site_url: str) -> Asset:
-        """The file beside the page at address ``here``."""
-        drawn = self.alone(f"{site_url}{here}" if site_url else "")
+    def file(self, here: str, subject: str, build: BuildInfo) -> Asset:
+        """The file beside the page at address ``here``, which is about a subject."""
+        drawn = self.alone(_caption(here, subject, build))
         return Asset(f"{here}{self.name}.svg", f"{drawn}\n".encode())
+
+
+def _caption(here: str, subject: str, build: BuildInfo) -> Caption:
+    lines = [f"Source: {ATLAS}, {data_state(build)}"]
+    if build.cited_at:
+        lines.append(cited_address(build, here))
+    if build.licence:
+        lines.append(f"Licence: {build.licence.name}, {build.licence.url}")
+    return Caption(f"{build.site_url}{here}" if build.site_url else "", subject, tuple(lines))
 
 
 def network(view: ProfileView, here: str) -> Picture | None:
@@ -81,7 +92,7 @@ def network(view: ProfileView, here: str) -> Picture | None:
     return Picture(
         "network",
         network_picture(drawn),
-        lambda address: network_svg(drawn, standalone=True, address=address),
+        lambda caption: network_svg(drawn, caption=caption),
     )
 
 
@@ -124,7 +135,7 @@ def overview(
     return Picture(
         "network",
         overview_picture(drawn),
-        lambda address: overview_svg(drawn, standalone=True, address=address),
+        lambda caption: overview_svg(drawn, caption=caption),
     )
 
 
@@ -180,7 +191,7 @@ def _marked_map(
     return Picture(
         prefix,
         site_map_picture(drawn, prefix=prefix),
-        lambda address: site_map_svg(drawn, prefix=prefix, standalone=True, address=address),
+        lambda caption: site_map_svg(drawn, prefix=prefix, caption=caption),
     )
 
 
@@ -223,7 +234,7 @@ def strip(
     return Picture(
         "timeline",
         timeline_picture(drawn),
-        lambda address: timeline_svg(drawn, standalone=True, address=address),
+        lambda caption: timeline_svg(drawn, caption=caption),
     )
 
 
@@ -244,7 +255,7 @@ def timelines(companies: Iterable[KeyEvents], here: str) -> Picture | None:
     return Picture(
         "timelines",
         timelines_picture(drawn),
-        lambda address: timelines_svg(drawn, form="broad", standalone=True, address=address),
+        lambda caption: timelines_svg(drawn, form="broad", caption=caption),
     )
 
 

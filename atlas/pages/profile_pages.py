@@ -48,7 +48,8 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
         name: picture.with_link(here) if picture in files else picture.on_page
         for name, picture in pictures.items()
     }
-    yield from (picture.file(here, renderer.build.site_url) for picture in files)
+    name = profile.record.name
+    yield from (picture.file(here, name, renderer.build) for picture in files)
     about = _description(view)
     citation = of_profile(renderer.build, profile, about)
     yield from citation_files(citation)

@@ -11,6 +11,7 @@ from math import ceil
 
 from markupsafe import Markup
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.svg import TWO_FORMS, Form, Sheet, element, group, in_forms
 from atlas.pictures.draw.text import text_width
 from atlas.text.plural import plural
@@ -65,13 +66,12 @@ def text_svg(
     *,
     prefix: str = "text",
     form: Form = "wide",
-    standalone: bool = False,
-    address: str = "",
+    caption: Caption | None = None,
 ) -> Markup:
     """The text as one SVG element; see ``Sheet``. ``ValueError`` when it has no character."""
     if text.length < 1:
         raise ValueError("a picture of a text needs at least one character")
-    sheet = Sheet(prefix, form, standalone, address)
+    sheet = Sheet(prefix, form, caption)
     per_row = _ROW_OF if form == "wide" else _ROW_OF // 2
     rows = min(ceil(text.length / per_row), _MOST_ROWS)
     per_row = max(per_row, ceil(text.length / rows))

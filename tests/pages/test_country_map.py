@@ -13,6 +13,7 @@ from atlas.codes import country_name
 from atlas.model import Place
 from atlas.model.choices import PlaceKind
 from atlas.pages import pictures
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.map.items import Mark, SiteMap
 from atlas.pictures.map.site_map import site_map_svg
 from atlas.views.index import Entry
@@ -94,7 +95,7 @@ _INDIA = _place("india", PlaceKind.COUNTRY, "IN", 22, 79)
 def _drawn(*countries: Country, places: tuple[Place, ...] = ()) -> str:
     picture = pictures.country_map(countries, {place.id: place for place in places})
     assert picture
-    return picture.alone("https://example.org/map/")
+    return picture.alone(Caption("https://example.org/map/"))
 
 
 def test_a_country_is_one_link_and_counts_each_statement_once() -> None:

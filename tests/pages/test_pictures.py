@@ -1,13 +1,19 @@
 from __future__ import annotations
 
-from markupsafe import Markup
+from datetime import date
 
+from markupsafe import Markup, escape
+
+from atlas.build_info import BuildInfo, Licence
 from atlas.pages.page import Asset
 from atlas.pages.pictures import Picture
+from atlas.pictures.draw.caption import Caption
 
 
 def picture() -> Picture:
-    return Picture("map", Markup("<svg></svg>"), lambda address: Markup(f"<svg>{address}</svg>"))
+    return Picture(
+        "map", Markup("<svg></svg>"), lambda caption: Markup("<svg>{}</svg>").format(caption)
+    )
 
 
 def test_the_link_leads_to_the_file_and_names_what_is_saved() -> None:
@@ -16,11 +22,27 @@ def test_the_link_leads_to_the_file_and_names_what_is_saved() -> None:
     assert "<svg></svg>" in html
 
 
-def test_the_file_stands_beside_its_page_and_knows_its_address() -> None:
-    file = picture().file("companies/acme/", "https://atlas.example.org/x/")
-    expected = b"<svg>https://atlas.example.org/x/companies/acme/</svg>\n"
-    assert file == Asset("companies/acme/map.svg", expected)
+def _file(build: BuildInfo) -> Asset:
+    return picture().file("companies/acme/", "Acme", build)
+
+
+def test_the_file_stands_beside_its_page_and_says_whose_it_is() -> None:
+    licence = Licence("CC0", "https://example.org/zero")
+    build = BuildInfo(date(2026, 3, 4), "3f9c1a2b", "https://example.org/x/", licence=licence)
+    said = Caption(
+        "https://example.org/x/companies/acme/",
+        "Acme",
+        (
+            "Source: Open Innovation Atlas, data of 4 March 2026, revision 3f9c1a2b",
+            "https://example.org/x/companies/acme/",
+            "Licence: CC0, https://example.org/zero",
+        ),
+    )
+    expected = Asset("companies/acme/map.svg", f"<svg>{escape(str(said))}</svg>\n".encode())
+    assert _file(build) == expected
 
 
 def test_without_a_known_host_the_file_has_no_address() -> None:
-    assert picture().file("map/", "").content == b"<svg></svg>\n"
+    said = Caption("", "Acme", ("Source: Open Innovation Atlas, data of 4 March 2026",))
+    file = _file(BuildInfo(date(2026, 3, 4), None))
+    assert file.content == f"<svg>{escape(str(said))}</svg>\n".encode()

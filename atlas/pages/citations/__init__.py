@@ -170,9 +170,15 @@ def of_profile(build: BuildInfo, profile: LoadedProfile, about: str) -> Citation
         profile.record.name,
         about,
         build.today,
-        f"data of {_day(build.today)}{f', revision {build.revision}' if build.revision else ''}",
+        data_state(build),
         licence=build.licence,
     )
+
+
+def data_state(build: BuildInfo) -> str:
+    """Which data it is: "data of 4 March 2026, revision 3f9c1a2b7d10"."""
+    revision = f", revision {build.revision}" if build.revision else ""
+    return f"data of {_day(build.today)}{revision}"
 
 
 def cited_address(build: BuildInfo, page: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from atlas.pages import pictures
 from atlas.pages.addresses import API
+from atlas.pages.citations import ATLAS
 from atlas.pages.linked_data.nodes import web_site
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
@@ -44,7 +45,7 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     events = key_events(companies, _TIMELINES)
     picture = pictures.timelines(events, "")
     if picture:
-        yield picture.file("", renderer.build.site_url)
+        yield picture.file("", ATLAS, renderer.build)
     yield inputs.page(
         PAGE,
         contents=False,

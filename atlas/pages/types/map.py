@@ -8,6 +8,7 @@ from atlas.model.choices import SiteKind
 from atlas.model.kinds import Site
 from atlas.pages import options, pictures
 from atlas.pages.addresses import API
+from atlas.pages.citations import ATLAS
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import Picture
@@ -48,7 +49,7 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     else:
         picture = pictures.site_map([s for country in found for s in country.sites], places)
     if picture:
-        yield picture.file(here, renderer.build.site_url)
+        yield picture.file(here, ATLAS, renderer.build)
     kinds = {it.site for entry in entries.values() if isinstance(it := entry.statement, Site)}
     placeless = _without_place(renderer)
     rows = sum(len(site.entries) for country in found for site in country.sites) + len(placeless)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from atlas.pages import options, pictures
 from atlas.pages.addresses import API
+from atlas.pages.citations import ATLAS
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pictures.network.overview_items import MOST_COMPANIES, MOST_SHARED
@@ -34,7 +35,7 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     here, companies, organisations = PAGE.address, inputs.of("companies"), inputs.organisations
     picture = pictures.overview([view.profile for view in companies], organisations, here)
     if picture:
-        yield picture.file(here, inputs.renderer.build.site_url)
+        yield picture.file(here, ATLAS, inputs.renderer.build)
     yield inputs.page(
         PAGE,
         network=picture.with_link(here) if picture else "",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from atlas.pages import pictures
 from atlas.pages.addresses import API
+from atlas.pages.citations import ATLAS
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.index import Entry, owners
@@ -50,7 +51,7 @@ def make(inputs: Inputs, part: Part | None) -> Iterator[Page | Asset]:
     line, parts = inputs.timeline, _parts(inputs)
     picture = pictures.strip(line, here, "{}/".format if parts else pictures.year_on_page)
     if picture:
-        yield picture.file(here, renderer.build.site_url)
+        yield picture.file(here, ATLAS, renderer.build)
     strip = picture.with_link(here) if picture else ""
     if parts:
         yield inputs.page(

@@ -27,7 +27,7 @@ def make(inputs: Inputs, topic: Topic) -> Iterator[Page | Asset]:
     here = address(view.topic)
     picture = pictures.strip(line, here)
     if picture:
-        yield picture.file(here, inputs.renderer.build.site_url)
+        yield picture.file(here, view.topic.name, inputs.renderer.build)
     yield inputs.page(
         PAGE,
         address=here,

@@ -15,7 +15,9 @@ from urllib.parse import urljoin
 
 from markupsafe import Markup, escape
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.style import standalone_style
+from atlas.pictures.draw.text import wrap
 
 #: The layouts of a picture: for a text column, for a phone, and for a whole page's width.
 Form = Literal["wide", "narrow", "broad"]
@@ -24,8 +26,14 @@ WIDTHS: dict[Form, int] = {"wide": 680, "narrow": 340, "broad": 1120}
 #: The forms of a picture that is as wide as a text column at most.
 TWO_FORMS: tuple[Form, Form] = ("wide", "narrow")
 
-#: Room around a picture that stands alone.
+#: Room around a picture that stands alone, and between it and its caption.
 _MARGIN = 16
+_GAP = 14
+#: Sizes of the caption, as in ``parts/pictures.css``, and the distance of its lines.
+_HEADING, _CREDIT, _LEADING = 18, 11, 1.3
+_MOST_LINES = 3
+#: Where the site's font is missing, others are wider; so much of the width is filled.
+_SURE = 0.85
 #: What XML 1.0 has no way to write (https://www.w3.org/TR/xml/#charsets).
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RELATIVE = re.compile(r"(#|\.{1,2}/|[\w~%-])[^\s\\<>\"'`\u0000-\u001f]*", re.ASCII)
@@ -151,15 +159,13 @@ def check_href(href: str) -> str:
 class Sheet:
     """What a picture is drawn on: inline in a page, or a file that stands alone.
 
-    ``prefix`` begins every id in the picture and must be unique on its page. ``address`` is the
-    absolute address of the page, to which a standalone picture's links lead; without one it has
-    no links, since relative ones would lead nowhere from a download.
+    ``prefix`` begins every id in the picture and must be unique on its page. What stands alone has
+    a ``caption``, and links that lead to its address.
     """
 
     prefix: str
     form: Form = "wide"
-    standalone: bool = False
-    address: str = ""
+    caption: Caption | None = None
 
     @property
     def width(self) -> int:
@@ -188,8 +194,8 @@ class Sheet:
         moved = translate(*at) if at else None
         if href is not None:
             check_href(href)
-            if self.standalone:
-                href = urljoin(self.address, href) if self.address else None
+            if self.caption:
+                href = urljoin(self.caption.address, href) if self.caption.address else None
         if href is None:
             return element("g", title, *content, class_=class_, transform=moved)
         tabindex = None if tab else "-1"
@@ -202,32 +208,51 @@ class Sheet:
 
         A group and not an image: an image's content is hidden from screen readers, links and all.
         """
-        names = (
-            element("title", plain(title), id=self.id("title")),
-            element("desc", plain(desc), id=self.id("desc")),
-        )
         height = round(height)
-        margin = _MARGIN if self.standalone else 0
-        sides = {"width": self.width + 2 * margin, "height": height + 2 * margin}
-        ground: tuple[Markup, ...] = ()
-        if self.standalone:
-            ground = (
+        top = left = 0
+        sides = {"width": self.width, "height": height}
+        caption = self.caption
+        if caption:
+            title = caption.heading(title)
+            above, head = self._words(title if caption.subject else "", _HEADING, "pic-caption")
+            below, foot = self._words("\n".join(caption.lines), _CREDIT, "pic-credit", height)
+            left, top = -_MARGIN, -_MARGIN - head
+            sides = {"width": self.width - 2 * left, "height": height + foot + _MARGIN - top}
+            content = (
                 element("style", Markup(standalone_style())),
-                element("rect", class_="pic-ground", x=-margin, y=-margin, **sides),
+                element("rect", class_="pic-ground", x=left, y=top, **sides),
+                above,
+                *content,
+                below,
             )
         return element(
             "svg",
-            *names,
-            *ground,
+            element("title", plain(title), id=self.id("title")),
+            element("desc", plain(desc), id=self.id("desc")),
             *content,
-            xmlns="http://www.w3.org/2000/svg" if self.standalone else None,
+            xmlns="http://www.w3.org/2000/svg" if caption else None,
             class_=f"pic pic-{kind} pic-{self.form}",
-            viewBox=f"{-margin} {-margin} {sides['width']} {sides['height']}",
+            viewBox=f"{left} {top} {sides['width']} {sides['height']}",
             **sides,
             role="group",
             aria_labelledby=self.id("title"),
             aria_describedby=self.id("desc"),
         )
+
+    def _words(
+        self, text: str, size: float, class_: str, down: float | None = None
+    ) -> tuple[Markup, int]:
+        """A caption's lines below what ends at ``down``, or above the picture, and their room."""
+        lines = tuple(
+            part
+            for line in text.splitlines()
+            for part in wrap(line, self.width * _SURE, size, _MOST_LINES)
+        )
+        if not lines:
+            return Markup(), 0
+        room = round(len(lines) * size * _LEADING + _GAP)
+        first = size - room if down is None else down + _GAP + size
+        return text_lines(lines, 0, first, leading=size * _LEADING, class_=class_), room
 
 
 def in_forms(drawn: Mapping[Form, Markup]) -> Markup:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from markupsafe import Markup
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import (
     Form,
@@ -54,11 +55,10 @@ def site_map_svg(
     *,
     prefix: str = "map",
     form: Form = "wide",
-    standalone: bool = False,
-    address: str = "",
+    caption: Caption | None = None,
 ) -> Markup:
     """The map as one SVG element; see ``Sheet``. ``ValueError`` when there is no mark."""
-    plan = _Plan.of(site_map, Sheet(prefix, form, standalone, address))
+    plan = _Plan.of(site_map, Sheet(prefix, form, caption))
     return _drawn(plan, own_grounds(plan.layout))
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.svg import (
     TWO_FORMS,
     Form,
@@ -39,11 +40,10 @@ def network_svg(
     *,
     prefix: str = "network",
     form: Form = "wide",
-    standalone: bool = False,
-    address: str = "",
+    caption: Caption | None = None,
 ) -> Markup:
     """The network as one SVG element; see ``Sheet`` for the parameters."""
-    sheet = Sheet(prefix, form, standalone, address)
+    sheet = Sheet(prefix, form, caption)
     layout = arrange(network, sheet.width, form)
     legend, legend_height = _legend(network, sheet, layout.height)
     counts = ", ".join(f"{part.heading.lower()} {len(part.nodes)}" for part in network.groups)

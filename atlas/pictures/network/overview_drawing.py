@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.svg import TWO_FORMS, Form, Sheet, element, group, in_forms, text_lines
 from atlas.pictures.draw.text import text_width
 from atlas.pictures.network.marks import framed_label, shape_path, tie_legend, tie_weight
@@ -39,13 +40,12 @@ def overview_svg(
     *,
     prefix: str = "overview",
     form: Form = "wide",
-    standalone: bool = False,
-    address: str = "",
+    caption: Caption | None = None,
 ) -> Markup:
     """The overview as one SVG element; see ``Sheet``. ``ValueError`` when there is no company."""
     if not overview.companies:
         raise ValueError("an overview needs at least one company")
-    sheet = Sheet(prefix, form, standalone, address)
+    sheet = Sheet(prefix, form, caption)
     selection = select(overview)
     layout = arrange(selection, form)
     names = {company.id: company.label for company in overview.companies}

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from markupsafe import Markup
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import TWO_FORMS, Form, Sheet, element, group, in_forms
 from atlas.pictures.draw.text import text_width
@@ -56,14 +57,13 @@ def timeline_svg(
     *,
     prefix: str = "timeline",
     form: Form = "wide",
-    standalone: bool = False,
-    address: str = "",
+    caption: Caption | None = None,
 ) -> Markup:
     """The strip as one SVG element; see ``Sheet``. ``ValueError`` when nothing is dated."""
     items = in_order(strip.items)
     if not items:
         raise ValueError("a timeline strip needs at least one dated item")
-    sheet = Sheet(prefix, form, standalone, address)
+    sheet = Sheet(prefix, form, caption)
     axis = axis_for(
         [bound.year for item in items for bound in (item.start, item.end) if bound],
         strip.first,

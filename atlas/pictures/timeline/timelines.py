@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.svg import Form, Sheet, element, group, in_forms, path, text_lines
 from atlas.pictures.draw.text import text_width, wrap
 from atlas.pictures.timeline.axis import Axis, axis_for
@@ -54,14 +55,13 @@ def timelines_svg(
     *,
     prefix: str = "timelines",
     form: Form = "wide",
-    standalone: bool = False,
-    address: str = "",
+    caption: Caption | None = None,
 ) -> Markup:
     """The timelines as one SVG element; see ``Sheet``. ``ValueError`` when nothing is dated."""
     lines = shown.drawn
     if not lines:
         raise ValueError("timelines need at least one dated event")
-    sheet = Sheet(prefix, form, standalone, address)
+    sheet = Sheet(prefix, form, caption)
     items = [item for line in lines for item in line.items]
     axis = axis_for(
         [bound.year for item in items for bound in (item.start, item.end) if bound],
@@ -120,7 +120,7 @@ def _course(
 
     def link(item: Span, mark: Markup, origin: Point) -> Markup:
         tooltip = Markup()
-        if room > _LEAST_TOOLTIP and not sheet.standalone:
+        if room > _LEAST_TOOLTIP and sheet.caption is None:
             at = (tooltip_at - origin[0], _NAME_SIZE - above - origin[1])
             text = wrap(item.tooltip, room, _TOOLTIP_SIZE, 1)[0]
             tooltip = element("text", text, class_="pic-tooltip", x=at[0], y=at[1])

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.svg import (
     TWO_FORMS,
     Sheet,
@@ -78,7 +79,7 @@ def test_inline_root_is_a_named_group_without_namespace() -> None:
 
 
 def test_standalone_root_carries_style_and_ground_and_has_no_relative_link() -> None:
-    sheet = Sheet("p", standalone=True)
+    sheet = Sheet("p", caption=Caption())
     svg = sheet.svg(
         sheet.link("../a/", "x", class_="c", label="l"), height=10, kind="k", title="t", desc="d"
     )
@@ -89,14 +90,14 @@ def test_standalone_root_carries_style_and_ground_and_has_no_relative_link() -> 
 
 
 def test_standalone_links_are_absolute_when_the_page_is_known() -> None:
-    sheet = Sheet("p", standalone=True, address="https://example.org/atlas/companies/x/")
+    sheet = Sheet("p", caption=Caption("https://example.org/atlas/companies/x/"))
     link = sheet.link("../y/#z", class_="c", label="l")
     assert 'href="https://example.org/atlas/companies/y/#z"' in link
 
 
 def test_addresses_are_checked_in_standalone_pictures_too() -> None:
     with pytest.raises(ValueError, match="relative path"):
-        Sheet("p", standalone=True).link("javascript:x", class_="c", label="l")
+        Sheet("p", caption=Caption()).link("javascript:x", class_="c", label="l")
 
 
 def test_two_forms_share_no_id() -> None:
@@ -105,3 +106,24 @@ def test_two_forms_share_no_id() -> None:
     )
     ids = [e.attrib["id"] for e in ET.fromstring(both).iter() if "id" in e.attrib]
     assert len(ids) == len(set(ids)) == 4
+
+
+def test_a_file_says_what_it_shows_and_whose_it_is_around_the_picture() -> None:
+    lines = ("Source: Open Innovation Atlas " + "and more " * 20, "Licence: <CC0>")
+    svg = Sheet("p", caption=Caption("", "Acme", lines)).svg(
+        element("rect", class_="x"), height=100, kind="k", title="Timeline", desc="D"
+    )
+    root = ET.fromstring(svg)
+    namespace = "{http://www.w3.org/2000/svg}"
+    assert root.find(f"{namespace}title").text == "Acme: timeline"  # type: ignore[union-attr]
+    head, below = root.findall(f"{namespace}text")
+    assert head.text == "Acme: timeline"
+    _, top, _, height = map(float, root.attrib["viewBox"].split())
+    assert top < float(head.attrib["y"]) - 18
+    assert float(head.attrib["y"]) < 0
+    baselines = [float(below.attrib["y"])]
+    for line in list(below)[1:]:
+        baselines.append(baselines[-1] + float(line.attrib["dy"]))
+    assert baselines[0] > 100
+    assert baselines[-1] < top + height
+    assert "".join(below.itertext()).endswith("Licence: <CC0>")

@@ -5,6 +5,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.map import coastline
 from atlas.pictures.map.items import SiteMap
 from atlas.pictures.map.site_map import site_map_picture, site_map_svg
@@ -82,7 +83,7 @@ def test_every_id_is_there_once_and_every_use_finds_its_ground(region: str) -> N
 @pytest.mark.parametrize("form", ["wide", "narrow"])
 def test_a_picture_that_stands_alone_draws_its_own_ground(form: str) -> None:
     svg = site_map_svg(
-        _plan("china"), form="narrow" if form == "narrow" else "wide", standalone=True
+        _plan("china"), form="narrow" if form == "narrow" else "wide", caption=Caption()
     )
     assert "<use" not in svg
     assert len(by_class(svg, "pic-land")) == len(by_class(svg, "pic-frame")) == 2

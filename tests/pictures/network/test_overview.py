@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.svg import Form
 from atlas.pictures.network.overview_drawing import overview_picture, overview_svg
 from atlas.pictures.network.overview_items import (
@@ -216,6 +217,6 @@ def test_picture_holds_both_forms_and_stands_alone() -> None:
     both = overview_picture(overview(3, 12), prefix="x")
     assert "picture__form--wide" in both
     assert "picture__form--narrow" in both
-    alone = overview_svg(overview(3, 12), standalone=True, address="https://a.example/network/")
+    alone = overview_svg(overview(3, 12), caption=Caption("https://a.example/network/"))
     assert parsed(alone).tag == "{http://www.w3.org/2000/svg}svg"
     assert all(link.startswith("https://a.example/") for link in links(alone))

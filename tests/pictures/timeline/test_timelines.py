@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from atlas.pictures.draw.caption import Caption
 from atlas.pictures.draw.geometry import Box
 from atlas.pictures.draw.svg import Form
 from atlas.pictures.timeline.items import Line, Span, Timelines
@@ -144,10 +145,10 @@ def test_years_stand_above_too_where_there_are_several_companies() -> None:
 
 
 def test_a_file_says_nothing_on_hover_and_leads_to_the_site_only_where_it_knows_it() -> None:
-    svg = timelines_svg(_TWO, form="broad", standalone=True)
+    svg = timelines_svg(_TWO, form="broad", caption=Caption())
     assert not by_class(svg, "pic-tooltip")
     assert not [e for e in parsed(svg).iter() if local(e) == "a"]
-    known = timelines_svg(_TWO, standalone=True, address="https://example.org/")
+    known = timelines_svg(_TWO, caption=Caption("https://example.org/"))
     assert "https://example.org/companies/acme/" in links(known)
 
 
