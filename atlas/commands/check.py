@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -13,9 +14,13 @@ from atlas.check import check as check_atlas
 from atlas.check.files import check_files
 from atlas.check.report import ALL, FOLDED, explain, render
 from atlas.commands.common import build_info, colour, errors
+from atlas.editing.field_order import model_of_file
+from atlas.editing.layout import mended
+from atlas.editing.write import replace
 from atlas.errors import CannotRunError
 from atlas.ledger.ledger import PATH as LEDGER
 from atlas.load import load
+from atlas.load.yaml_document import UnreadableError, read_text
 from atlas.problems import Problem
 from atlas.publish.environment import refuse_early_day
 from atlas.text.plural import plural
@@ -52,6 +57,11 @@ def options(parser: argparse.ArgumentParser) -> None:
         metavar="CODE",
         help="show every notice, or every one of this code (default: one line a code)",
     )
+    parser.add_argument(
+        "--fix",
+        action="store_true",
+        help="first mend the layout of the files: order of fields, quotation marks, blanks",
+    )
     parser.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
 
 
@@ -60,8 +70,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if options.explain:
         print(explain(options.explain))
         return 0
+    named = options.files or ([str(root)] if options.fix else [])
+    paths = sorted({path for name in named for path in _paths(root, name)})
+    if options.fix:
+        _fix(root, paths, quiet=options.format != "text")
     if options.files:
-        paths = sorted({path for name in options.files for path in _paths(root, name)})
         checked = check_files(root, paths, options.today or build_info(root).today)
         problems = checked.problems
         left_out = f"{plural(len(checked.left_out), 'rule')} left out, which need all files"
@@ -70,6 +83,18 @@ def run(root: Path, options: argparse.Namespace) -> int:
         problems = _check_all(root, options.today)
     print(render(problems, options.format, colour(), options.notices))
     return 1 if errors(problems) else 0
+
+
+def _fix(root: Path, paths: list[str], *, quiet: bool) -> None:
+    """Mend files in place; one that cannot be read stays, and the check says why."""
+    for path in paths:
+        model = model_of_file(path)
+        with suppress(UnreadableError):
+            raw, text = read_text(root / path, path)
+            after = mended(text, path, model) if model else text
+            if after != text:
+                replace(root, path, raw, after.encode())
+                print(f"mended {path}", file=sys.stderr if quiet else sys.stdout)
 
 
 def _check_all(root: Path, today: date | None) -> list[Problem]:

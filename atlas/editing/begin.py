@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from pydantic import BaseModel
 
 from atlas.editing.drafts import Given, checked, fields
+from atlas.editing.field_order import field_order
 from atlas.editing.new_source import ReadText
 from atlas.editing.yaml_text import entry, evidence
 from atlas.errors import InputError
@@ -22,10 +23,9 @@ PROFILES: dict[str, type[Company | Organisation | Landscape]] = {
     "landscape": Landscape,
 }
 _FOLDERS = {model: folder for folder, model in FOLDERS.items()}
-_PROFILE = ("name", "kind", "country", "country_basis", "place", "scope", "summary", "note")
-_LAST = ("values", "evidence", "derived", "waivers", "former_ids", "corrections", "note")
-_FIRST = ("id", "kind", "importance", "title", "text", "date", "announced", "due", "date_basis")
 _MAX_WORDS = 6
+#: Lists of records, which begin when there is one.
+_LATER = ("statements", "people", "disagreements", "relations", "aliases")
 
 
 def new_id(given: Given, name: str, taken: Collection[str] = ()) -> str:
@@ -51,7 +51,7 @@ def profile(what: str, given: Given, id: str) -> str:
     _only_plain(model, given)
     if given.get("country") and not given.get("country_basis"):
         given["country_basis"] = "editor"
-    order = [name for name in _PROFILE if name in model.model_fields]
+    order = [name for name in field_order(model) if name not in _LATER]
     return (
         f"# yaml-language-server: $schema=../../schema/{what}.json\n"
         f"{fields(model, order, given, {}, 0)}\n"
@@ -75,8 +75,7 @@ def statement(taken: Collection[str], given: Given, passages: Iterable[tuple[str
         given.setdefault("date_basis", "none")
     found = [evidence(source, quotation, 6) for source, quotation in passages]
     ready = {"evidence": "\n".join(["evidence:", *found])} if found else {}
-    own = [name for name in model.model_fields if name not in (*_FIRST, *_LAST)]
-    lines = fields(model, [*_FIRST, *own, *_LAST], given, ready, 4)
+    lines = fields(model, field_order(model), given, ready, 4)
     return f"  - {lines[4:]}\n"
 
 
