@@ -7,6 +7,8 @@
     python -m bench.measure lists      what the pages that list all profiles weigh, at 10,
                                        100 and 1,000
     python -m bench.measure check      how long `check FILE` takes, at 10, 100 and 1,000
+    python -m bench.measure exports    what each format for programs takes and weighs, at 10,
+                                       100 and 1,000
 
 `--companies 10 50` takes other sizes. The search is measured on a site of ten companies that is
 given the index of the larger atlas, since the index is all of it that grows; sites are served
@@ -32,6 +34,8 @@ from atlas.anchors import TEMPLATES
 from atlas.build_info import BuildInfo
 from atlas.errors import CannotRunError
 from atlas.exports import make_exports
+from atlas.exports.described.atlas import describe
+from atlas.exports.formats import all_formats
 from atlas.load import Atlas, load
 from atlas.load.history import History
 from atlas.pages import search_entries
@@ -72,7 +76,7 @@ class Timed(Progress):
 def main() -> None:
     """Measure what the command line names."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=("search", "build", "writers", "lists", "check"))
+    parser.add_argument("what", choices=("search", "build", "writers", "lists", "check", "exports"))
     parser.add_argument("--companies", type=int, nargs="+")
     parser.add_argument("--statements", type=int, default=20, help="of each company")
     options = parser.parse_args()
@@ -85,6 +89,8 @@ def main() -> None:
             _lists(folder, options.companies or [10, 100, 1000], options.statements)
         elif options.what == "check":
             _check(folder, options.companies or [10, 100, 1000], options.statements)
+        elif options.what == "exports":
+            _exports(folder, options.companies or [10, 100, 1000], options.statements)
         elif options.what == "writers":
             for companies in options.companies or [100]:
                 _writers(folder, companies, options.statements)
@@ -171,6 +177,30 @@ def _build(folder: Path, sizes: list[int], statements: int) -> None:
         once = max(times[smallest][step] / pages[smallest], 1e-9)
         cells = [f"{times[n][step]:.1f} s, × {times[n][step] / pages[n] / once:.1f}" for n in sizes]
         print(f"| {step} | {' | '.join(cells)} |")
+
+
+def _exports(folder: Path, sizes: list[int], statements: int) -> None:
+    print("| format | companies | statements | files | MB | seconds | µs a statement |")
+    print("|---|---:|---:|---:|---:|---:|---:|")
+    for companies in sizes:
+        atlas, _ = load(write_atlas(folder / f"{companies}", companies, statements))
+        index = Index(atlas)
+        read_once = (index.entries, index.mentions, index.by_topic, index.versions)
+        assert read_once  # pages need these too
+        start = time.monotonic()
+        described = describe(index, BuildInfo(TODAY, None))
+        row = f"{companies:,} | {len(described.statements):,}"
+
+        def took(start: float, count: int = len(described.statements)) -> str:
+            seconds = time.monotonic() - start
+            return f"{seconds:.1f} | {seconds / count * 1e6:,.0f}"
+
+        print(f"| the description | {row} | – | – | {took(start)} |", flush=True)
+        for one in all_formats():
+            start = time.monotonic()
+            sizes_of_files = [len(file.content) for file in one.make(described)]
+            weight = f"{len(sizes_of_files):,} | {sum(sizes_of_files) / 1e6:.1f}"
+            print(f"| {one.name} | {row} | {weight} | {took(start)} |", flush=True)
 
 
 def _writers(folder: Path, companies: int, statements: int) -> None:

@@ -43,8 +43,19 @@ class Versions:
 
         With nothing published, all is version 1, unpublished. What was published keeps number and
         hash as long as it says the same, even where organisations that it names have been renamed;
-        what says something else has the next number.
+        what says something else has the next number. Worked out once for each.
         """
+        # By identity, since a record costs more to hash than to look up; it is kept with its id.
+        key = profile, id(thing)
+        if key not in self._found:
+            self._found[key] = thing, self._find(profile, thing)
+        return self._found[key][1]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, int], tuple[Statement | Disagreement, Version]]:
+        return {}
+
+    def _find(self, profile: str, thing: Statement | Disagreement) -> Version:
         now = digest(wording(thing, profile))
         history = self.history(profile, thing)
         if not history:

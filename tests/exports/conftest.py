@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from atlas.build_info import BuildInfo
+from atlas.build_info import BuildInfo, Licence
 from atlas.exports import make_exports
 from atlas.exports.described.atlas import DescribedAtlas, describe
 from atlas.load import load
@@ -20,7 +20,14 @@ from tests.checkout import INVENTED
 from tests.site.moved import make_moved
 
 SITE = "https://atlas.example/site/"
-BUILD = BuildInfo(date(2026, 1, 1), "abc1234", SITE, permanent_base="https://id.example/oia/")
+LICENCE = Licence("CC BY 4.0", "https://licence.example/")
+BUILD = BuildInfo(
+    date(2026, 1, 1),
+    "abc1234",
+    SITE,
+    permanent_base="https://id.example/oia/",
+    licence=LICENCE,
+)
 
 
 @dataclass(frozen=True)

@@ -86,6 +86,8 @@ def test_the_index_names_every_path_and_what_is_counted(invented: Exported, docu
     listed = {link["address"] for link in index["resources"]}
     assert served - listed == {f"{SITE}{INDEX}", f"{SITE}api/v1/inventory.json"}
     assert listed <= served
+    assert index["atlas"]["licence"] == document["info"]["license"]
+    assert index["atlas"]["licence"]["url"] == "https://licence.example/"
     assert index["counts"]["statements"] == len(invented.index.entries)
     assert index["counts"]["passages"] == sum(
         len(re.findall(r'"sha256":"[^"]*","role"', content.decode()))

@@ -38,12 +38,20 @@ from atlas.views.index import Index
 from atlas.views.questions import PlacedQuestion
 
 
+class LicenceData(Described):
+    """The terms under which the data may be used; quoted passages belong to their publishers."""
+
+    name: str = Field(description="Its short name.")
+    url: str = Field(description="Where its text is.")
+
+
 class About(Described):
     """What is said of the atlas as a whole."""
 
     name: str = Field(description="Its name.")
     address: str = Field(description="Its home page.")
     permanent: str | None = Field(description="Its permanent address, if it has one.")
+    licence: LicenceData | None = Field(description="The licence of the data.")
     as_of: date = Field(description="The day of the data, from which due dates are counted.")
     revision: str | None = Field(
         description="The revision of the repository; with a + if it had changes that were not "
@@ -141,6 +149,9 @@ def describe(index: Index, build: BuildInfo) -> DescribedAtlas:
             name=ATLAS,
             address=addresses.site(""),
             permanent=addresses.permanent(""),
+            licence=LicenceData(name=build.licence.name, url=build.licence.url)
+            if build.licence
+            else None,
             as_of=build.today,
             revision=build.revision,
         ),

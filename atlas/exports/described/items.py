@@ -124,4 +124,7 @@ class Addresses:
 
 def shared(item: Item) -> dict[str, object]:
     """The fields of an item, for a fuller description of the same thing."""
-    return {name: getattr(item, name) for name in Item.model_fields}
+    return {name: getattr(item, name) for name in _SHARED}
+
+
+_SHARED = tuple(Item.model_fields)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from pydantic import Field
 
 from atlas.exports.described.items import Addresses, Described
-from atlas.model import Evidence, Record
+from atlas.model import Record
 from atlas.model.choices import EvidenceRole
 from atlas.model.parts import ModelField, parts
 from atlas.pages.addresses import address
-from atlas.views.index import Index
+from atlas.problems import FieldPath
+from atlas.views.index import CitedPassage, Index
 
 #: Characters of the text before and after a passage.
 _AROUND = 32
@@ -42,18 +43,31 @@ class Passage(Described):
     address: str = Field(description="Its place on the page of the source.")
 
 
-def passages(record: Record, index: Index, addresses: Addresses) -> Iterator[Passage]:
-    """All evidence of a record, in the order of its fields."""
+def passages(
+    record: Record,
+    index: Index,
+    addresses: Addresses,
+    *,
+    known: Iterable[CitedPassage] = (),
+    without: Container[str] = (),
+) -> Iterator[Passage]:
+    """All evidence of a record, in the order of its fields, ``without`` that in some of them.
+
+    What has been found of its own ``evidence``, in order, is ``known``.
+    """
+    own: dict[FieldPath, CitedPassage] = {("evidence", at): found for at, found in enumerate(known)}
     for part in parts(record, _is_evidence):
-        yield _passage("".join(f"/{step}" for step in part.at), part.value, index, addresses)
+        if part.at[0] in without:
+            continue
+        at = "".join(f"/{step}" for step in part.at)
+        yield _passage(at, own.get(part.at) or index.passage(part.value), addresses)
 
 
 def _is_evidence(field: ModelField) -> bool:
     return field.is_evidence
 
 
-def _passage(at: str, evidence: Evidence, index: Index, addresses: Addresses) -> Passage:
-    found = index.passage(evidence)
+def _passage(at: str, found: CitedPassage, addresses: Addresses) -> Passage:
     text = found.source.text
     return Passage(
         at=at,

@@ -65,11 +65,7 @@ def profile_data(
         shared(item)
         | {
             "record": record,
-            "passages": [
-                found
-                for found in passages(record, index, addresses)
-                if not found.at.startswith("/statements/")
-            ],
+            "passages": list(passages(record, index, addresses, without=BESIDE)),
             "people": [
                 addresses.item(
                     "person", f"{profile.id}/{person.id}", person.name, Speaker(profile, person)

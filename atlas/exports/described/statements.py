@@ -94,7 +94,7 @@ def statement_data(index: Index, entry: Entry, addresses: Addresses) -> Statemen
             "disagreements": [f"{owner.id}/{one.id}" for owner, one in entry.questions],
             "doubts": entry.doubts,
             "record": it,
-            "passages": list(passages(it, index, addresses)),
+            "passages": list(passages(it, index, addresses, known=entry.passages)),
         }
     )
 

@@ -46,6 +46,7 @@ def openapi(atlas: DescribedAtlas) -> bytes:
                 "nothing is empty. Dates are in EDTF and as precise as the source. Within v1 "
                 "fields, paths and listed values may be added; none goes or changes its meaning."
             ),
+            **({"license": atlas.about.licence.model_dump()} if atlas.about.licence else {}),
         },
         "servers": [{"url": atlas.addresses.site(API).rstrip("/")}],
         "paths": {f"/{resource.path}": _path(resource) for resource in resources},
