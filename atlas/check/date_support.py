@@ -166,7 +166,7 @@ def _is_within(moment: str, wanted: str) -> bool:
     if NO_YEAR in moment and NO_YEAR not in wanted:
         return False
     ours, theirs = _season(wanted), _season(moment)
-    if ours is not None:  # printed as such: no month tells a winter
+    if ours is not None:  # printed as such: no month shows a winter
         return ours == theirs and moment[:4] == wanted[:4]
     return _within(moment, wanted) and (theirs is None or len(wanted) == len(NO_YEAR))
 

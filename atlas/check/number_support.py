@@ -32,7 +32,7 @@ _SHARE = re.compile(r"%|per\s?cent", re.IGNORECASE)
 _MULTIPLE = re.compile(r"times|fold|multiple|factor", re.IGNORECASE)
 #: What "$", "pounds" and "rupees" mean where nothing else is said.
 _USUAL = frozenset({"USD", "GBP", "INR"})
-#: How our prose tells what a passage prints with a minus sign.
+#: How our prose says what a passage prints with a minus sign.
 _FALL = re.compile(
     r"\b(?:fall|fell|falling|fallen|decline\w*|declining|loss\w*|lost|losing|lose|drop\w*|decreas\w+"
     r"|reduc\w+|cut\w*|shr[aiu]nk\w*|down|deficit|minus|negative|lower|less|below|slump\w*|slid\w*"

@@ -1,4 +1,4 @@
-"""Whether a text tells what was before a date or what was after it: "until 2019", "since 2019".
+"""Whether a text says what was before a date or what was after it: "until 2019", "since 2019".
 
 ========  ===========================  =============================
 language  after                        before
@@ -21,7 +21,7 @@ from atlas.text.languages import primary
 from atlas.text.numbers import Number
 
 Side = Literal["after", "before", ""]
-#: Words before a date that tell of the time after it, and of the time before it.
+#: Words before a date that point to the time after it, and to the time before it.
 _WORDS: dict[str, tuple[str, str]] = {
     "en": (
         r"since|from|after|following|as\s+of|starting(?:\s+in)?|beginning(?:\s+in)?",
@@ -50,7 +50,7 @@ _PARTS_OF_DATE = (
 
 
 def side(text: str, number: Number, language: str = "en") -> Side:
-    """On which side of a date in a text is what the text tells; empty where it says nothing."""
+    """On which side of a date in a text the text speaks; empty where it does not say."""
     code = primary(language)
     if code in _WORDS:
         near = text[max(0, number.start - 32) : number.start]

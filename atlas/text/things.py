@@ -1,7 +1,7 @@
 """What numbers mostly count in news of companies, in ten languages: a table of words.
 
-Each row is one sort of thing. It tells that "40 Ärzte" are not 40 nurses; a word that is not here
-tells nothing. People of no named sort (人, 명, "Personen") can be any people.
+Each row is one sort of thing. It shows that "40 Ärzte" are not 40 nurses; a word that is not here
+shows nothing. People of no named sort (人, 명, "Personen") can be any people.
 """
 
 from __future__ import annotations
@@ -236,7 +236,7 @@ def things_in(text: str, language: str = "en") -> frozenset[str]:
 
 
 def things_counted(text: str, number: Number, language: str) -> frozenset[str]:
-    """The sorts of things that a number in a text counts, as far as the table tells."""
+    """The sorts of things that a number in a text counts, as far as the table knows."""
     after = text[number.end : number.end + 80]
     following = [other.start for other in find_numbers(after, language)]
     after = _ENDS.split(after[: following[0]] if following else after)[0]

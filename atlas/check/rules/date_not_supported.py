@@ -5,7 +5,7 @@
 another are no date. Read are English, German, French, Spanish, Portuguese, Italian, Dutch, Chinese,
 Japanese and Korean; for others, a notice says once in a statement that a date is not found. A date
 in figures whose day and month could change places ("05/09/2019") is a notice until `date_note` says
-which it is, unless the source's region or other dates tell.
+which it is, unless the source's region or other dates show it.
 
 `relative` ("last year"): month and day are printed, and the year follows from the source's own
 date; where the source has none, `date_note` names the year it was counted from. `inferred`:
@@ -212,7 +212,7 @@ def _years(when: PartialDate) -> set[int]:
 def _source_years(atlas: Atlas, evidence: Iterable[Evidence]) -> set[int] | None:
     """The years in which the sources of some evidence may have been published.
 
-    ``None`` when a source is not there, so that nobody can tell.
+    ``None`` when a source is not there, so that nobody knows.
     """
     found: set[int] = set()
     for item in evidence:

@@ -1,7 +1,7 @@
 """A source is in a language whose numbers are read.
 
 Numbers, hedges and money are read in English, German, French, Spanish, Portuguese, Italian, Dutch,
-Chinese, Japanese and Korean. Of a source in another language nobody can tell here which numbers it
+Chinese, Japanese and Korean. Of a source in another language it is not known here which numbers it
 prints: statements that rest on it are not held against it in this, and a notice says so once.
 """
 

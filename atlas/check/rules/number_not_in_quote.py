@@ -109,6 +109,6 @@ def _finding(
         f"no passage of the statement prints the number '{words}'",
         found=words,
         fix=f"the passages print: {printed}{doubt}; correct the number, cite the passage that "
-        "prints it, or tell under `derived` how it follows",
+        "prints it, or say under `derived` how it follows",
         about=about,
     )

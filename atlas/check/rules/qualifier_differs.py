@@ -4,7 +4,7 @@
 "up to" to a number, in any way ("in excess of", "40-odd", "~40", "just shy of"), the entry under
 `values` has that `qualifier` and the text says so too; and a qualifier of ours is the source's own.
 The ends of a range are hedged: of "10 to 15", 10 is the least and 15 the most. "All but three"
-tells of the others. A title may be shorter than its passage, and leave out "about" or "more than";
+speaks of the others. A title may be shorter than its passage, and leave out "about" or "more than";
 but "up to 500 sites" are not "500 sites" there either.
 """
 

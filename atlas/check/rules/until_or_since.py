@@ -1,4 +1,4 @@
-"""What was until a date is not told as since then.
+"""What was until a date is not said to be since then.
 
 "It ran the plant until 2019" and "it has run the plant since 2019" have the same words and the same
 year. So where title or text put "since", "from" or "after" to a year, or "until", "before" or "by",
@@ -43,7 +43,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 yield Finding(
                     profile.document,
                     (*at, field),
-                    f"we tell what was {ours} {year}, the passage what was {theirs} it",
+                    f"we say what was {ours} {year}, the passage what was {theirs} it",
                     found=year,
                     fix="write what the passage says, or waive until-or-since about "
                     f"'{year}' with what makes the two agree",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-#: The qualifiers of the model. ``EXCEPT`` is none of them: "all but three" tells of the others.
+#: The qualifiers of the model. ``EXCEPT`` is none of them: "all but three" speaks of the others.
 OVER, LEAST, NEARLY, ABOUT, MOST, UNDER = "over", "at-least", "nearly", "about", "up-to", "under"
 EXCEPT = "except"
 #: Rows of (qualifiers, what stands before a number, what stands after it): pieces of regular

@@ -64,7 +64,7 @@ def _within(number: Number, spans: list[Span]) -> bool:
 
 
 def _kind(text: str, number: Number, known: Patterns) -> Literal["date", "unread", ""]:
-    """What a number is by what stands beside it: part of a date, not to be told, or neither."""
+    """What a number is by what stands beside it: part of a date, unreadable, or neither."""
     printed = text[number.start : number.end]
     if known.ideographic and number.readings:
         if _YEAR_SIGN.match(text, number.end) and number.value >= min(YEARS):

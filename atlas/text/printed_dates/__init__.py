@@ -113,8 +113,8 @@ def _before_christ(text: str, one: Found) -> bool:
 
 def _with_part(text: str, one: Found, language: str) -> Found:
     if language in _EASTERN:
-        tell = korean_part if language == "ko" else eastern_part
-        return replace(one, part=tell(text[one.start : one.end]))
+        read_part = korean_part if language == "ko" else eastern_part
+        return replace(one, part=read_part(text[one.start : one.end]))
     start, part = part_before(text, one.start, language)
     return replace(one, start=start, part=part) if part else one
 

@@ -104,7 +104,7 @@ class Found:
 
     @property
     def precision(self) -> tuple[bool, bool]:
-        """Whether it tells a month or another part of the year, and whether a day."""
+        """Whether it names a month or another part of the year, and whether a day."""
         first = self.meanings[0].first
         return first.month is not None, first.day is not None
 

@@ -42,7 +42,7 @@ _LATEST = 49
 
 
 def day_first(language: str, text: str = "") -> bool | None:
-    """Whether the day comes before the month; ``None`` where neither language nor text tell."""
+    """Whether the day comes before the month; ``None`` where neither language nor text shows it."""
     orders = set()
     for one, _, other, *_ in _YEAR_LAST.findall(text):
         first, second = int(one), int(other)
