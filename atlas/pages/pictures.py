@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,6 +19,7 @@ from atlas.pages.addresses import link
 from atlas.pages.citations import ATLAS, cited_address, data_state
 from atlas.pages.page import Asset
 from atlas.pictures.draw.caption import Caption
+from atlas.pictures.draw.png import png
 from atlas.pictures.draw.svg import element
 from atlas.pictures.map.items import Mark, PlaceName, SiteMap
 from atlas.pictures.map.site_map import site_map_picture, site_map_svg
@@ -52,18 +53,27 @@ class Picture:
     on_page: Markup
     alone: Callable[[Caption], Markup]
 
-    def with_link(self, here: str) -> Markup:
-        """The picture with a link to its file below."""
+    def with_link(self, here: str, build: BuildInfo) -> Markup:
+        """The picture with links to its files below."""
         saved_as = "-".join([*here.rstrip("/").split("/")[-1:], self.name]).lstrip("-")
-        link = element("a", "Download as SVG", href=f"{self.name}.svg", download=f"{saved_as}.svg")
-        return element(
-            "div", self.on_page, element("p", link, class_="plate__file"), class_="plate"
-        )
+        links = [
+            element(
+                "a",
+                f"Download as {ending.upper()}",
+                href=f"{self.name}.{ending}",
+                download=f"{saved_as}.{ending}",
+            )
+            for ending in (("svg", "png") if build.pngs else ("svg",))
+        ]
+        files = element("p", Markup(" ").join(links), class_="plate__file")
+        return element("div", self.on_page, files, class_="plate")
 
-    def file(self, here: str, subject: str, build: BuildInfo) -> Asset:
-        """The file beside the page at address ``here``, which is about a subject."""
+    def files(self, here: str, subject: str, build: BuildInfo) -> Iterator[Asset]:
+        """The files beside the page at address ``here``, which is about a subject."""
         drawn = self.alone(_caption(here, subject, build))
-        return Asset(f"{here}{self.name}.svg", f"{drawn}\n".encode())
+        yield Asset(f"{here}{self.name}.svg", f"{drawn}\n".encode())
+        if build.pngs:
+            yield Asset(f"{here}{self.name}.png", png(drawn))
 
 
 def _caption(here: str, subject: str, build: BuildInfo) -> Caption:

@@ -45,11 +45,12 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
     pictures = _pictures(renderer, view, here)
     files = [picture for name, picture in pictures.items() if name in _FILES[profile.folder]]
     shown = {
-        name: picture.with_link(here) if picture in files else picture.on_page
+        name: picture.with_link(here, renderer.build) if picture in files else picture.on_page
         for name, picture in pictures.items()
     }
     name = profile.record.name
-    yield from (picture.file(here, name, renderer.build) for picture in files)
+    for picture in files:
+        yield from picture.files(here, name, renderer.build)
     about = _description(view)
     citation = of_profile(renderer.build, profile, about)
     yield from citation_files(citation)

@@ -45,6 +45,7 @@ def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> 
         no_git=no_git,
         permanent_base=_permanent_base(extra),
         licence=_licence(extra),
+        pngs=extra.get("pictures_as_png") is True,
     )
 
 

@@ -8,6 +8,9 @@ from atlas.build_info import BuildInfo, Licence
 from atlas.pages.page import Asset
 from atlas.pages.pictures import Picture
 from atlas.pictures.draw.caption import Caption
+from atlas.pictures.draw.png import png
+
+_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"></svg>'
 
 
 def picture() -> Picture:
@@ -17,13 +20,24 @@ def picture() -> Picture:
 
 
 def test_the_link_leads_to_the_file_and_names_what_is_saved() -> None:
-    html = picture().with_link("companies/acme/")
+    html = picture().with_link("companies/acme/", BuildInfo(date(2026, 3, 4), None))
     assert '<a href="map.svg" download="acme-map.svg">Download as SVG</a>' in html
     assert "<svg></svg>" in html
+    assert "PNG" not in html
+
+
+def test_a_picture_is_to_be_had_as_png_where_the_settings_say_so() -> None:
+    build = BuildInfo(date(2026, 3, 4), None, pngs=True)
+    html = picture().with_link("companies/acme/", build)
+    assert '<a href="map.png" download="acme-map.png">Download as PNG</a>' in html
+    drawn = Picture("map", Markup(), lambda caption: Markup(_SVG))
+    _, file = drawn.files("companies/acme/", "Acme", build)
+    assert file == Asset("companies/acme/map.png", png(_SVG))
 
 
 def _file(build: BuildInfo) -> Asset:
-    return picture().file("companies/acme/", "Acme", build)
+    (file,) = picture().files("companies/acme/", "Acme", build)
+    return file
 
 
 def test_the_file_stands_beside_its_page_and_says_whose_it_is() -> None:

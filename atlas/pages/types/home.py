@@ -45,12 +45,12 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     events = key_events(companies, _TIMELINES)
     picture = pictures.timelines(events, "")
     if picture:
-        yield picture.file("", ATLAS, renderer.build)
+        yield from picture.files("", ATLAS, renderer.build)
     yield inputs.page(
         PAGE,
         contents=False,
         graph=[web_site(renderer.build, PAGE.description)],
-        picture=picture.with_link("") if picture else "",
+        picture=picture.with_link("", renderer.build) if picture else "",
         pictured=len(events),
         specimen=_specimen(companies),
         companies=most_recent(briefs(companies), _CARDS),

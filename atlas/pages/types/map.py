@@ -49,7 +49,7 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     else:
         picture = pictures.site_map([s for country in found for s in country.sites], places)
     if picture:
-        yield picture.file(here, ATLAS, renderer.build)
+        yield from picture.files(here, ATLAS, renderer.build)
     kinds = {it.site for entry in entries.values() if isinstance(it := entry.statement, Site)}
     placeless = _without_place(renderer)
     rows = sum(len(site.entries) for country in found for site in country.sites) + len(placeless)
@@ -61,7 +61,7 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     yield inputs.page(
         PAGE,
         finds=[of_page(here, PAGE.title, PAGE.description), *of_places(here, shown)],
-        map=picture.with_link(here) if picture else "",
+        map=picture.with_link(here, renderer.build) if picture else "",
         by_country=by_country,
         country_maps=_country_maps(renderer, found) if by_country else {},
         countries=found,

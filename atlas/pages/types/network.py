@@ -35,10 +35,10 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     here, companies, organisations = PAGE.address, inputs.of("companies"), inputs.organisations
     picture = pictures.overview([view.profile for view in companies], organisations, here)
     if picture:
-        yield picture.file(here, ATLAS, inputs.renderer.build)
+        yield from picture.files(here, ATLAS, inputs.renderer.build)
     yield inputs.page(
         PAGE,
-        network=picture.with_link(here) if picture else "",
+        network=picture.with_link(here, inputs.renderer.build) if picture else "",
         companies=len(companies),
         organisations=organisations[:_MOST_ROWS],
         total=len(organisations),

@@ -51,8 +51,8 @@ def make(inputs: Inputs, part: Part | None) -> Iterator[Page | Asset]:
     line, parts = inputs.timeline, _parts(inputs)
     picture = pictures.strip(line, here, "{}/".format if parts else pictures.year_on_page)
     if picture:
-        yield picture.file(here, ATLAS, renderer.build)
-    strip = picture.with_link(here) if picture else ""
+        yield from picture.files(here, ATLAS, renderer.build)
+    strip = picture.with_link(here, renderer.build) if picture else ""
     if parts:
         yield inputs.page(
             PAGE,

@@ -27,7 +27,7 @@ def make(inputs: Inputs, topic: Topic) -> Iterator[Page | Asset]:
     here = address(view.topic)
     picture = pictures.strip(line, here)
     if picture:
-        yield picture.file(here, view.topic.name, inputs.renderer.build)
+        yield from picture.files(here, view.topic.name, inputs.renderer.build)
     yield inputs.page(
         PAGE,
         address=here,
@@ -38,6 +38,6 @@ def make(inputs: Inputs, topic: Topic) -> Iterator[Page | Asset]:
         finds=[search_entries.of_topic(view.topic)],
         view=view,
         line=line,
-        strip=picture.with_link(here) if picture else "",
+        strip=picture.with_link(here, inputs.renderer.build) if picture else "",
         profiles_shown=[profile for profile, _ in view.profiles],
     )

@@ -12,7 +12,8 @@ from pathlib import Path
 _SHEETS = Path(__file__).parents[3] / "docs" / "assets" / "css"
 _COLOUR = re.compile(r"--atlas-([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)\s*,\s*(#[0-9a-f]+)")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_FONT = '.pic{font-family:"Source Sans 3","Helvetica Neue",Arial,sans-serif}'
+#: The families of a picture that stands alone, the best first.
+FONT = '"Source Sans 3","Helvetica Neue",Arial,sans-serif'
 
 
 @cache
@@ -41,4 +42,6 @@ def standalone_style() -> str:
     colours = light_colours()
     rules = _COMMENT.sub("", (_SHEETS / "parts/pictures.css").read_text(encoding="utf-8"))
     rules = re.sub(r"var\(--atlas-([\w-]+)\)", lambda found: colours[found[1]], rules)
-    return _FONT + re.sub(r"\s*([{};:,])\s*", r"\1", " ".join(rules.split()))
+    return f".pic{{font-family:{FONT}}}" + re.sub(
+        r"\s*([{};:,])\s*", r"\1", " ".join(rules.split())
+    )
