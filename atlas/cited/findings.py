@@ -36,11 +36,13 @@ _YEAR_OR_PLACE = re.compile(r"year-\d+|place-[a-z0-9-]+")
 class Finding:
     """One thing cited, with all places at which a report does so, in one wording.
 
-    ``cited`` names it as the report does; ``says`` what became of it. ``known`` is the record of
-    what is cited, and ``version`` that of the wording; either may be empty.
+    ``ref`` is ``profile/id``, or the id of a profile; ``cited`` names it as the report does;
+    ``says`` what became of it. ``known`` is the record of what is cited, and ``version`` that of
+    the wording; either may be empty.
     """
 
     verdict: Verdict
+    ref: str
     cited: str
     says: str
     known: Data
@@ -100,7 +102,7 @@ def _finding(mention: Mention, page: Data | None, head: Data) -> Finding | None:
         verdict = "no version given"
         said = says["no version given" if id else "page"]
     ref = f"{mention.profile}/{id}" if id else mention.profile
-    return Finding(verdict, _cited(ref, mention, version), said, known or {}, version)
+    return Finding(verdict, ref, _cited(ref, mention, version), said, known or {}, version)
 
 
 def _is_ours(mention: Mention, page: Data | None, thing: Data | None) -> bool:

@@ -55,10 +55,8 @@ def _lines(found: Found) -> Iterator[str]:
     for reason in one.version.get("reasons", ()):
         yield f"    {reason}"
     for change in one.version.get("diff", ()):
-        source = f" ({change['source']})" if change["source"] else ""
+        source = f" ({change['source']})" if "source" in change else ""
         yield f"    {change['field']}{source}: {_words(change['pieces'])}"
-    if also := one.version.get("also"):
-        yield f"    Also changed: {', '.join(also)}"
     if cite := one.known.get("cite"):
         yield f"    Cite now: {cite}"
     elif to := one.known.get("to"):
@@ -82,7 +80,6 @@ def _data(found: Found) -> dict[str, Any]:
         "says": one.says,
         "reasons": one.version.get("reasons", []),
         "difference": one.version.get("diff", []),
-        "also": one.version.get("also", []),
         "now": [address for address, _ in one.known.get("to", ())],
         "cite": one.known.get("cite", ""),
         "markdown": one.known.get("markdown", ""),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from atlas import page_addresses as page
@@ -12,6 +12,7 @@ from atlas.ledger.wording import renamed
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Record, Statement
 from atlas.model.parts import ModelField, parts
+from atlas.published.cited_in import CitedIn
 from atlas.published.moves import Moves
 
 Kind = Literal["removed", "changed", "added"]
@@ -26,7 +27,8 @@ class Change:
     """A record that is gone, new or other than it was.
 
     ``ref`` is its id, ``profile/id`` for what stands on a profile; ``note`` says where something
-    came from, or why it went. ``pages`` are the addresses of the pages that show it.
+    came from, or why it went. ``pages`` are the addresses of the pages that show it, ``cited_in``
+    the titles of the reports that cite what is gone or changed, for editors only.
     """
 
     kind: Kind
@@ -36,16 +38,19 @@ class Change:
     note: str = ""
     differences: tuple[Difference, ...] = ()
     pages: tuple[str, ...] = ()
+    cited_in: tuple[str, ...] = ()
 
     @property
     def weighs(self) -> bool:
-        """Whether it takes away or alters what readers rely on."""
+        """Whether it takes away or alters what readers rely on, or a report cites."""
+        if self.cited_in:
+            return True
         gone = self.kind == "removed" and self.subject not in ("topic", "place")
         return gone or any(one.weighs for one in self.differences)
 
 
 def changes(before: Atlas, after: Atlas, folders: Mapping[str, str]) -> list[Change]:
-    """All changes: what weighs most first, then what changed, then what is new.
+    """All changes: what reports cite, what weighs most, what changed, and what is new.
 
     ``folders`` has the folder of each profile, of those too that were not read.
     """
@@ -57,8 +62,18 @@ def changes(before: Atlas, after: Atlas, folders: Mapping[str, str]) -> list[Cha
         *_of_lists("place", before.places, after.places),
         *_of_lists("tombstone", before.tombstones, after.tombstones),
     ]
+    sides = [CitedIn(side, Moves(side)) for side in (before, after)]
+    found = [replace(one, cited_in=_cited_in(sides, one)) for one in found]
     rank = {"removed": 0, "changed": 1, "added": 2}
-    return sorted(found, key=lambda one: (not one.weighs, rank[one.kind]))
+    return sorted(found, key=lambda one: (not one.cited_in, not one.weighs, rank[one.kind]))
+
+
+def _cited_in(sides: Iterable[CitedIn], change: Change) -> tuple[str, ...]:
+    if change.subject not in ("statement", "disagreement") or change.kind == "added":
+        return ()
+    return tuple(
+        {report.id: report.title for side in sides for report in side.of(change.ref)}.values()
+    )
 
 
 def _of_sources(before: Atlas, after: Atlas) -> Iterator[Change]:

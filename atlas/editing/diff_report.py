@@ -90,6 +90,8 @@ def _section(title: str, found: Sequence[Change]) -> Iterator[str]:
     yield ""
     for one in found[:_MOST_CHANGES]:
         yield f"- {one.subject} {code(one.ref)} {_VERBS[one.kind]}: {code(one.title)}"
+        if one.cited_in:
+            yield f"    - cited in {', '.join(map(code, one.cited_in))}"
         if one.note:
             yield f"    - {code(one.note)}"
         for item in sorted(one.differences, key=lambda item: not item.weighs):

@@ -23,6 +23,8 @@ from atlas.model import (
     Place,
     Places,
     Profile,
+    Report,
+    Reports,
     Source,
     Statement,
     Tombstone,
@@ -47,8 +49,10 @@ FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
 TOPICS, PLACES = "profiles/topics.yml", "profiles/places.yml"
 #: What is gone; a file that there need not be.
 TOMBSTONES = "profiles/tombstones.yml"
+#: Who cites the atlas; there need be none either.
+REPORTS = "profiles/reports.yml"
 _R = TypeVar("_R", bound=Record)
-_Item = TypeVar("_Item", Topic, Place)
+_Item = TypeVar("_Item", Topic, Place, Report)
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ class Atlas:
     """All that was read, keyed by id: profiles by folder and id, the rest as listed.
 
     ``ledger`` holds what was published; it is empty until there is a first release. ``tombstones``
-    are by what they stand for.
+    are by what they stand for, ``reports`` are those that cite the atlas.
 
     ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
     not reported on top of the fault itself.
@@ -131,6 +135,7 @@ class Atlas:
     broken: frozenset[str] = field(default_factory=frozenset)
     ledger: Ledger = field(default_factory=Ledger)
     tombstones: dict[str, Tombstone] = field(default_factory=dict)
+    reports: dict[str, Report] = field(default_factory=dict)
 
     def in_folder(self, folder: str) -> list[LoadedProfile]:
         """The profiles of one folder, by name."""
@@ -187,6 +192,7 @@ def load(root: Path, only: Part | None = None) -> tuple[Atlas, list[Problem]]:
         topics=_topics(loading),
         places=_places(loading),
         tombstones=_tombstones(loading),
+        reports=_reports(loading),
         documents=loading.documents,
         broken=frozenset(loading.broken),
         ledger=ledger,
@@ -226,7 +232,7 @@ def _is(content: bytes | None, digest: str) -> bool:
 
 def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
     seen: dict[str, str] = {}
-    others = {Path(file).name for file in (TOPICS, PLACES, TOMBSTONES)} | {"README.md"}
+    others = {Path(file).name for file in (TOPICS, PLACES, TOMBSTONES, REPORTS)} | {"README.md"}
     loading.problems.extend(stray_profiles(loading.root, FOLDERS, others))
     for folder, model in FOLDERS.items():
         for path in _yaml_files(loading, f"profiles/{folder}"):
@@ -305,6 +311,13 @@ def _tombstones(loading: _Loading) -> dict[str, Tombstone]:
             )
         found.setdefault(item.was, item)
     return found
+
+
+def _reports(loading: _Loading) -> dict[str, Report]:
+    if not ((file := loading.root / REPORTS).exists() or file.is_symlink()):
+        return {}
+    loaded = loading.record(REPORTS, Reports)
+    return _by_id(loading, loaded[0], "reports", loaded[1].reports) if loaded else {}
 
 
 def _by_id(

@@ -14,6 +14,7 @@ from atlas.model.profile import (
     Profile,
     Relation,
 )
+from atlas.model.report import Report, Reports
 from atlas.model.source import Catalogue, NotCited, Source
 from atlas.model.statement import StatementBase
 from atlas.model.tombstone import Tombstone, Tombstones
@@ -37,6 +38,8 @@ __all__ = [
     "Profile",
     "Record",
     "Relation",
+    "Report",
+    "Reports",
     "Source",
     "Statement",
     "StatementBase",

@@ -7,7 +7,7 @@ from functools import singledispatch
 from atlas import page_addresses
 from atlas.anchors import place_anchor
 from atlas.load import LoadedProfile, LoadedSource
-from atlas.model import Place, Topic
+from atlas.model import Place, Report, Topic
 from atlas.views.departed import Departed
 from atlas.views.index import CitedPassage, Entry, Speaker
 from atlas.views.questions import PlacedQuestion
@@ -126,6 +126,11 @@ def former_data_addresses(one: Departed) -> tuple[str, ...]:
 def sentence_anchor(start: int) -> str:
     """Anchor of a sentence on its source's page; sources never change, so offsets never move."""
     return f"at-{start}"
+
+
+def report_feed(report: Report) -> str:
+    """The feed of what has changed of what a report cites."""
+    return f"reports/{report.id}.xml"
 
 
 def link(here: str, target: object) -> str:

@@ -15,14 +15,15 @@ from typing import Any
 from atlas.anchors import PROFILE_TEMPLATES, section_anchors
 from atlas.build_info import BuildInfo
 from atlas.ledger.lines import Became, Grade
+from atlas.ledger.wording import Data as Wording
 from atlas.load import LoadedProfile
 from atlas.model import Disagreement
 from atlas.model.choices import Fate
 from atlas.pages.addresses import address, statement_page
 from atlas.pages.citations import Citation, of_disagreement, of_profile, of_statement
-from atlas.pages.wording import day, field_names, upper_first, worded
+from atlas.pages.differences import differences
+from atlas.pages.wording import day
 from atlas.published.standing import CitedWording, Standing, Standings
-from atlas.views.corrections import other_fields, wordings
 from atlas.views.index import Index
 
 Data = dict[str, Any]
@@ -126,6 +127,8 @@ class StandingData:
             "verdict": one.verdict,
             "says": said_of(standing, one),
         }
+        if one.published:
+            found["published"] = str(one.published)
         if one.grade and standing.text is not None:
             found["grade"] = one.grade
             found["reasons"] = [
@@ -133,20 +136,17 @@ class StandingData:
                 for change in one.changes
                 if change.reason
             ]
-            found["diff"] = [
-                {
-                    "field": upper_first(change.field),
-                    "source": self._source(change.source),
-                    "pieces": [[piece.change, piece.text] for piece in worded(change)],
-                }
-                for change in wordings(one.text, standing.text)
-            ]
-            found["also"] = field_names(other_fields(one.text, standing.text))
+            found["diff"] = list(self._differences(standing, one.text, standing.text))
         return found
 
-    def _source(self, id: str) -> str:
-        source = self.index.atlas.sources.get(id)
-        return source.record.short if source else id
+    def _differences(
+        self, standing: Standing, before: Wording, after: Wording
+    ) -> Iterator[dict[str, Any]]:
+        """Field by field, then the passages."""
+        for one in differences(self.index, before, after, standing.what):
+            source = {"source": one.source.record.short} if one.source else {}
+            pieces = [(piece.change, piece.text) for piece in one.pieces]
+            yield {"field": one.label, "pieces": pieces, **source}
 
     def _citation(self, standing: Standing) -> Citation | None:
         if standing.today is None:
@@ -190,13 +190,18 @@ def said_of(standing: Standing, one: CitedWording) -> str:
     """What became of a wording, in sentences: "The wording changed on 1 February 2026."."""
     gone = _gone(standing.became, standing.since, standing.reason)
     if one.grade:
-        changed = f"{_CHANGED[one.grade]} on {day(one.since)}." if one.since else ""
+        changed = changed_on(one.grade, one.since) if one.since else ""
         return f"{changed} {gone}".strip()
     if gone:
         return gone
     if one.published:
         return f"Unchanged since it was published on {day(one.published)}."
     return "As it is today; not published yet."
+
+
+def changed_on(grade: Grade, when: date) -> str:
+    """What a change of a grade changed, and when: "The wording changed on 1 February 2026."."""
+    return f"{_CHANGED[grade]} on {day(when)}."
 
 
 def _gone(fate: Became | None, since: date | None, reason: str) -> str:

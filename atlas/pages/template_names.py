@@ -17,12 +17,13 @@ from atlas.codes import country_name
 from atlas.dates import PartialDate
 from atlas.model.source import WebCopy
 from atlas.pages import differences, options, successors, wording
-from atlas.pages.addresses import sentence_anchor, statement_page
+from atlas.pages.addresses import report_feed, sentence_anchor, statement_page
 from atlas.pages.citations import ATLAS, source_in_words
 from atlas.pages.citations.formats import FORMATS
 from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
 from atlas.text.text_fragment import with_fragment
+from atlas.views.cited_in import cited_by
 from atlas.views.index import CitedPassage, Index
 from atlas.views.organisations import organisation_kind
 from atlas.views.originals import original
@@ -48,6 +49,8 @@ def names(index: Index, build: BuildInfo) -> dict[str, Any]:
         "topics": atlas.topics,
         "places": atlas.places,
         "resolve": index.resolve,
+        "cited_by": partial(cited_by, index),
+        "report_feed": report_feed,
         "unnamed": index.unnamed,
         "elsewhere": index.elsewhere,
         "original": original,

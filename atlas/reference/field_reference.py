@@ -13,8 +13,18 @@ from pydantic_core import PydanticUndefined
 
 from atlas.dates import PartialDate
 from atlas.load import FOLDERS
-from atlas.model import Catalogue, Places, Record, StatementBase, Tombstones, Topics, fields
+from atlas.model import (
+    Catalogue,
+    Places,
+    Record,
+    Reports,
+    StatementBase,
+    Tombstones,
+    Topics,
+    fields,
+)
 from atlas.model.parts import listed_values
+from atlas.model.report import VersionName
 
 _WORDS: tuple[tuple[Any, str], ...] = (
     (fields.Slug, "id"),
@@ -24,6 +34,7 @@ _WORDS: tuple[tuple[Any, str], ...] = (
     (fields.Sentences, "sentences"),
     (fields.Prose, "text in Markdown"),
     (fields.Verbatim, "words of a source"),
+    (VersionName, "version, hash"),
     (fields.Country, "country code"),
     (fields.Currency, "currency code"),
     (PartialDate, "date (EDTF)"),
@@ -62,7 +73,14 @@ class RecordHelp:
 
 def field_reference() -> list[RecordHelp]:
     """Every record that YAML may hold: the files first, then what is in them, as it is met."""
-    waiting: list[type[Record]] = [*FOLDERS.values(), Topics, Places, Tombstones, Catalogue]
+    waiting: list[type[Record]] = [
+        *FOLDERS.values(),
+        Topics,
+        Places,
+        Tombstones,
+        Reports,
+        Catalogue,
+    ]
     done: list[type[Record]] = []
     while waiting:
         model = waiting.pop(0)

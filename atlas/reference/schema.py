@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from atlas.load import FOLDERS
-from atlas.model import Catalogue, Places, Record, Tombstones, Topics
+from atlas.model import Catalogue, Places, Record, Reports, Tombstones, Topics
 
 #: YAML file or folder → name of its schema and the model it is made from.
 _SCHEMAS: dict[str, tuple[str, type[Record]]] = {
@@ -21,6 +21,7 @@ _SCHEMAS: dict[str, tuple[str, type[Record]]] = {
     "profiles/topics.yml": ("topics", Topics),
     "profiles/places.yml": ("places", Places),
     "profiles/tombstones.yml": ("tombstones", Tombstones),
+    "profiles/reports.yml": ("reports", Reports),
     "seeds/sources.yml": ("sources", Catalogue),
 }
 

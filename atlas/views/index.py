@@ -14,6 +14,7 @@ from atlas.check.unused import UsedBy
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
 from atlas.model.choices import EvidenceRole
+from atlas.published.cited_in import CitedIn
 from atlas.published.fates import Fates
 from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
@@ -181,6 +182,11 @@ class Index:
     def fates(self) -> Fates:
         """Where all that was published is now."""
         return Fates(self.atlas, self.versions.moves)
+
+    @cached_property
+    def cited_in(self) -> CitedIn:
+        """The reports that cite statements and disagreements, private ones among them."""
+        return CitedIn(self.atlas, self.versions.moves)
 
     @cached_property
     def coverage(self) -> dict[str, SourceCoverage]:

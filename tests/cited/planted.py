@@ -30,7 +30,37 @@ def make_planted(root: Path) -> Path:
     assert after != before
     file.write_text(after, "utf-8")
     append(root, new_lines(load(root)[0], LAST))
+    _cite(root)
     return root
+
+
+def _cite(root: Path) -> None:
+    """Two reports that cite it; of one nobody shall know."""
+    ledger = load(root)[0].ledger
+    refs = ("gamma-west/bells", "acme/laboratory", "delta-hospital/cats", "acme/kites", "acme/hats")
+    cited = "".join(
+        f"      - statement: {ref}\n        version: 1, {digest_of(ledger, ref)}\n" for ref in refs
+    )
+    (root / "profiles/reports.yml").write_text(
+        f"""\
+reports:
+  # The first of its kind.
+  - id: animals
+    title: Animals & <their> hospitals
+    team: Zoology
+    date: 2026-01-15
+    url: https://example.org/animals
+    statements:
+{cited}      - statement: acme/memorandum
+  - id: secret
+    title: Never to be named
+    team: Silent
+    date: 2026-01
+    statements:
+      - statement: delta-hospital/cats
+""",
+        "utf-8",
+    )
 
 
 def digest_of(ledger: Ledger, ref: str, number: int = 1) -> str:

@@ -97,6 +97,23 @@ def test_what_weighs_comes_first(
     assert "name-not-printed" in told["rules_left_out"]
 
 
+def test_what_reports_cite_comes_before_all_else(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cited = "      - statement: acme/laboratory\n"
+    reports = "reports:\n"
+    for id, title in (("one", "Rooms @octocat"), ("two", "Halls")):
+        head = f"  - id: {id}\n    title: '{title}'\n    team: A\n    date: 2026\n"
+        reports += f"{head}    statements:\n{cited}"
+    repository.commit("2026-01-02", {"profiles/reports.yml": reports.encode()})
+    write(parse(CHANGE), repository.root)
+    first = report(repository, capsys)["changes"][0]
+    assert (first["ref"], first["cited_in"]) == ("acme/laboratory", ["Rooms @octocat", "Halls"])
+    main(repository.root, ["diff", "main"])
+    out = capsys.readouterr().out
+    assert out.index("cited in `Rooms @octocat`, `Halls`") < out.index("acme/memorandum")
+
+
 def test_what_is_taken_away(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     text = parse().files[ACME].decode()
     start, end = text.index("  - id: investment"), text.index("  - id: laboratory")

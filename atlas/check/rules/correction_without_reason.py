@@ -16,6 +16,7 @@ from atlas.ledger.wording import wording
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Disagreement, Statement
 from atlas.problems import FieldPath
+from atlas.published.cited_in import CitedIn
 from atlas.published.moves import things
 from atlas.published.release import reason_for
 from atlas.published.versions import Versions, kind_of
@@ -40,27 +41,34 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     if not atlas.ledger.exists:
         return
     versions = Versions(atlas)
+    cited_in = CitedIn(atlas, versions.moves)
     for profile in atlas.profiles.values():
         counts = {"statement": 0, "disagreement": 0}
         for what, thing in things(profile):
             at: FieldPath = (f"{what}s", counts[what])
             counts[what] += 1
-            yield from _of(versions, profile, at, thing)
+            yield from _of(versions, cited_in, profile, at, thing)
 
 
 def _of(
-    versions: Versions, profile: LoadedProfile, at: FieldPath, thing: Statement | Disagreement
+    versions: Versions,
+    cited_in: CitedIn,
+    profile: LoadedProfile,
+    at: FieldPath,
+    thing: Statement | Disagreement,
 ) -> Iterator[Finding]:
     what, version = kind_of(thing), versions.of(profile.id, thing)
     history = versions.history(profile.id, thing)
     if history and not version.published and not reason_for(thing, version.number):
         before = versions.followed(thing, history[-1].text)
         graded = grade(before, wording(thing, profile.id), what)
+        reports = [f"“{report.title}”" for report in cited_in.of(f"{profile.id}/{thing.id}")]
+        cited = f" (cited in {', '.join(reports)})" if reports else ""
         yield Finding(
             profile.document,
             at,
             f"the {what} '{thing.id}' is not as it was published (version {history[-1].number}): "
-            f"a change of {graded} without a reason",
+            f"a change of {graded} without a reason{cited}",
             found=thing.id,
             fix=f"add `corrections: [{{version: {version.number}, reason: …}}]` with the reason "
             "for readers who cited it, or restore what was published",

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from atlas.pages.data_parts import in_parts
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
+from atlas.text.names import name_key
 
 PAGE = PageType(
     template="check_report.html",
@@ -31,7 +32,9 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     data = inputs.standings
     records = {id: record for id in data.profiles() if (record := data.profile(id))}
     yield from in_parts(DATA, records, data.head(), size=_BYTES)
-    yield inputs.page(PAGE, contents=False)
+    reports = inputs.renderer.index.atlas.reports.values()
+    public = sorted((one for one in reports if one.is_public), key=lambda one: name_key(one.title))
+    yield inputs.page(PAGE, contents=False, reports=public, private=len(reports) - len(public))
 
 
 def holds(inputs: Inputs) -> str:

@@ -77,7 +77,6 @@ function shownFinding(found, template) {
   for (const { field, source, pieces } of version?.diff ?? []) {
     words.append(row(source ? `${field}, ${source}` : field, shownDiff(pieces)));
   }
-  if (version?.also?.length) words.append(row("Also changed", version.also.join(", ")));
   if (known?.cite && verdict !== "unchanged") cites.append(citing(known));
   for (const [address, name] of (!known?.cite && known?.to) || []) {
     const link = made("a", "", name);
