@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from typing import Literal
 
 from atlas.pages.page import HeadTag
+from atlas.pictures.link_picture import HEIGHT, WIDTH
 
 
 def open_graph(
-    kind: Literal["article", "website"], site: str, title: str, about: str, url: str
+    kind: Literal["article", "website"],
+    site: str,
+    title: str,
+    about: str,
+    url: str,
+    picture: str = "",
 ) -> Iterator[HeadTag]:
-    """The tags of a page; ``url`` is left out where the site's host is not known."""
+    """The tags of a page; ``url`` is left out where the site's host is not known.
+
+    ``picture`` is the whole address of a picture of the size of `atlas.pictures.link_picture`.
+    """
     yield _tag("type", kind)
     yield _tag("site_name", site)
     yield _tag("title", title)
@@ -19,6 +28,13 @@ def open_graph(
     yield _tag("locale", "en_GB")
     if "://" in url:
         yield _tag("url", url)
+    if picture:
+        yield _tag("image", picture)
+        yield _tag("image:type", "image/png")
+        yield _tag("image:width", str(WIDTH))
+        yield _tag("image:height", str(HEIGHT))
+        yield _tag("image:alt", title)
+        yield HeadTag("meta", (("name", "twitter:card"), ("content", "summary_large_image")))
 
 
 def _tag(name: str, value: str) -> HeadTag:

@@ -13,6 +13,7 @@ from atlas.pages.citations import of_profile, of_statement
 from atlas.pages.citations.coins import coins
 from atlas.pages.citations.formats import files as citation_files
 from atlas.pages.citations.head_tags import head_tags
+from atlas.pages.link_pictures import picture_address, picture_file
 from atlas.pages.linked_data.profiles import of_profile as of_linked_profile
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
@@ -54,13 +55,16 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
     about = _description(view)
     citation = of_profile(renderer.build, profile, about)
     yield from citation_files(citation)
+    preview = picture_address(renderer, profile)
+    if preview:
+        yield picture_file(view)
     yield inputs.page(
         of,
         address=here,
         title=profile.record.name,
         description=about,
         finds=search_entries.of_profile(renderer.index, view),
-        head=head_tags(citation),
+        head=head_tags(citation, preview),
         data=data_address(profile),
         changed=inputs.changed.profile(profile.id),
         graph=of_linked_profile(renderer.build, renderer.index, view, about),

@@ -1,7 +1,7 @@
 """The sitemap (sitemaps.org, version 0.9) and robots.txt, for crawlers.
 
-Only pages are in it, none that leads on from an old address. Its days are those on which the data
-changed, not the day of the build.
+Only pages are in it, none that leads on from an old address or says what became of something. Its
+days are those on which the data changed, not the day of the build.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from atlas.pages.page import HeadTag
 from atlas.publish.content import Content
 
 #: As many addresses as the protocol allows in one file.
 MOST = 50_000
 FILE = "sitemap.xml"
+_NOT_INDEXED = HeadTag("meta", (("name", "robots"), ("content", "noindex")))
 _OPEN = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <{} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -40,7 +42,9 @@ def write_sitemap(content: Content, site_url: str, site: Path, most: int = MOST)
 def sitemap(content: Content, site_url: str, most: int = MOST) -> dict[str, str]:
     """The files by name: one, or an index and as many as are needed."""
     changed = {page.address: page.changed for page in content.pages}
-    pages = [(address, changed.get(address)) for address in sorted(content.owners)]
+    unlisted = {page.address for page in content.pages if _NOT_INDEXED in page.head}
+    listed = sorted(content.owners.keys() - unlisted)
+    pages = [(address, changed.get(address)) for address in listed]
     parts = [pages[at : at + most] for at in range(0, len(pages), most)] or [[]]
     if len(parts) == 1:
         return {FILE: _list("urlset", "url", site_url, parts[0])}
@@ -48,8 +52,8 @@ def sitemap(content: Content, site_url: str, most: int = MOST) -> dict[str, str]
         f"sitemap-{number}.xml": _list("urlset", "url", site_url, part)
         for number, part in enumerate(parts, start=1)
     }
-    listed = [(name, _latest(part)) for name, part in zip(files, parts, strict=True)]
-    return {FILE: _list("sitemapindex", "sitemap", site_url, listed), **files}
+    dated = [(name, _latest(part)) for name, part in zip(files, parts, strict=True)]
+    return {FILE: _list("sitemapindex", "sitemap", site_url, dated), **files}
 
 
 def _list(whole: str, each: str, site_url: str, items: Iterable[tuple[str, date | None]]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from atlas.load.history import FileVersions, History, HistoryDay
-from atlas.pages.page import Page
+from atlas.pages.page import HeadTag, Page
 from atlas.publish.content import Content, gather
 from atlas.publish.sitemap import sitemap, write_sitemap
 from atlas.views.index import Index
@@ -15,6 +15,7 @@ from atlas.views.last_changed import LastChanged
 from tests.atlases import loaded
 
 SITE = "https://atlas.example/?a&b/"
+_NOT_INDEXED = HeadTag("meta", (("name", "robots"), ("content", "noindex")))
 _XML = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -23,6 +24,7 @@ def content(root: Path) -> Content:
         Page("", "Home", "About", "<h1>Home</h1>", changed=date(2025, 3, 4)),
         Page("companies/acme/", "Acme", "About", "<h1>Acme</h1>", changed=date(2025, 1, 2)),
         Page("marks/", "Marks", "About", "<h1>Marks</h1>"),
+        Page("companies/acme/gone/", "Gone", "About", "<h1>Gone</h1>", head=(_NOT_INDEXED,)),
     ]
     (root / "docs/about").mkdir(parents=True)
     (root / "docs/about/index.md").write_text("# About\n")

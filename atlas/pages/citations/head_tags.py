@@ -15,12 +15,17 @@ from atlas.pages.open_graph import open_graph
 from atlas.pages.page import HeadTag
 
 
-def head_tags(citation: Citation) -> Iterator[HeadTag]:
-    """The tags of a page that is cited by itself."""
+def head_tags(citation: Citation, picture: str = "") -> Iterator[HeadTag]:
+    """The tags of a page that is cited by itself; ``picture`` is for previews of links to it."""
     has_host = "://" in citation.url
     is_report = citation.kind == "report"
     yield from open_graph(
-        "article" if is_report else "website", ATLAS, citation.title, citation.about, citation.url
+        "article" if is_report else "website",
+        ATLAS,
+        citation.title,
+        citation.about,
+        citation.url,
+        picture,
     )
     if is_report:
         yield _named("title", citation.title)

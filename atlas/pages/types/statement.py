@@ -13,6 +13,7 @@ from atlas.pages.addresses import address, data_address, former_data_addresses
 from atlas.pages.citations import of_statement
 from atlas.pages.citations.formats import files
 from atlas.pages.citations.head_tags import head_tags
+from atlas.pages.link_pictures import picture_address
 from atlas.pages.linked_data import statements as linked_statements
 from atlas.pages.page import Asset, HeadTag, Page
 from atlas.pages.page_type import EACH, Inputs, PageType
@@ -76,7 +77,7 @@ def _statement(inputs: Inputs, entry: Entry) -> Iterator[Page | Asset]:
         description=f"{name}: {citation.about}",
         contents=False,
         finds=(),
-        head=head_tags(citation),
+        head=head_tags(citation, picture_address(renderer, entry.profile)),
         data=data_address(entry),
         changed=inputs.changed.statement(entry),
         graph=linked_statements.of_statement(renderer.build, renderer.index, entry, citation),
