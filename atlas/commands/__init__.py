@@ -24,6 +24,7 @@ COMMANDS = {
     "diff": "say what a change since a commit means, for a pull request",
     "coverage": "list the source sentences that no statement cites",
     "cited": "say of each citation in a report whether it still stands",
+    "todo": "list what is left to do: to cite, to date, to look for",
     "publish": "add what is new to the ledger of all that was ever published",
     "redirect-rules": "print the redirect rules from the permanent address to the site",
     "schema": "write the JSON Schemas of all YAML files",
