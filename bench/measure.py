@@ -7,6 +7,8 @@
     python -m bench.measure lists      what the pages that list all profiles weigh, at 10,
                                        100 and 1,000
     python -m bench.measure check      how long `check FILE` takes, at 10, 100 and 1,000
+    python -m bench.measure cited      what it takes to check a report with 200 links, at 10, 100
+                                       and 1,000
     python -m bench.measure exports    what each format for programs takes and weighs, at 10,
                                        100 and 1,000
 
@@ -52,9 +54,11 @@ from atlas.publish.site import make_site, site_content
 from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from atlas.views.sources import source_view
+from bench.cited_reports import measure as cited_reports
 from bench.synthetic import make_buildable, write_atlas
 
 TODAY = date(2026, 1, 1)
+_WHAT = ("search", "build", "writers", "lists", "check", "cited", "exports")
 
 
 class Timed(Progress):
@@ -76,7 +80,7 @@ class Timed(Progress):
 def main() -> None:
     """Measure what the command line names."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("what", choices=("search", "build", "writers", "lists", "check", "exports"))
+    parser.add_argument("what", choices=_WHAT)
     parser.add_argument("--companies", type=int, nargs="+")
     parser.add_argument("--statements", type=int, default=20, help="of each company")
     options = parser.parse_args()
@@ -89,6 +93,8 @@ def main() -> None:
             _lists(folder, options.companies or [10, 100, 1000], options.statements)
         elif options.what == "check":
             _check(folder, options.companies or [10, 100, 1000], options.statements)
+        elif options.what == "cited":
+            cited_reports(folder, options.companies or [10, 100, 1000], options.statements)
         elif options.what == "exports":
             _exports(folder, options.companies or [10, 100, 1000], options.statements)
         elif options.what == "writers":

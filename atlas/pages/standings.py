@@ -6,7 +6,7 @@ text, so that the browser and the command line say the same and know no rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,8 @@ from atlas.ledger.wording import Data as Wording
 from atlas.load import LoadedProfile
 from atlas.model import Disagreement
 from atlas.model.choices import Fate
-from atlas.pages.addresses import address, statement_page
+from atlas.page_addresses import statement_page
+from atlas.pages.addresses import address
 from atlas.pages.citations import Citation, of_disagreement, of_profile, of_statement
 from atlas.pages.differences import differences
 from atlas.pages.wording import day
@@ -76,7 +77,10 @@ class StandingData:
         return sorted(found)
 
     def profile(self, profile: str) -> Data | None:
-        """The record of a profile; ``None`` where there never was one."""
+        """The record of a profile; ``None`` where there never was one.
+
+        Its ``things`` are made when they are asked for.
+        """
         if profile not in self._made:
             self._made[profile] = self._record(profile)
         return self._made[profile]
@@ -98,10 +102,7 @@ class StandingData:
             "to": self.links(to),
             "anchors": [person.id for person in here.record.people] if here else [],
             **(_cited(of_profile(self.build, one, "")) if one else {}),
-            "things": {
-                one.ref.partition("/")[2]: self.thing(one)
-                for one in self.standings.of_profile(profile)
-            },
+            "things": Things(self, profile),
         }
 
     def thing(self, standing: Standing) -> Data:
@@ -154,7 +155,7 @@ class StandingData:
         if isinstance(standing.today, Disagreement):
             profile = self.index.atlas.profiles[standing.now.partition("/")[0]]
             return of_disagreement(self.build, self.index, profile, standing.today)
-        return of_statement(self.build, self.index, self.index.entries[standing.now])
+        return of_statement(self.build, self.index, self.index.entry(standing.now))
 
     def pages(self, profile: str) -> list[str]:
         """The addresses that the page of a profile has and had."""
@@ -179,11 +180,35 @@ class StandingData:
             profile = self.index.atlas.profiles[owner]
             if not id:
                 yield address(profile), profile.record.name
-            elif ref in self.index.entries:
-                entry = self.index.entries[ref]
-                yield statement_page(entry), entry.statement.title
+            elif ref in self.index.statements:
+                _, statement = self.index.statements[ref]
+                yield statement_page(address(profile), id), statement.title
             else:
                 yield f"{address(profile)}#{id}", _question(profile, id)
+
+
+class Things(Mapping[str, Data]):
+    """What records say of what stands, or stood, on a profile, by id: each made when it is asked
+    for, since a report cites few of them."""
+
+    def __init__(self, data: StandingData, profile: str) -> None:
+        self._data = data
+        self._keys = {key[2]: key for key in data.standings.by_profile.get(profile, ())}
+        self._made: dict[str, Data | None] = {}
+
+    def __getitem__(self, id: str) -> Data:
+        if id not in self._made:
+            standing = self._data.standings.of(self._keys[id])
+            self._made[id] = self._data.thing(standing) if standing else None
+        if (found := self._made[id]) is None:
+            raise KeyError(id)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (id for id in self._keys if id in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def said_of(standing: Standing, one: CitedWording) -> str:

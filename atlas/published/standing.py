@@ -95,7 +95,7 @@ class Standings:
     def of_profile(self, profile: str) -> Iterator[Standing]:
         """What stands, or stood, on a profile; what is lost, which `check` refuses, is left out."""
         for key in self.by_profile.get(profile, ()):
-            if found := self._of(key):
+            if found := self.of(key):
                 yield found
 
     def page(self, profile: str) -> Whereabouts | None:
@@ -107,7 +107,8 @@ class Standings:
         lines = self.versions.atlas.ledger.fates.get(key, ())
         return lines[-1].date if lines else self.day
 
-    def _of(self, key: Key) -> Standing | None:
+    def of(self, key: Key) -> Standing | None:
+        """What stands, or stood, at a reference; ``None`` where that is lost."""
         what, profile, id = key
         ref = f"{profile}/{id}"
         where = self.fates.of(key)

@@ -159,19 +159,27 @@ class Index:
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """Every statement by its reference ``profile/id``."""
-        questions = self._questions()
-        found = {}
-        for profile in self.atlas.profiles.values():
-            for _, statement in profile.statements():
-                ref = f"{profile.id}/{statement.id}"
-                found[ref] = Entry(
-                    profile,
-                    statement,
-                    tuple(self.passage(evidence) for evidence in statement.evidence),
-                    self.speaker(profile, statement.speaker) if statement.speaker else None,
-                    tuple(questions.get(ref, ())),
-                )
-        return found
+        return {ref: self.entry(ref) for ref in self.statements}
+
+    def entry(self, ref: str) -> Entry:
+        """One statement, for those who need few of them."""
+        profile, statement = self.statements[ref]
+        return Entry(
+            profile,
+            statement,
+            tuple(self.passage(evidence) for evidence in statement.evidence),
+            self.speaker(profile, statement.speaker) if statement.speaker else None,
+            tuple(self._questions.get(ref, ())),
+        )
+
+    @cached_property
+    def statements(self) -> dict[str, tuple[LoadedProfile, Statement]]:
+        """Every statement as it was loaded, by its reference."""
+        return {
+            f"{profile.id}/{statement.id}": (profile, statement)
+            for profile in self.atlas.profiles.values()
+            for _, statement in profile.statements()
+        }
 
     @cached_property
     def versions(self) -> Versions:
@@ -302,6 +310,7 @@ class Index:
         """A statement by ``id`` (of this profile) or ``profile/id``."""
         return self.entries[ref if "/" in ref else f"{profile.id}/{ref}"]
 
+    @cached_property
     def _questions(self) -> dict[str, list[tuple[LoadedProfile, Disagreement]]]:
         found: dict[str, list[tuple[LoadedProfile, Disagreement]]] = defaultdict(list)
         for profile in self.atlas.profiles.values():

@@ -24,14 +24,18 @@ PAGE = PageType(
 #: Where the records are.
 DATA = f"{PAGE.address}data/"
 #: A record is of a whole profile, since a report that cites one statement often cites more of them.
-_BYTES = 32 * 1024
+BYTES = 32 * 1024
 
 
 def make(inputs: Inputs) -> Iterator[Page | Asset]:
     """The page, and how each wording stands."""
     data = inputs.standings
-    records = {id: record for id in data.profiles() if (record := data.profile(id))}
-    yield from in_parts(DATA, records, data.head(), size=_BYTES)
+    records = {
+        id: {**record, "things": dict(record["things"])}
+        for id in data.profiles()
+        if (record := data.profile(id))
+    }
+    yield from in_parts(DATA, records, data.head(), size=BYTES)
     reports = inputs.renderer.index.atlas.reports.values()
     public = sorted((one for one in reports if one.is_public), key=lambda one: name_key(one.title))
     yield inputs.page(PAGE, contents=False, reports=public, private=len(reports) - len(public))
