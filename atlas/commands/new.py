@@ -119,20 +119,29 @@ def _statement(root: Path, given: dict[str, str]) -> list[str]:
         own = [name for name in wanted if name not in ("id", "kind", "evidence")]
         _ask_for(model, ["title", "text", "date", *(n for n in own if n not in given)], given)
     quote = quote or _ask("Words of the passage")
-    hits = (
-        [hit for hit in find(load(root, Part())[0].sources.values(), quote) if hit.quotation]
-        if quote
-        else []
-    )
-    if quote and not hits:
-        raise InputError("no source prints these words: look for them with build.py find")
-    for other in hits[1:4]:
-        print(f"also found in {other.source.record.id}, line {other.line}: {other.quotation[:80]}")
-    passages = [(hit.source.record.id, hit.quotation) for hit in hits[:1]]
+    passages = [_passage(root, quote, given.pop("source", ""))] if quote else []
     entry = begin.statement(ids_in(text, path, "statements"), given, passages)
     replace(root, path, raw, append_entry(text, path, "statements", entry).encode())
     print(f"added a statement to {path}")
     return [path]
+
+
+def _passage(root: Path, quote: str, source: str) -> tuple[str, str]:
+    """The one passage that has these words: the id of its source, and a quotation."""
+    sources = load(root, Part())[0].sources
+    if source and source not in sources:
+        hint = did_you_mean(source, sources) or "see seeds/sources.yml"
+        raise InputError(f"there is no source '{source[:80]}'; {hint}")
+    chosen = [sources[source]] if source else sources.values()
+    hits = [hit for hit in find(chosen, quote) if hit.quotation]
+    if not hits:
+        raise InputError("no source prints these words: look for them with build.py find")
+    if len(hits) > 1:
+        places = ", ".join(f"{hit.source.record.id} (line {hit.line})" for hit in hits[:4])
+        raise InputError(
+            f"these words are in several places: {places}; give more of them, or source=ID"
+        )
+    return hits[0].source.record.id, hits[0].quotation
 
 
 def _source(root: Path, given: dict[str, str], anyway: bool) -> list[str]:

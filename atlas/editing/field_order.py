@@ -7,9 +7,9 @@ from typing import get_args
 
 from pydantic import BaseModel
 
-from atlas.load import FOLDERS, PLACES, TOMBSTONES, TOPICS
+from atlas.load import FOLDERS, PLACES, REPORTS, TOMBSTONES, TOPICS
 from atlas.load.catalogue import CATALOGUE
-from atlas.model import Catalogue, Places, StatementBase, Tombstones, Topics
+from atlas.model import Catalogue, Places, Reports, StatementBase, Tombstones, Topics
 from atlas.model.parts import model_field
 from atlas.model.profile import ProfileBase
 
@@ -23,6 +23,7 @@ _LISTS: dict[str, type[BaseModel]] = {
     TOPICS: Topics,
     PLACES: Places,
     TOMBSTONES: Tombstones,
+    REPORTS: Reports,
 }
 
 

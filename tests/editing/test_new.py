@@ -120,6 +120,10 @@ def test_a_source_is_taken_as_it_is(
         (["statement", "profile=acne"], "did you mean 'acme'?"),
         (["statement", "profile=acme", "kind=evnt"], "one of: event"),
         (["statement", "profile=acme", "kind=event", "quote=zebra zebra"], "no source prints"),
+        (
+            ["statement", "profile=acme", "kind=event", "quote=Acme"],
+            "give more of them, or source=",
+        ),
         (["source", "from=nowhere.txt"], "nowhere.txt"),
     ],
 )
