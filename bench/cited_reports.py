@@ -30,7 +30,7 @@ _LINKS = 200
 
 
 def measure(folder: Path, sizes: list[int], statements: int) -> None:
-    """Print a table: processor seconds for the atlas and for the report, and what a browser loads."""
+    """Print a table: processor seconds for atlas and report, and what a browser loads."""
     print(f"\n| {_LINKS} links | companies | loading the atlas | the report | in the browser |")
     print("|---|---:|---:|---:|---:|")
     for size in sizes:
