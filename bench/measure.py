@@ -6,6 +6,7 @@
     python -m bench.measure writers    how long each writer takes for the same content, at 100
     python -m bench.measure lists      what the pages that list all profiles weigh, at 10,
                                        100 and 1,000
+    python -m bench.measure statements what the pages of single statements cost, at 10 and 100
     python -m bench.measure check      how long `check FILE` takes, at 10, 100 and 1,000
     python -m bench.measure cited      what it takes to check a report with 200 links, at 10, 100
                                        and 1,000
@@ -55,10 +56,11 @@ from atlas.views.index import Index
 from atlas.views.profile import profile_view
 from atlas.views.sources import source_view
 from bench.cited_reports import measure as cited_reports
+from bench.statement_pages import cost
 from bench.synthetic import make_buildable, write_atlas
 
 TODAY = date(2026, 1, 1)
-_WHAT = ("search", "build", "writers", "lists", "check", "cited", "exports")
+_WHAT = ("search", "build", "writers", "lists", "statements", "check", "cited", "exports")
 
 
 class Timed(Progress):
@@ -91,6 +93,8 @@ def main() -> None:
                 _search(folder, companies, options.statements)
         elif options.what == "lists":
             _lists(folder, options.companies or [10, 100, 1000], options.statements)
+        elif options.what == "statements":
+            _statements(folder, options.companies or [10, 100], options.statements)
         elif options.what == "check":
             _check(folder, options.companies or [10, 100, 1000], options.statements)
         elif options.what == "cited":
@@ -147,6 +151,24 @@ def _lists(folder: Path, sizes: list[int], statements: int) -> None:
                 html = "".join([page.lead, *(part.html for part in page.sections)]).encode()
                 sizes_in_kb = f"{len(html) / 1000:.0f} | {len(compress(html, 6)) / 1000:.0f}"
                 print(f"| /{page.address} | {companies:,} | {sizes_in_kb} |", flush=True)
+
+
+def _statements(folder: Path, sizes: list[int], statements: int) -> None:
+    build = BuildInfo(TODAY, None)
+    print("| companies | pages of statements | made, s | written, s | files | all, MB | one, KB |")
+    print("|---:|---|---:|---:|---:|---:|---:|")
+    for companies in sizes:
+        root = make_buildable(write_atlas(folder / f"{companies}", companies, statements))
+        found = {
+            told: cost(root, build, folder / "work", with_pages=told == "with")
+            for told in ("without", "with")
+        }
+        for told, one in found.items():
+            times = f"{one.made:.1f} | {one.written:.1f}"
+            sizes_in_bytes = f"{one.files:,} | {one.size / 1e6:.1f} | {one.page / 1000:.1f}"
+            print(f"| {companies:,} | {told} | {times} | {sizes_in_bytes} |", flush=True)
+        times_as_long = found["with"].seconds / found["without"].seconds
+        print(f"| {companies:,} | ratio | × {times_as_long:.2f} | | | |", flush=True)
 
 
 def _check(folder: Path, sizes: list[int], statements: int) -> None:
