@@ -42,6 +42,7 @@ class Renderer:
             loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
+            auto_reload=False,  # templates stay as they are while pages are made
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -52,6 +52,11 @@ def every() -> list[tuple[Citation, PartialDate | None]]:
     return [(of_statement(build, index, it), it.statement.date) for it in index.entries.values()]
 
 
+def _dated(happened: PartialDate | None) -> set[str]:
+    """What a note says of the date: neither more nor less than the atlas does."""
+    return {f"Date (EDTF): {happened}"} if happened else set()
+
+
 def test_each_statement_is_read_from_bibtex(
     every: list[tuple[Citation, PartialDate | None]],
 ) -> None:
@@ -62,6 +67,9 @@ def test_each_statement_is_read_from_bibtex(
         assert entry.entry_type == "techreport"
         assert entry["institution"] == ATLAS
         assert entry["url"] == citation.version_url
+        assert all(
+            one.replace("~", r"\textasciitilde{}") in entry["note"] for one in _dated(happened)
+        )
         assert (entry["year"], entry["month"]) == ("2026", "11")
         assert entry.get("eventdate") is None or entry["eventdate"] == str(happened)
         assert "author" not in entry
@@ -70,7 +78,8 @@ def test_each_statement_is_read_from_bibtex(
 
 def test_each_statement_is_read_from_ris(every: list[tuple[Citation, PartialDate | None]]) -> None:
     records = rispy.loads("".join(ris.text(one) for one, _ in every))
-    for record, (citation, _) in zip(records, every, strict=True):
+    for record, (citation, happened) in zip(records, every, strict=True):
+        assert _dated(happened) <= {*record["notes"][0].split(" | ")}
         assert record["type_of_reference"] == "RPRT"
         assert record["title"] == citation.title
         assert record["publisher"] == ATLAS
@@ -86,6 +95,7 @@ def test_each_statement_is_read_from_csl_json(
     items = [item for one, _ in every for item in json.loads(csl_json.text(one))]
     for item, (citation, happened) in zip(items, every, strict=True):
         assert item["number"] == citation.number
+        assert _dated(happened) <= {*item["note"].split(" | ")}
         if parts := item.get("event-date"):
             # Neither more nor less than the date says.
             shown = ["-".join(f"{n:02}" for n in end) for end in parts["date-parts"]]
@@ -124,7 +134,7 @@ def test_no_date_is_more_precise_than_its_source(
 
 
 def test_dates_that_no_field_holds_stand_in_the_note() -> None:
-    assert ONE.note == "Date (EDTF): 2019-09. Due (EDTF): ../2025. Rests on: Report, 2019"
+    assert ONE.note == "Date (EDTF): 2019-09 | Due (EDTF): ../2025 | Rests on: Report, 2019"
     licensed = replace(ONE, licence=Licence("CC0", "https://example.org/zero"))
     assert licensed.note == f"{ONE.note}. Licence: CC0, https://example.org/zero"
 

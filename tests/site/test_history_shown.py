@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.built import BuiltSite
+from tests.site.built import BuiltSite, has_class
 from tests.site.test_accessibility import violations
 from tests.site.visitor import DESKTOP, PHONE, Visitor
 from tests.site.weights import weights
@@ -146,3 +146,15 @@ def test_pages_with_a_history_are_accessible_and_light(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     loaded = [one for one in seen if "#" not in one.url]
     assert sum(weights(moved_site, moved_visitor.host, loaded).values()) <= _HEAVIEST_VIEW
+
+
+def test_pages_say_to_reference_managers_what_they_are(moved_site: BuiltSite) -> None:
+    """A statement is a numbered report; a profile is a web page that offers its key facts."""
+    report = moved_site.documents[LABORATORY]
+    assert report.meta("citation_technical_report_number") == "acme-group/laboratory@3"
+    assert report.meta("citation_technical_report_institution") == "Open Innovation Atlas"
+    profile = moved_site.documents["companies/acme-group/"]
+    assert 'property="og:type" content="website"' in profile.source
+    assert "citation_" not in profile.source
+    offered = [e.attrib["title"] for e in profile.elements("span") if has_class(e, "Z3988")]
+    assert ["First%20laboratory%20opens" in one for one in offered] == [True]

@@ -99,7 +99,7 @@ class Citation:
             parts.append(f"Rests on: {'; '.join(self.sources)}")
         if self.licence:
             parts.append(f"Licence: {self.licence.name}, {self.licence.url}")
-        return ". ".join(part.rstrip(".") for part in parts)
+        return " | ".join(parts)  # no stop: an open date ends in two
 
     @property
     def quoted_title(self) -> str:

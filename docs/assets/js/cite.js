@@ -30,8 +30,9 @@ function textsOf(piece) {
 }
 
 async function textsOfFile(link) {
-  const plain = await (await fetch(link.href)).text();
-  return { plain };
+  const answer = await fetch(link.href);
+  if (!answer.ok) throw new Error(answer.status);
+  return { plain: await answer.text() };
 }
 
 /** Put a text into the clipboard, plain and, if there is one, rich. Throws where that fails. */
@@ -59,8 +60,11 @@ function addButtons(list) {
   for (const form of list.querySelectorAll("[data-copy]")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = "Copy";
-    button.setAttribute("aria-label", `Copy ${form.dataset.copy}`);
+    const say = (word) => {
+      button.textContent = word;
+      button.setAttribute("aria-label", `${word} ${form.dataset.copy}`);
+    };
+    say("Copy");
     button.addEventListener("click", async () => {
       const file = form.querySelector("a[download]");
       const whole = form.cloneNode(true);
@@ -70,11 +74,11 @@ function addButtons(list) {
         const texts = file ? await textsOfFile(file) : textsOf(piece);
         if (form.querySelector("code")) delete texts.rich;
         await copy(texts);
-        button.textContent = "Copied";
+        say("Copied");
       } catch {
-        button.textContent = "Not copied";
+        say("Not copied");
       }
-      setTimeout(() => (button.textContent = "Copy"), SAID_FOR);
+      setTimeout(() => say("Copy"), SAID_FOR);
     });
     form.after(button);
   }
