@@ -155,12 +155,11 @@ def _lists(folder: Path, sizes: list[int], statements: int) -> None:
 
 def _statements(folder: Path, sizes: list[int], statements: int) -> None:
     build = BuildInfo(TODAY, None)
-    warm_up = make_buildable(write_atlas(folder / "warm-up", 1, 20))  # what only the first pays
-    cost(warm_up, build, folder / "work", with_pages=True)
     print("| companies | pages of statements | made, s | written, s | files | all, MB | one, KB |")
     print("|---:|---|---:|---:|---:|---:|---:|")
     for companies in sizes:
         root = make_buildable(write_atlas(folder / f"{companies}", companies, statements))
+        cost(root, build, folder / "work", with_pages=True)  # what only the first run pays
         found = {
             told: cost(root, build, folder / "work", with_pages=told == "with")
             for told in ("without", "with")

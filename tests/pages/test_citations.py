@@ -136,7 +136,7 @@ def test_no_date_is_more_precise_than_its_source(
 def test_dates_that_no_field_holds_stand_in_the_note() -> None:
     assert ONE.note == "Date (EDTF): 2019-09 | Due (EDTF): ../2025 | Rests on: Report, 2019"
     licensed = replace(ONE, licence=Licence("CC0", "https://example.org/zero"))
-    assert licensed.note == f"{ONE.note}. Licence: CC0, https://example.org/zero"
+    assert licensed.note == f"{ONE.note} | Licence: CC0, https://example.org/zero"
 
 
 def test_signs_of_a_format_stay_words() -> None:
