@@ -14,7 +14,7 @@ RUN = .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check coverage test lint types lock clean .venv/site .venv/dev
+.PHONY: help site serve check coverage test content lint types lock clean .venv/site .venv/dev
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -34,6 +34,10 @@ coverage: .venv/site ## list the source sentences that no statement cites
 test: .venv/dev ## run all tests
 	@tests/install_chromium.sh
 	@$(RUN) -m pytest --numprocesses auto --dist worksteal $(ARGS)
+
+content: .venv/dev ## run the tests that hold profiles and sources, whatever they say
+	@tests/install_chromium.sh
+	@$(RUN) -m pytest --numprocesses auto --dist worksteal -m real $(ARGS)
 
 lint: .venv/dev ## check the code's style
 	@$(RUN) -m ruff check $(ARGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -14,9 +15,22 @@ settings.register_profile("atlas", deadline=None)
 settings.load_profile("atlas")
 
 real_content.watch()
+# Where tests run on GitHub, a check would print annotations by itself.
+os.environ.pop("GITHUB_ACTIONS", None)
 #: Fixtures that stand for the real content.
 _REAL = {"real_site", "every_site"}
 _OTHERWISE = "use tests/invented, or mark the test as one of the real content"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what holds the site of the real content, so that ``-m real`` selects all of it."""
+    for item in items:
+        asked = {*getattr(item, "fixturenames", ())}
+        if (spec := getattr(item, "callspec", None)) is not None:
+            asked.add(spec.params.get("every_site"))
+        if "real_site" in asked:
+            item.add_marker("real")
 
 
 def pytest_collection_finish() -> None:

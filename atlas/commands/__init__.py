@@ -22,6 +22,7 @@ COMMANDS = {
     "new": "begin a company, an organisation, a landscape, a source or a statement",
     "find": "find words in all sources, as evidence ready to paste",
     "diff": "say what a change since a commit means, for a pull request",
+    "comment": "write the comment under a pull request from the report of a diff",
     "coverage": "list the source sentences that no statement cites",
     "cited": "say of each citation in a report whether it still stands",
     "todo": "list what is left to do: to cite, to date, to look for",

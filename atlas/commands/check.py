@@ -12,7 +12,7 @@ from pathlib import Path
 
 from atlas.check import check as check_atlas
 from atlas.check.files import check_files
-from atlas.check.report import ALL, FOLDED, explain, render
+from atlas.check.report import ALL, FOLDED, Format, explain, render
 from atlas.commands.common import build_info, colour, errors
 from atlas.editing.field_order import model_of_file
 from atlas.editing.layout import mended
@@ -40,8 +40,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format",
         choices=("text", "json", "github"),
-        default="text",
-        help="how to print the problems (default: text)",
+        help="how to print the problems (default: github in a workflow of GitHub, else text)",
     )
     parser.add_argument(
         "--today",
@@ -70,10 +69,12 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if options.explain:
         print(explain(options.explain))
         return 0
+    # yamllint does the same: annotations need no setting where they are shown.
+    format: Format = options.format or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")
     named = options.files or ([str(root)] if options.fix else [])
     paths = sorted({path for name in named for path in _paths(root, name)})
     if options.fix:
-        _fix(root, paths, quiet=options.format != "text")
+        _fix(root, paths, quiet=format != "text")
     if options.files:
         checked = check_files(root, paths, options.today or build_info(root).today)
         problems = checked.problems
@@ -81,7 +82,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         print(f"{left_out}: {', '.join(checked.left_out)}", file=sys.stderr)
     else:
         problems = _check_all(root, options.today)
-    print(render(problems, options.format, colour(), options.notices))
+    print(render(problems, format, colour(), options.notices))
     return 1 if errors(problems) else 0
 
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from atlas.check.coverage import SourceCoverage, coverage
 from atlas.check.files import check_files
 from atlas.editing.changes import Change, changes
+from atlas.editing.mends import Mend, mends
 from atlas.load import Atlas, LoadedSource, Part, load
 from atlas.load.mentions import mentioned, mentioning, profile_files
-from atlas.load.revision import changed_files, write_revision
+from atlas.load.revision import changed_files, changed_lines, write_revision
 from atlas.problems import Problem
 
 
@@ -34,6 +35,7 @@ class Diff:
     ``problems`` are those that the changed files have now and had not; ``solved`` counts those that
     are gone; ``left_out`` are the rules that were not applied. ``coverage`` has source ids whose
     coverage changed. ``unread`` are changed files that could not be read, before or now.
+    ``files`` are all that changed, ``mends`` what mends changed lines, to accept as it is.
     """
 
     commit: str
@@ -44,16 +46,21 @@ class Diff:
     left_out: list[str]
     coverage: dict[str, tuple[Covered | None, Covered | None]]
     unread: list[str]
+    files: list[str] = field(default_factory=list)
+    mends: list[Mend] = field(default_factory=list)
 
 
 def diff(root: Path, commit: str, today: date) -> Diff:
     """Compare the checkout at ``root`` with a commit."""
     with tempfile.TemporaryDirectory(prefix="atlas-diff-") as temporary:
         base = write_revision(root, commit, Path(temporary) / "base")
-        return _compare(base, root, changed_files(root, commit), commit, today)
+        found = compare(base, root, changed_files(root, commit), commit, today)
+    lines = {path: changed_lines(root, commit, path) for path in found.files}
+    return replace(found, mends=list(mends(root, lines, found.problems)))
 
 
-def _compare(base: Path, root: Path, files: set[str], commit: str, today: date) -> Diff:
+def compare(base: Path, root: Path, files: set[str], commit: str, today: date) -> Diff:
+    """Compare two folders with data, of which these files differ."""
     part = _part(base, root, files)
     before, after = load(base, part)[0], load(root, part)[0]
     folders = {
@@ -75,6 +82,7 @@ def _compare(base: Path, root: Path, files: set[str], commit: str, today: date) 
         checked[1].left_out,
         _coverage(before, after),
         sorted(path for path in files if _unread(path, base, before) or _unread(path, root, after)),
+        sorted(files),
     )
 
 

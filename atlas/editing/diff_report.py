@@ -49,6 +49,8 @@ def as_json(diff: Diff) -> str:
             for id, (before, after) in diff.coverage.items()
         },
         "unread": diff.unread,
+        "files": diff.files,
+        "mends": [asdict(mend) for mend in diff.mends],
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 

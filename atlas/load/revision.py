@@ -12,6 +12,7 @@ from atlas.load.git import GitError, ask_git, run_git
 #: Where the data is.
 DATA = ("profiles", "seeds", LEDGER)
 _ENTRY = re.compile(rb"(\d{6}) blob ([0-9a-f]+)\t(.*)", re.DOTALL)
+_HUNK = re.compile(rb"^@@ -\S+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _FILE = b"100"  # what modes of files begin with; those of links and folders do not
 
 
@@ -65,6 +66,18 @@ def changed_files(root: Path, commit: str) -> set[str]:
     new = ask_git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *DATA)
     names = (differing + new).split(b"\0")
     return {name.decode("utf-8", "replace") for name in names if name}
+
+
+def changed_lines(root: Path, commit: str, path: str) -> set[int]:
+    """The lines of a file, from 1, that differ from a commit; all of one that it does not have."""
+    if run_git(root, "cat-file", "-e", f"{commit}:{path}") is None:
+        text = (root / path).read_bytes() if (root / path).is_file() else b""
+        return set(range(1, text.count(b"\n") + 2))
+    said = ask_git(root, "diff", "--unified=0", "--no-ext-diff", commit, "--", path)
+    found: set[int] = set()
+    for first, count in _HUNK.findall(said):
+        found.update(range(int(first), int(first) + int(count or 1)))
+    return found
 
 
 def _contents(root: Path, blobs: list[str]) -> dict[str, bytes]:
