@@ -184,7 +184,7 @@ def _is(amount: Amount, number: Number) -> bool:
         return bool(_MULTIPLE.search(unit))
     if number.kind != "count" or share:
         return False
-    if number.times and not _MULTIPLE.search(unit):  # "2.5 times as many clinics"
+    if number.compares and not _MULTIPLE.search(unit):  # "2.5 times as many clinics"
         return False
     if amount.currency:
         return amount.currency in number.currencies

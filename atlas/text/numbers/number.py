@@ -23,7 +23,8 @@ class Number:
     sign can mean; empty without one. ``scale`` is a million for "2 million". ``edge`` says which
     end of a range it is, and ``reach`` spans the whole range. ``negative`` has a minus sign,
     ``about`` a hedge in the word itself ("une vingtaine"), ``name`` the words it is a label of,
-    ``times`` a word for a multiple after it ("three times").
+    ``times`` a word for a multiple after it ("three times"), ``compares`` where that says how much
+    more of something there is ("three times as many clinics", not "three times a year").
     """
 
     text: str
@@ -38,6 +39,7 @@ class Number:
     negative: bool = False
     about: bool = False
     times: bool = False
+    compares: bool = False
     name: str = ""
 
     @property

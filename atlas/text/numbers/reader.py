@@ -30,6 +30,13 @@ _OF = re.compile(
     r"\s+(?:of|out\s+of|d\w{0,4}['’]?|van|der|des)(?![^\W\d_])|['’]|\s*(?:[.,;:)!?]|$)", re.I
 )
 _UNKNOWN_DOLLAR = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,4}\$\s?$")
+#: What follows "three times" where it says how much more of something there is.
+_COMPARES = re.compile(
+    r"\s+(?:as(?!\s+of)|more|less|the|that\s+(?:of|number|amount)|what|its|(?:larg|high|great|bigg|fast"
+    r"|small|long|low|strong|cheap|größ|höh|schnell|klein|läng)er|so(?!\s+far)|mehr|weniger|plus|moins"
+    r"|aussi|m[áa]s|menos|tan(?:t[oa]s?)?|mais|pi[ùu]|meno|tanto|zo|meer|minder|o|il|la|el)\b",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?=[a-z])")
 _COUNTED = re.compile(r"\s[a-z]{3,}s\b")
 _END = re.compile(r"\s*(?:[.,;:)!?]|$)")
@@ -188,7 +195,8 @@ def _share(text: str, number: Number, known: Patterns) -> Number:
     if number.kind == "count" and (match := known.times.match(text, number.end)):
         if known.ideographic or match.group()[:1] in "-x" or "fach" in match.group():
             return replace(number, end=match.end(), kind="times")
-        return replace(number, times=True)
+        compares = _COMPARES.match(text, match.end()) is not None
+        return replace(number, times=True, compares=compares)
     return number
 
 

@@ -58,7 +58,7 @@ WORDS = Words(
         100: r"hundred-?fold",
     },
     times=r"times|-?fold|x",
-    fixed={"0.5": r"halved|halving"},
+    fixed={"0.5": r"halved?|halving"},
     share=r"per\s?cent(?:age)?|pct\.?|percents",
     points=r"percentage[\s-]+points?|per\s?cent[\s-]+points?|pp|ppts?",
     of=r"of",
