@@ -14,7 +14,7 @@ RUN = .venv/bin/python
 export NO_MKDOCS_2_WARNING = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check coverage test content lint types lock clean .venv/site .venv/dev
+.PHONY: help site serve check coverage test content lint types lock opinions clean .venv/site .venv/dev
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1	/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
@@ -48,6 +48,9 @@ types: .venv/dev ## check the code's types
 
 lock: .venv/site ## pin the ranges of pyproject.toml again (ARGS=--upgrade: newest)
 	@$(RUN) tools/lock_requirements.py $(ARGS)
+
+opinions: .venv/site ## ask two programs besides ours whether the sources print each passage
+	@$(RUN) tools/third_opinion.py
 
 clean: ## remove all that these targets made
 	rm -rf .venv .build site .mypy_cache .pytest_cache .ruff_cache .hypothesis

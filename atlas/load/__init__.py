@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -68,6 +69,12 @@ class LoadedSource:
     document: YamlDocument
     at: FieldPath
     restorable: bool = False
+
+    @property
+    def raw(self) -> bytes:
+        """The bytes of the file; a byte order mark is not part of the text."""
+        text = self.text.encode()
+        return text if sha256(text).hexdigest() == self.digest else BOM_UTF8 + text
 
     @cached_property
     def folded(self) -> FoldedText:

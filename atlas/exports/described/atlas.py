@@ -64,6 +64,7 @@ class DescribedAtlas:
     """All things of the atlas. Lists are in a lasting order: by reference, or as curated.
 
     What has ``departed`` comes with the paths at which its data was, from the site's root.
+    ``archived`` are the texts of the sources, by id: to count in, not to publish.
     """
 
     about: About
@@ -74,6 +75,7 @@ class DescribedAtlas:
     places: tuple[PlaceData, ...]
     commitments: tuple[CommitmentData, ...]
     departed: tuple[tuple[tuple[str, ...], DepartedData], ...]
+    archived: Mapping[str, bytes]
 
     @cached_property
     def statements(self) -> tuple[StatementData, ...]:
@@ -95,6 +97,14 @@ class DescribedAtlas:
         return tuple(profile for profile in self.profiles if profile.kind == kind)
 
     @cached_property
+    def holders(self) -> tuple[ProfileData | StatementData, ...]:
+        """All that has passages of its own, in order."""
+        found: list[ProfileData | StatementData] = []
+        for profile in self.profiles:
+            found += [profile, *profile.statements]
+        return tuple(found)
+
+    @cached_property
     def groups(self) -> Mapping[str, tuple[Item, ...]]:
         """Everything with an identifier, by what it is, in the plural."""
         return {
@@ -113,10 +123,7 @@ class DescribedAtlas:
     def counts(self) -> Mapping[str, int]:
         """How many there are of each; ``passages`` are all pieces of evidence."""
         counted = {name: len(items) for name, items in self.groups.items()}
-        counted["passages"] = sum(
-            len(profile.passages) + sum(len(one.passages) for one in profile.statements)
-            for profile in self.profiles
-        )
+        counted["passages"] = sum(len(one.passages) for one in self.holders)
         counted["commitments"] = len(self.commitments)
         return counted
 
@@ -174,4 +181,5 @@ def describe(index: Index, build: BuildInfo) -> DescribedAtlas:
             for promise in promises(index.entries.values(), build.today)
         ),
         departed=tuple(departed_data(one, addresses) for one in departed(index)),
+        archived={id: source.raw for id, source in atlas.sources.items()},
     )
