@@ -23,12 +23,13 @@ COMMANDS = {
     "find": "find words in all sources, as evidence ready to paste",
     "diff": "say what a change since a commit means, for a pull request",
     "comment": "write the comment under a pull request from the report of a diff",
+    "proposal": "say what a reader's proposal would do, and do it once it is accepted",
     "coverage": "list the source sentences that no statement cites",
     "cited": "say of each citation in a report whether it still stands",
     "todo": "list what is left to do: to cite, to date, to look for",
     "publish": "add what is new to the ledger of all that was ever published",
     "redirect-rules": "print the redirect rules from the permanent address to the site",
-    "schema": "write the JSON Schemas of all YAML files",
+    "schema": "write the JSON Schemas of all YAML files, and the forms for proposals",
 }
 
 

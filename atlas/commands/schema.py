@@ -1,4 +1,4 @@
-"""Write the JSON Schemas, or say which of the committed ones are out of date."""
+"""Write the JSON Schemas and the forms for proposals, or say which are out of date."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from atlas.errors import InputError
+from atlas.reference.issue_forms import issue_form_files
 from atlas.reference.schema import schema_files
 
 
@@ -18,15 +19,16 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Write or compare the files."""
+    files = {**schema_files(), **issue_form_files()}
     outdated = [
         path
-        for path, text in schema_files().items()
+        for path, text in files.items()
         if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
     ]
     if options.check and outdated:
         raise InputError(*(f"{path} is out of date: run 'build.py schema'" for path in outdated))
     for path in outdated:
-        (root / path).parent.mkdir(exist_ok=True)
-        (root / path).write_text(schema_files()[path], encoding="utf-8")
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(files[path], encoding="utf-8")
         print(f"wrote {path}")
     return 0

@@ -135,7 +135,7 @@ def _order_fields(lines: list[str], node: yaml.MappingNode, model: type[BaseMode
     if first.strip() not in ("", "-"):
         return
     begins = [starts[0], *(_with_comments(lines, start, column) for start in starts[1:])]
-    end = _end(lines, node)
+    end = end_of(lines, node)
     blocks = {
         name: lines[begin:stop]
         for name, begin, stop in zip(names, begins, [*begins[1:], end], strict=True)
@@ -154,7 +154,7 @@ def _with_comments(lines: list[str], start: int, column: int) -> int:
     return start
 
 
-def _end(lines: list[str], node: yaml.Node) -> int:
+def end_of(lines: list[str], node: yaml.Node) -> int:
     """The line after the last of a value; blanks and comments behind it stay there."""
     while isinstance(node, yaml.CollectionNode) and node.value and not node.flow_style:
         last = node.value[-1]

@@ -1,0 +1,181 @@
+"""Forms by which readers without a copy of the atlas propose changes, made from the model.
+
+GitHub shows such a form, filled in by the address that opened it, and writes what was entered into
+an issue: a heading for each field, and what was entered below it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import yaml
+from pydantic import BaseModel
+
+from atlas.load.model_walk import options
+from atlas.model import KINDS, Evidence
+from atlas.model.statement import StatementBase
+
+FOLDER = ".github/ISSUE_TEMPLATE"
+#: By this label the workflow knows what to read; maintainers accept with the other.
+LABEL, ACCEPTED = "proposal", "accepted"
+#: What stands for a field that was left empty, as the host writes it.
+EMPTY = "_No response_"
+#: What takes a field away that the statement has.
+NONE = "-"
+Sort = Literal["input", "textarea", "dropdown"]
+
+
+@dataclass(frozen=True)
+class FormField:
+    """A field of a form; ``name`` is the model's, ``label`` what stands above it."""
+
+    name: str
+    help: str
+    sort: Sort = "input"
+    required: bool = False
+    options: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What stands above it, and in the issue."""
+        return self.name.replace("_", " ").capitalize()
+
+    @property
+    def id(self) -> str:
+        """Its name in addresses, where ``title`` is the issue's own."""
+        return "headline" if self.name == "title" else self.name
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form: the file of its name in ``FOLDER``."""
+
+    name: str
+    title: str
+    about: str
+    label: str
+    fields: tuple[FormField, ...]
+
+    @property
+    def path(self) -> str:
+        """Its file, from the root of the checkout."""
+        return f"{FOLDER}/{self.name}.yml"
+
+
+#: What a form asks of a statement, with fields of long text and those that list their values.
+_LONG = ("title", "text", "date_note")
+_DATES = ("date", "announced", "due", "date_basis", "date_note")
+
+
+def _of_model(model: type[BaseModel], *names: str, required: tuple[str, ...] = ()) -> Iterator[Any]:
+    for name in names:
+        listed = tuple(options(model, name))
+        sort: Sort = "dropdown" if listed else "textarea" if name in _LONG else "input"
+        info = model.model_fields[name]
+        extra = info.json_schema_extra
+        good = extra.get("good") if isinstance(extra, dict) else None
+        said = (
+            f"{info.description} Such as: `{good}`" if isinstance(good, str) else info.description
+        )
+        yield FormField(name, said or name, sort, name in required, listed)
+
+
+_QUOTE = FormField(
+    "quote",
+    f"{Evidence.model_fields['quote'].description} It has to be in the archived text.",
+    "textarea",
+)
+_SOURCE = FormField("source", "Id of the source: the last part of the address of its page.")
+
+CORRECTION = Form(
+    "correction",
+    "Correct a statement",
+    "Something on a page is wrong, or no longer so. It is held against its passages at once.",
+    LABEL,
+    (
+        FormField(
+            "statement",
+            "The statement: the part of its address after companies/, organisations/ or "
+            "landscapes/, as acme/laboratory.",
+            required=True,
+        ),
+        FormField("version", "The version that you saw, as its page has it. Leave it as it is."),
+        FormField(
+            "reason",
+            "What is wrong, in a sentence for those who cited it. Below, change what is to read "
+            f"otherwise: what is empty stays as it is, and a hyphen ({NONE}) takes a date away.",
+            "textarea",
+            required=True,
+        ),
+        *_of_model(StatementBase, "title", "text", *_DATES, "status"),
+        _SOURCE,
+        FormField("quote", f"A passage to add. {_QUOTE.help}", "textarea"),
+    ),
+)
+STATEMENT = Form(
+    "statement",
+    "Propose a statement",
+    "A source says something that the atlas does not have yet.",
+    LABEL,
+    (
+        FormField("profile", "Whom it is about: the id of a profile, as acme.", required=True),
+        FormField("kind", "What kind of statement it is.", "dropdown", True, tuple(KINDS)),
+        *_of_model(StatementBase, "title", "text", required=("title", "text")),
+        FormField("source", _SOURCE.help, required=True),
+        FormField("quote", _QUOTE.help, "textarea", required=True),
+        *_of_model(StatementBase, *_DATES, "status", "voice", required=("status", "voice")),
+        FormField("topics", "Ids of topics, with commas: see the page of topics.", required=True),
+        FormField(
+            "more",
+            "More fields, one a line, as `form: memorandum` for a partnership: see the field "
+            "reference.",
+            "textarea",
+        ),
+    ),
+)
+SOURCE = Form(
+    "source",
+    "Suggest a source",
+    "A text that says something about a company. A maintainer looks at it and archives it.",
+    "source",
+    (
+        FormField("address", "Where it is on the web.", required=True),
+        FormField("published", "When it was published, as it says."),
+        FormField("quotation", "The words that matter, as they stand there.", "textarea", True),
+        FormField("about", "What they tell about whom."),
+    ),
+)
+FORMS = (CORRECTION, STATEMENT, SOURCE)
+
+
+def issue_form_files() -> dict[str, str]:
+    """Path (from the root of the checkout) and text of every form."""
+    return {form.path: _text(form) for form in FORMS}
+
+
+def _text(form: Form) -> str:
+    data = {
+        "name": form.title,
+        "description": form.about,
+        "title": f"{form.title}: ",
+        "labels": [form.label],
+        "body": [_body(field) for field in form.fields],
+    }
+    made = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=100)
+    return f"# Made from the model by 'build.py schema': change it there.\n{made}"
+
+
+def _body(field: FormField) -> dict[str, Any]:
+    attributes: dict[str, Any] = {"label": field.label, "description": field.help}
+    if field.options:
+        attributes["options"] = list(field.options)
+    if field.sort == "textarea":
+        attributes["render"] = "text"  # what is entered is no Markdown, and calls nobody
+    return {
+        "type": field.sort,
+        "id": field.id,
+        "attributes": attributes,
+        "validations": {"required": field.required},
+    }
