@@ -10,6 +10,7 @@ from functools import cached_property
 from pydantic import Field
 
 from atlas.build_info import BuildInfo
+from atlas.exports.described.corrections import CorrectionData, corrections
 from atlas.exports.described.departed import DepartedData, departed_data
 from atlas.exports.described.items import Addresses, Described, Item
 from atlas.exports.described.profiles import ProfileData, profile_data
@@ -76,6 +77,7 @@ class DescribedAtlas:
     commitments: tuple[CommitmentData, ...]
     departed: tuple[tuple[tuple[str, ...], DepartedData], ...]
     archived: Mapping[str, bytes]
+    corrections: tuple[CorrectionData, ...]
 
     @cached_property
     def statements(self) -> tuple[StatementData, ...]:
@@ -182,4 +184,5 @@ def describe(index: Index, build: BuildInfo) -> DescribedAtlas:
         ),
         departed=tuple(departed_data(one, addresses) for one in departed(index)),
         archived={id: source.raw for id, source in atlas.sources.items()},
+        corrections=corrections(index, addresses),
     )

@@ -88,6 +88,10 @@ class Addresses:
         """The permanent address of a page, if the atlas has such."""
         return f"{self.build.permanent_base}{page}" if self.build.permanent_base else None
 
+    def cited(self, page: str) -> str:
+        """The address to cite: the permanent one of a page, or else that on the site."""
+        return self.permanent(page) or self.site(page)
+
     def item(
         self,
         kind: ItemKind,
@@ -113,7 +117,7 @@ class Addresses:
         )
 
     def _version(self, version: PublishedVersion, page: str) -> Version:
-        base = self.permanent(page) or self.site(page)
+        base = self.cited(page)
         return Version(
             number=version.number,
             hash=version.digest,
