@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from babel import Locale
 from babel.core import parse_locale
@@ -157,3 +159,48 @@ def spoken(tag: str) -> Markup:
 def foreign(tag: str) -> Markup:
     """The same for what stands within our own text; empty in the atlas's language."""
     return Markup() if tag == PROSE else spoken(tag)
+
+
+class WorkLabel(NamedTuple):
+    """The heading of one sort of things to do, how it is done, and what is said of each."""
+
+    title: str
+    how: str
+    says: str = "{}"
+
+
+WORK = {
+    "passages": WorkLabel(
+        "Passages that nobody cites",
+        "Write a statement on it, add it to one, or list it under not_cited with the reason.",
+    ),
+    "overdue": WorkLabel(
+        "Commitments past their date", "Look for a source that gives the outcome.", "was due {}"
+    ),
+    "old-sources": WorkLabel(
+        "Companies without a recent source", "Look for a newer source.", "newest source: {}"
+    ),
+    "unused": WorkLabel(
+        "Numbers, dates and names that no statement uses",
+        "See whether the statement on the passage should say it.",
+    ),
+    "inferred-dates": WorkLabel(
+        "Inferred dates", "Look for a source that states the date.", "{}: {}"
+    ),
+    "countries": WorkLabel(
+        "Organisations without a country",
+        "Add country and country_basis, if it is known.",
+        "has no country",
+    ),
+    "sources": WorkLabel(
+        "Sources without a date or address",
+        "Look for the page that published it, and note it under web.",
+        "has no {}",
+    ),
+}
+
+
+def todo(sort: str, facts: Sequence[str]) -> str:
+    """What there is to do with one thing of a sort, by the facts that the view found."""
+    given = [" and no ".join(facts)] if sort == "sources" else facts
+    return WORK[sort].says.format(*given)

@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from atlas import labels
 from atlas.commands.common import build_info, errors
 from atlas.load import load
 from atlas.problems import excerpt
@@ -39,10 +40,16 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps({"version": JSON_VERSION, "work": [*map(_data, chosen)]}, indent=2))
     elif options.sort:
-        print("\n".join([chosen[0].title, chosen[0].how, *_lines(chosen[0])]))
+        label = labels.WORK[options.sort]
+        print("\n".join([label.title, label.how, *_lines(chosen[0])]))
     else:
         width = len(f"{max(len(one.todos) for one in chosen):,}")
-        print("\n".join(f"{len(one.todos):{width},}  {one.key}: {one.title}" for one in chosen))
+        print(
+            "\n".join(
+                f"{len(one.todos):{width},}  {one.key}: {labels.WORK[one.key].title}"
+                for one in chosen
+            )
+        )
         print(
             f"build.py todo {next((one.key for one in chosen if one.todos), SORTS[0])} lists them"
         )
@@ -53,7 +60,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
 
 def _lines(one: Work) -> list[str]:
     return [
-        f"{todo.file}:{todo.line}: {excerpt(todo.where, 120)}: {excerpt(todo.what, 240)}"
+        f"{todo.file}:{todo.line}: {excerpt(todo.where, 120)}: "
+        f"{excerpt(labels.todo(one.key, todo.facts), 240)}"
         for todo in one.todos
     ]
 
@@ -61,10 +69,15 @@ def _lines(one: Work) -> list[str]:
 def _data(one: Work) -> dict[str, object]:
     return {
         "sort": one.key,
-        "title": one.title,
-        "how": one.how,
+        "title": labels.WORK[one.key].title,
+        "how": labels.WORK[one.key].how,
         "todos": [
-            {"file": todo.file, "line": todo.line, "where": todo.where, "what": todo.what}
+            {
+                "file": todo.file,
+                "line": todo.line,
+                "where": todo.where,
+                "what": labels.todo(one.key, todo.facts),
+            }
             for todo in one.todos
         ],
     }

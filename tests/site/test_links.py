@@ -55,14 +55,20 @@ def test_every_reference_to_an_id_resolves(every_site: BuiltSite) -> None:
     assert found == []
 
 
-def test_links_elsewhere_are_those_of_the_sources(every_site: BuiltSite) -> None:
-    """The atlas sends readers to its sources' own addresses, its licence, and nowhere else."""
+def test_links_elsewhere_are_those_of_sources_and_reports(every_site: BuiltSite) -> None:
+    """Readers are sent to sources, to reports that cite the atlas, its licence, nowhere else;
+
+    those of its data also to the standards and programs that it names.
+    """
     known = {
         copy.url for source in every_site.index.atlas.sources.values() for copy in source.record.web
     }
+    known |= {one.url for one in every_site.index.atlas.reports.values() if one.url}
     assert every_site.info.licence
     known.add(every_site.info.licence.url)
     for page in every_site.pages:
+        if page.address.startswith("data/"):
+            continue
         for element, link in page.links():
             if urlsplit(link).scheme in ("http", "https") and element.tag == "a":
                 assert urldefrag(link).url in known, f"{page.address}: {link}"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from atlas import labels
 from atlas.cli import main
 from atlas.views.index import Index
 from atlas.views.work import SORTS, work
@@ -38,7 +39,7 @@ country_basis: editor
 def found(text: str, folder: Path, today: date) -> dict[str, list[tuple[str, int, str]]]:
     index = Index(loaded(text, folder))
     return {
-        one.key: [(todo.file, todo.line, todo.what) for todo in one.todos]
+        one.key: [(todo.file, todo.line, labels.todo(one.key, todo.facts)) for todo in one.todos]
         for one in work(index, today)
     }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas import labels
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.work import work
@@ -21,4 +22,5 @@ MOST_LISTED = 25
 def make(inputs: Inputs) -> Iterator[Page]:
     """The page of what is left to do."""
     index, today = inputs.renderer.index, inputs.renderer.build.today
-    yield inputs.page(PAGE, found=work(index, today), most=MOST_LISTED)
+    found = [(one, labels.WORK[one.key]) for one in work(index, today) if one.todos]
+    yield inputs.page(PAGE, found=found, says=labels.todo, most=MOST_LISTED)
