@@ -50,12 +50,12 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the hedges of values and texts with those of the passages."""
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
-            told = printed_numbers(atlas, statement)
+            printed = printed_numbers(atlas, statement)
             names = names_in(atlas, profile, statement)
             found = [
-                *_values(statement, told),
-                *_text(statement, told, names),
-                *_title(statement, told, names),
+                *_values(statement, printed),
+                *_text(statement, printed, names),
+                *_title(statement, printed, names),
             ]
             for field, message, about in found:
                 yield Finding(
@@ -68,25 +68,25 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 )
 
 
-def _values(statement: Statement, told: list[Printed]) -> Iterator[tuple[FieldPath, str, str]]:
+def _values(statement: Statement, printed: list[Printed]) -> Iterator[tuple[FieldPath, str, str]]:
     for index, value in enumerate(statement.values):
-        printed = [_hedges(item) for item in told if matching(value, [item.number])]
+        around = [_hedges(item) for item in printed if matching(value, [item.number])]
         ours = value.qualifier
         about = format(value.number.normalize(), "f")
         field: FieldPath = ("values", index)
-        if not ours and printed and all(printed):
-            hedge = " or ".join(sorted(printed[0]))
+        if not ours and around and all(around):
+            hedge = " or ".join(sorted(around[0]))
             yield field, f"the passage hedges the number {about}: qualifier {hedge}", about
-        elif ours and printed and not any(ours in hedges for hedges in printed):
+        elif ours and around and not any(ours in hedges for hedges in around):
             # A hedge may stand further off ("more than a total of 40") when there is no other.
-            if not any(printed) and _further_off(ours, statement, told):
+            if not any(around) and _further_off(ours, statement, printed):
                 continue
             field = (*field, "qualifier")
             yield field, f"no passage puts '{ours}' before the number {about}", about
 
 
-def _further_off(ours: str, statement: Statement, told: list[Printed]) -> bool:
-    languages = {item.language for item in told}
+def _further_off(ours: str, statement: Statement, printed: list[Printed]) -> bool:
+    languages = {item.language for item in printed}
     return any(
         ours in qualifiers_around(fold_plain(item.quote), language)
         for item in statement.evidence
@@ -99,35 +99,38 @@ def _hedges(item: Printed) -> frozenset[str]:
 
 
 def _text(
-    statement: Statement, told: list[Printed], names: Sequence[str]
+    statement: Statement, printed: list[Printed], names: Sequence[str]
 ) -> Iterator[tuple[FieldPath, str, str]]:
-    text = without(fold_plain(statement.text), names)
-    for number in find_numbers(text):
-        if number.kind in ("date", "label", "ordinal"):
-            continue
-        hedges = [_hedges(item) for item in told if same(number, item.number)]
-        if hedges and all(hedges) and not _hedged(text, number, frozenset().union(*hedges)):
+    for number, hedges in _without_hedge(statement.text, printed, names):
+        if all(hedges):
             words = " or ".join(sorted(frozenset().union(*hedges)))
-            about = shown(number)
-            yield ("text",), f"the passage hedges the number {number.text}: {words}", about
+            message = f"the passage hedges the number {number.text}: {words}"
+            yield ("text",), message, shown(number)
 
 
 def _title(
-    statement: Statement, told: list[Printed], names: Sequence[str]
+    statement: Statement, printed: list[Printed], names: Sequence[str]
 ) -> Iterator[tuple[FieldPath, str, str]]:
     """A title may be shorter, but does not make a plain count of the most that is said."""
-    text = without(fold_plain(statement.title), names)
-    for number in find_numbers(text):
-        if number.kind in ("date", "label", "ordinal"):
-            continue
-        hedges = [_hedges(item) for item in told if same(number, item.number)]
+    for number, hedges in _without_hedge(statement.title, printed, names):
         limits = [hedge & _LIMITS for hedge in hedges if NEARLY not in hedge]
-        if not hedges or len(limits) < len(hedges) or not all(limits):
-            continue
-        if not _hedged(text, number, frozenset().union(*hedges)):
+        if len(limits) == len(hedges) and all(limits):
             words = " or ".join(sorted(frozenset().union(*limits)))
             message = f"the passage gives {number.text} as a limit: {words}"
             yield ("title",), message, shown(number)
+
+
+def _without_hedge(
+    ours: str, printed: list[Printed], names: Sequence[str]
+) -> Iterator[tuple[Number, list[frozenset[str]]]]:
+    """Our numbers to which we give no hedge of the passages, with those at each printed place."""
+    text = without(fold_plain(ours), names)
+    for number in find_numbers(text):
+        if number.kind in ("date", "label", "ordinal"):
+            continue
+        hedges = [_hedges(item) for item in printed if same(number, item.number)]
+        if hedges and not _hedged(text, number, frozenset().union(*hedges)):
+            yield number, hedges
 
 
 def _hedged(text: str, number: Number, wanted: frozenset[str]) -> bool:
