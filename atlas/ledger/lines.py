@@ -88,6 +88,10 @@ def read_line(text: str, number: int) -> Line:
         raise ValueError("is not JSON") from None
     if not isinstance(data, dict) or not set(data) <= _KEYS:
         raise ValueError("is not a line of the ledger")
+    try:
+        json.dumps(data, ensure_ascii=False).encode()
+    except (UnicodeEncodeError, RecursionError):  # JSON can spell half a pair: no page can hold it
+        raise ValueError("is not text: it has half a character, or is too deep") from None
     line = Line(
         what=_one_of(data, What),
         profile=_matching(data, "profile", _SLUG),

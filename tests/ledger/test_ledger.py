@@ -75,6 +75,8 @@ def test_lines_survive_writing_and_reading() -> None:
         '{"what": "page", "profile": "acme", "date": "2026-01-01", "address": "a/", "to": ["//x"]}',
         '{"what": "statement", "profile": "acme", "id": "x", "date": "2026-01-01", "was": true}',
         '{"what": "other", "profile": "acme", "id": "x", "date": "2026-01-01"}',
+        '{"what": "page", "profile": "a", "date": "2026-01-01", "became": "withdrawn", '
+        r'"reason": "\ud800"}',
     ],
 )
 def test_hostile_lines_are_refused_in_words(text: str) -> None:
