@@ -21,7 +21,8 @@ class BuildInfo:
     A revision that ends in ``+`` had changes which are not committed yet. ``site_url`` is where the
     site will be published, with a closing slash; empty when that is not known. ``permanent_base``
     is an address that leads there whatever the host, if there is one. ``licence`` is the data's.
-    ``pngs`` is true when pictures are to be had as PNG too.
+    ``pngs`` is true when pictures are to be had as PNG too. ``repository`` is where proposals can
+    be made, with a closing slash; empty when there is no such place.
     ``is_given`` is true when the day was named in ``SOURCE_DATE_EPOCH``. ``no_git`` says why git
     says nothing about a checkout that has a history.
     """
@@ -34,6 +35,7 @@ class BuildInfo:
     permanent_base: str = ""
     licence: Licence | None = None
     pngs: bool = False
+    repository: str = ""
 
     @property
     def cited_at(self) -> str:

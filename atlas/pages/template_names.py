@@ -16,7 +16,7 @@ from atlas.build_info import BuildInfo
 from atlas.codes import country_name
 from atlas.dates import PartialDate
 from atlas.model.source import WebCopy
-from atlas.pages import differences, options, successors, wording
+from atlas.pages import differences, options, proposals, successors, wording
 from atlas.pages.addresses import report_feed, sentence_anchor, statement_page
 from atlas.pages.citations import ATLAS, source_in_words
 from atlas.pages.citations.formats import FORMATS
@@ -60,6 +60,9 @@ def names(index: Index, build: BuildInfo) -> dict[str, Any]:
         "quotations_of": partial(differences.quotations, index),
         "statement_options": options.of_statements,
         "atlas_name": ATLAS,
+        "correct": partial(proposals.correct, build, index),
+        "open_proposals": partial(proposals.open_proposals, build),
+        "propose": partial(proposals.propose, build),
         "citation_formats": FORMATS,
     }
 

@@ -46,6 +46,7 @@ def read_build_info(root: Path, environment: Mapping[str, str] = os.environ) -> 
         permanent_base=_permanent_base(extra),
         licence=_licence(extra),
         pngs=extra.get("pictures_as_png") is True,
+        repository=_repository(extra),
     )
 
 
@@ -84,6 +85,11 @@ def _extra(root: Path) -> dict[object, object]:
 def _permanent_base(extra: Mapping[object, object]) -> str:
     what = "the whole address under which the site can always be found"
     return _whole(str(extra.get("permanent_base") or ""), f"permanent_base in {SETTINGS}", what)
+
+
+def _repository(extra: Mapping[object, object]) -> str:
+    what = "the address of the repository on GitHub"
+    return _whole(str(extra.get("repository") or ""), f"repository in {SETTINGS}", what)
 
 
 def _licence(extra: Mapping[object, object]) -> Licence | None:
