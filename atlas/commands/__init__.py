@@ -19,6 +19,7 @@ COMMANDS = {
     "site": "check everything and build the site into site/",
     "serve": "show the site at a local address, following edits",
     "check": "check profiles and sources, and list all problems",
+    "lsp": "help an editor while typing: the language server",
     "new": "begin a company, an organisation, a landscape, a source or a statement",
     "find": "find words in all sources, as evidence ready to paste",
     "diff": "say what a change since a commit means, for a pull request",

@@ -1,0 +1,106 @@
+"""What the check finds, while files are typed: of the open files at once, then of everything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from atlas.check import check
+from atlas.check.files import check_files
+from atlas.check.rules import all_rules
+from atlas.language_server.unsaved import FOLDERS, Copy
+from atlas.load import Atlas, LoadedProfile, LoadedSource, load
+from atlas.problems import Problem
+
+_T = TypeVar("_T")
+
+
+@dataclass
+class Findings:
+    """The problems of an atlas with unsaved texts, and its records.
+
+    ``atlas`` is what could be read, and of files that cannot be read now, what they said before.
+    ``by_path`` holds the problems of each file that has some.
+    """
+
+    copy: Copy
+    atlas: Atlas | None = None
+    by_path: dict[str, list[Problem]] = field(default_factory=dict)
+    _typed: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> Path:
+        """Where the input is as it was last looked at."""
+        return self.copy.folder
+
+    def of_changed(self, typed: Mapping[str, str], today: date) -> set[str]:
+        """Look at the files that were typed in since the last time, and say which these are.
+
+        What only a look at all files can find stays as it was.
+        """
+        self.copy.follow(typed)
+        changed = {path for path in typed if self._typed.get(path) != typed[path]}
+        self._typed = dict(typed)
+        changed = {path for path in changed if path.partition("/")[0] in FOLDERS}
+        if not changed or self.atlas is None:  # a look at everything follows
+            return set()
+        rules = all_rules()
+        found = check_files(self.folder, changed, today).problems
+        for path in changed:
+            kept = [one for one in self.by_path.get(path, []) if rules[one.code].needs_all]
+            here = [one for one in found if one.path == path]
+            self.by_path[path] = sorted({*kept, *here})
+        return changed
+
+    def of_all(self, today: date, overtaken: Callable[[], bool]) -> bool:
+        """Look at everything, as ``build.py check`` does; false when it was overtaken by typing."""
+        atlas, problems = load(self.folder)
+        self.atlas = _with_last_good(atlas, self.atlas)
+        found: dict[str, list[Problem]] = {}
+        try:
+            for problem in check(atlas, problems, today, before_each=_stop_if(overtaken)):
+                found.setdefault(problem.path, []).append(problem)
+        except _Overtaken:
+            return False
+        self.by_path = found
+        return True
+
+
+class _Overtaken(Exception):  # noqa: N818 (it is none)
+    """Something was typed meanwhile."""
+
+
+def _stop_if(overtaken: Callable[[], bool]) -> Callable[[], None]:
+    def stop() -> None:
+        if overtaken():
+            raise _Overtaken
+
+    return stop
+
+
+def _with_last_good(atlas: Atlas, before: Atlas | None) -> Atlas:
+    """The atlas with what broken files said when they could last be read."""
+    if before is None or not atlas.broken:
+        return atlas
+    sources: dict[str, LoadedSource] = dict(_kept(before.sources, atlas.sources, atlas.broken))
+    profiles: dict[str, LoadedProfile] = dict(_kept(before.profiles, atlas.profiles, atlas.broken))
+    return replace(
+        atlas,
+        sources=sources | atlas.sources,
+        profiles=profiles | atlas.profiles,
+        topics=before.topics if "topics" in atlas.broken else atlas.topics,
+        places=before.places if "places" in atlas.broken else atlas.places,
+        documents=before.documents | atlas.documents,
+    )
+
+
+def _kept(
+    before: Mapping[str, _T], now: Mapping[str, _T], broken: Iterable[str]
+) -> Iterator[tuple[str, _T]]:
+    wanted = set(broken)
+    for id, item in before.items():
+        if id not in now and (id in wanted or "sources" in wanted):
+            yield id, item

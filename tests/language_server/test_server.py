@@ -1,0 +1,191 @@
+"""``build.py lsp``, asked over its protocol by a client: it shows what the check finds."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from lsprotocol import types as lsp
+from pygls.lsp.client import LanguageClient
+
+from atlas.language_server.extents import Extents
+from atlas.problems import Problem
+from tests.atlases import TODAY, parse, problems, write
+from tests.checkout import ROOT
+
+ACME = "profiles/companies/acme.yml"
+SERVE = (
+    "import sys; from pathlib import Path; from atlas.cli import main; "
+    "sys.exit(main(Path(sys.argv[1]), ['lsp']))"
+)
+
+
+class Editor(LanguageClient):
+    """An editor that keeps what the server last said of each file."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__("editor", "1")
+        self.root = root
+        self.shown: dict[str, list[lsp.Diagnostic]] = {}
+        self.logged: list[str] = []
+
+        @self.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        def _(params: lsp.PublishDiagnosticsParams) -> None:
+            self.shown[params.uri] = [*params.diagnostics]
+
+        @self.feature(lsp.WINDOW_LOG_MESSAGE)
+        def _(params: lsp.LogMessageParams) -> None:
+            self.logged.append(params.message)
+
+    def uri(self, path: str) -> str:
+        return (self.root / path).as_uri()
+
+    def codes(self, path: str) -> list[str]:
+        return sorted(str(one.code) for one in self.shown.get(self.uri(path), []))
+
+    async def start(self) -> None:
+        await self.start_io(sys.executable, "-c", SERVE, str(self.root), cwd=ROOT)
+        capabilities = lsp.ClientCapabilities()
+        await self.initialize_async(
+            lsp.InitializeParams(capabilities, os.getpid(), root_uri=self.root.as_uri())
+        )
+        self.initialized(lsp.InitializedParams())
+
+    def open(self, path: str, text: str) -> None:
+        document = lsp.TextDocumentItem(self.uri(path), "yaml", 1, text)
+        self.text_document_did_open(lsp.DidOpenTextDocumentParams(document))
+
+    def type(self, path: str, text: str, version: int = 2) -> None:
+        document = lsp.VersionedTextDocumentIdentifier(version, self.uri(path))
+        change = lsp.TextDocumentContentChangeWholeDocument(text)
+        self.text_document_did_change(lsp.DidChangeTextDocumentParams(document, [change]))
+
+    def close(self, path: str) -> None:
+        document = lsp.TextDocumentIdentifier(self.uri(path))
+        self.text_document_did_close(lsp.DidCloseTextDocumentParams(document))
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        async with asyncio.timeout(30):
+            while not holds():
+                await asyncio.sleep(0.02)
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    noon = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
+    return write(parse(), tmp_path / "an atlas")
+
+
+def edit(root: Path, work: Callable[[Editor], Awaitable[None]]) -> Editor:
+    """Start an editor on an atlas, work in it, and end it."""
+
+    async def run() -> Editor:
+        editor = Editor(root)
+        await editor.start()
+        try:
+            await work(editor)
+            assert editor.logged == []
+        finally:
+            with suppress(Exception):
+                await editor.shutdown_async(None)
+            editor.exit(None)
+            await editor.stop()  # type: ignore[no-untyped-call]
+        return editor
+
+    return asyncio.run(run())
+
+
+def as_shown(one: lsp.Diagnostic) -> tuple[int, int, str, bool]:
+    """Place, code and weight of a finding, in the units of the check."""
+    start = one.range.start
+    is_error = one.severity == lsp.DiagnosticSeverity.Error
+    return start.line + 1, start.character + 1, str(one.code), is_error
+
+
+def as_checked(one: Problem) -> tuple[int, int, str, bool]:
+    return one.line, one.column, one.code, one.severity == "error"
+
+
+def test_what_is_typed_is_checked_as_the_check_does(root: Path, tmp_path: Path) -> None:
+    before = (root / ACME).read_text("utf-8")
+    wrong = before.replace("opened its first lab", "opened its second lab").replace(
+        "organisation: beta-hospital", "organisation: beta-hospitl"
+    )
+    saved = write(parse(), tmp_path / "saved")
+    (saved / ACME).write_text(wrong, "utf-8")
+    expected = problems(saved)
+    assert {one.code for one in expected} >= {"quote-not-in-source", "unknown-id"}
+
+    async def work(editor: Editor) -> None:
+        editor.open(ACME, before)
+        editor.type(ACME, wrong)
+        wanted = sorted((editor.uri(one.path), *as_checked(one)) for one in expected)
+        await editor.until(
+            lambda: (
+                wanted
+                == sorted((uri, *as_shown(one)) for uri, of in editor.shown.items() for one in of)
+            )
+        )
+        [missing] = [
+            one for one in editor.shown[editor.uri(ACME)] if one.code == "quote-not-in-source"
+        ]
+        assert "nearest passage, seeds/report.txt:5" in missing.message
+        assert missing.range.end.line == missing.range.start.line
+        assert (root / ACME).read_text("utf-8") == before
+        editor.type(ACME, before, 3)
+        await editor.until(lambda: not any(editor.shown.values()))
+
+    edit(root, work)
+
+
+def test_broken_yaml_is_told_and_hides_nothing_else(root: Path) -> None:
+    before = (root / ACME).read_text("utf-8")
+
+    async def work(editor: Editor) -> None:
+        editor.open(ACME, before + "  - id: [\n")
+        await editor.until(lambda: editor.codes(ACME) == ["yaml-syntax"])
+        assert editor.codes("profiles/organisations/beta-hospital.yml") == []
+        editor.close(ACME)  # without saving
+        await editor.until(lambda: editor.codes(ACME) == [])
+
+    edit(root, work)
+
+
+def test_files_that_come_change_and_go_are_followed(root: Path) -> None:
+    new = "profiles/organisations/gamma.yml"
+
+    async def work(editor: Editor) -> None:
+        (root / new).write_text("name: Gamma\nkind: hospitl\n", "utf-8")
+        event = lsp.FileEvent(editor.uri(new), lsp.FileChangeType.Created)
+        told = lsp.DidChangeWatchedFilesParams([event])
+        editor.workspace_did_change_watched_files(told)
+        await editor.until(lambda: editor.codes(new) == ["unknown-value"])
+        (root / new).unlink()
+        editor.workspace_did_change_watched_files(told)
+        await editor.until(lambda: editor.codes(new) == [])
+
+    edit(root, work)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "end"),
+    [
+        ("quote: >-\n  one\n  two\n\nnext: x\n", (0, 7), (2, 5)),
+        ("quote: 'one\n  two'\n", (0, 7), (1, 6)),
+        ("title: plain text # why\n", (0, 7), (0, 17)),
+        ("a: [\n", (0, 3), (0, 4)),
+        ("", (0, 0), (0, 0)),
+        ("a: 1\n", (7, 7), (1, 7)),
+    ],
+)
+def test_a_finding_underlines_its_value(
+    text: str, place: tuple[int, int], end: tuple[int, int]
+) -> None:
+    assert Extents(text).at(*place).end == end
