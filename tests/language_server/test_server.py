@@ -35,11 +35,11 @@ class Editor(LanguageClient):
         self.shown: dict[str, list[lsp.Diagnostic]] = {}
         self.logged: list[str] = []
 
-        @self.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        @self.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
         def _(params: lsp.PublishDiagnosticsParams) -> None:
             self.shown[params.uri] = [*params.diagnostics]
 
-        @self.feature(lsp.WINDOW_LOG_MESSAGE)
+        @self.feature(lsp.WINDOW_LOG_MESSAGE)  # type: ignore[untyped-decorator]
         def _(params: lsp.LogMessageParams) -> None:
             self.logged.append(params.message)
 
