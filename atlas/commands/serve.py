@@ -6,7 +6,7 @@ import argparse
 from contextlib import suppress
 from pathlib import Path
 
-from atlas.publish import preview
+from atlas.preview import server
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -14,12 +14,17 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--port", type=_port, default=8000, help="where to listen (default: 8000)", metavar="PORT"
     )
+    parser.add_argument(
+        "--poll",
+        action="store_true",
+        help="look for saved files again and again, where the disk does not report them",
+    )
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Serve the preview."""
     with suppress(KeyboardInterrupt):  # the way to stop it
-        preview.serve(root, options.port)
+        server.serve(root, options.port, options.poll)
     return 0
 
 

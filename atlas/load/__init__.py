@@ -5,7 +5,7 @@ from __future__ import annotations
 from codecs import BOM_UTF8
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -14,7 +14,9 @@ from atlas.ledger.ledger import Ledger
 from atlas.load.catalogue import CATALOGUE, MAX_SOURCE_BYTES, read_catalogue
 from atlas.load.file_names import is_slug, misnamed_profile, stray_profiles
 from atlas.load.git import committed
+from atlas.load.ids import profile_reused, reused
 from atlas.load.ledger_file import read_ledger
+from atlas.load.memory import Memory
 from atlas.load.validate import validate
 from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
 from atlas.model import (
@@ -168,15 +170,20 @@ class _Loading:
 
     root: Path
     only: Part | None = None
+    memory: Memory = field(default_factory=Memory)
     problems: list[Problem] = field(default_factory=list)
     documents: dict[str, YamlDocument] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
 
     def record(self, path: str, model: type[_R]) -> tuple[YamlDocument, _R] | None:
         """Read and validate one file; ``None`` when it has problems, which are then kept."""
-        try:
+
+        def read() -> tuple[YamlDocument, _R]:
             document = read_yaml(self.root / path, path)
-            record = validate(document, model)
+            return document, validate(document, model)
+
+        try:
+            document, record = self.memory.read(self.root / path, read)
         except UnreadableError as error:
             self.problems.extend(error.problems)
             self.broken.add(Path(path).stem)
@@ -185,12 +192,14 @@ class _Loading:
         return document, record
 
 
-def load(root: Path, only: Part | None = None) -> tuple[Atlas, list[Problem]]:
+def load(
+    root: Path, only: Part | None = None, memory: Memory | None = None
+) -> tuple[Atlas, list[Problem]]:
     """Read everything under ``root``: what could be read, and what is wrong with the rest.
 
-    With ``only``, a part of it.
+    With ``only``, a part of it. With ``memory``, only files that have changed are read.
     """
-    loading = _Loading(root, only)
+    loading = _Loading(root, only, memory or Memory())
     ledger, damaged = (Ledger(), []) if only else read_ledger(root)
     loading.problems.extend(damaged)
     atlas = Atlas(
@@ -208,7 +217,9 @@ def load(root: Path, only: Part | None = None) -> tuple[Atlas, list[Problem]]:
 
 
 def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
-    catalogue = read_catalogue(loading.root, loading.only.sources if loading.only else None)
+    catalogue = read_catalogue(
+        loading.root, loading.only.sources if loading.only else None, loading.memory
+    )
     loading.problems.extend(catalogue.problems)
     loading.broken.update(catalogue.broken)
     if (document := catalogue.document) is None:
@@ -217,24 +228,29 @@ def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
     seen: dict[str, FieldPath] = {}
     for at, source in catalogue.entries:
         if seen.setdefault(source.id, at) != at:
-            loading.problems.append(_reused(document, at, seen[source.id], source.id))
+            loading.problems.append(reused(document, at, seen[source.id], source.id))
             continue
         text_path = f"seeds/{source.file}"
+        file = loading.root / text_path
         try:
-            raw, text = read_text(loading.root / text_path, text_path, MAX_SOURCE_BYTES)
+            raw, text = loading.memory.read(
+                file, partial(read_text, file, text_path, MAX_SOURCE_BYTES)
+            )
         except UnreadableError as error:
             loading.problems.extend(error.problems)
             loading.broken.add(source.id)
             continue
-        digest = sha256(raw).hexdigest()
-        restorable = digest != source.sha256 and _is(
-            committed(loading.root, text_path), source.sha256
-        )
-        yield source.id, LoadedSource(source, text, digest, document, at, restorable)
+        make = partial(_source, loading.root, source, raw, text, document, at)
+        yield source.id, loading.memory.made(file, (source, text, document), make)
 
 
-def _is(content: bytes | None, digest: str) -> bool:
-    return content is not None and sha256(content).hexdigest() == digest
+def _source(
+    root: Path, source: Source, raw: bytes, text: str, document: YamlDocument, at: FieldPath
+) -> LoadedSource:
+    digest = sha256(raw).hexdigest()
+    was = committed(root, f"seeds/{source.file}") if digest != source.sha256 else None
+    restorable = was is not None and sha256(was).hexdigest() == source.sha256
+    return LoadedSource(source, text, digest, document, at, restorable)
 
 
 def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
@@ -245,16 +261,7 @@ def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
         for path in _yaml_files(loading, f"profiles/{folder}"):
             slug = Path(path).stem
             if slug in seen:
-                loading.problems.append(
-                    Problem(
-                        path,
-                        1,
-                        1,
-                        "id-reused",
-                        f"the id '{slug}' is also that of {seen[slug]}",
-                        fix="rename one of the two files",
-                    )
-                )
+                loading.problems.append(profile_reused(path, slug, seen[slug]))
                 continue
             seen[slug] = path
             if loading.only and slug not in loading.only.profiles:
@@ -335,16 +342,6 @@ def _by_id(
     for index, item in enumerate(items):
         at: FieldPath = (name, index)
         if seen.setdefault(item.id, at) != at:
-            loading.problems.append(_reused(document, at, seen[item.id], item.id))
+            loading.problems.append(reused(document, at, seen[item.id], item.id))
         found.setdefault(item.id, item)
     return found
-
-
-def _reused(document: YamlDocument, at: FieldPath, first: FieldPath, used: str) -> Problem:
-    return document.problem(
-        "id-reused",
-        (*at, "id"),
-        f"the id '{used}' is used twice (first at {document.place((*first, 'id'))})",
-        found=used,
-        fix="give one of the two another id",
-    )

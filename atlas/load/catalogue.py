@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from atlas.load.catalogue_part import parse_part
 from atlas.load.file_names import slug_of
+from atlas.load.memory import Memory
 from atlas.load.validate import validate
 from atlas.load.yaml_document import UnreadableError, YamlDocument, parse_yaml, read_text
 from atlas.model import Catalogue, Source
@@ -40,28 +41,38 @@ class ReadCatalogue:
     broken: set[str] = field(default_factory=set)
 
 
-def read_catalogue(root: Path, only: Container[str] | None = None) -> ReadCatalogue:
+def read_catalogue(
+    root: Path, only: Container[str] | None = None, memory: Memory | None = None
+) -> ReadCatalogue:
     """Read ``seeds/sources.yml``, and see that every text in ``seeds/`` is in it.
 
     With ``only``, the entries with these ids are read, and the others count as broken.
     """
     found = ReadCatalogue()
     others: dict[int, str] = {}
-    try:
+
+    def read() -> tuple[YamlDocument, tuple[Source, ...] | UnreadableError]:
+        nonlocal others
         _, text = read_text(root / CATALOGUE, CATALOGUE)
         if only is None:
-            found.document = parse_yaml(text, CATALOGUE)
+            document = parse_yaml(text, CATALOGUE)
         else:
-            found.document, others = parse_part(text, CATALOGUE, only)
+            document, others = parse_part(text, CATALOGUE, only)
+        try:
+            return document, tuple(validate(document, Catalogue).sources)
+        except UnreadableError as error:
+            return document, error
+
+    try:
+        found.document, sources = (memory or Memory()).read(root / CATALOGUE, read)
     except UnreadableError as error:
         found.problems.extend(error.problems)
         found.broken.add("sources")
         return found
-    try:
-        catalogue = validate(found.document, Catalogue)
-        found.entries = [(("sources", n), source) for n, source in enumerate(catalogue.sources)]
-    except UnreadableError as error:
-        _keep_the_good(found, root, error.problems)
+    if isinstance(sources, UnreadableError):
+        _keep_the_good(found, root, sources.problems)
+    else:
+        found.entries = [(("sources", n), source) for n, source in enumerate(sources)]
     found.entries = [entry for entry in found.entries if entry[0][1] not in others]
     found.broken.update(others.values())
     if (listed := _listed(found.document.data)) is not None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from atlas.build_info import BuildInfo
@@ -25,9 +25,18 @@ from atlas.views.past import Past, Update, past, updates_of
 
 
 class Renderer:
-    """Holds the template environment. Everything is escaped unless a template made it."""
+    """Holds the template environment. Everything is escaped unless a template made it.
 
-    def __init__(self, templates: Path, index: Index, build: BuildInfo) -> None:
+    ``compiled`` keeps templates for the next renderer.
+    """
+
+    def __init__(
+        self,
+        templates: Path,
+        index: Index,
+        build: BuildInfo,
+        compiled: BytecodeCache | None = None,
+    ) -> None:
         self.index = index
         self.build = build
         self._aliases: dict[str, dict[str, tuple[str, ...]]] = {}
@@ -45,6 +54,7 @@ class Renderer:
             auto_reload=False,  # templates stay as they are while pages are made
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=compiled,
         )
         self._environment.globals.update(names(index, build))
         self._environment.globals.update(

@@ -1,1 +1,1 @@
-"""From finished pages to the published site: content, writers, publication, preview."""
+"""From finished pages to the published site: content, writers, publication."""

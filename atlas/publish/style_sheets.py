@@ -34,9 +34,10 @@ from tinycss2.ast import (
 from atlas.errors import CannotRunError
 from atlas.pages.page import Asset
 
-_FOLDER = Path("assets/css")
+#: Where the sheets stand, in ``docs/`` and in the site.
+FOLDER = Path("assets/css")
 #: What the theme brings beside its templates. None of it is linked.
-_THEME_FOLDERS = ("assets/stylesheets", "assets/javascripts")
+THEME_FOLDERS = ("assets/stylesheets", "assets/javascripts")
 _THEME_SHEET = "material.css"
 _CLASSES = re.compile(rb'\bclass="([^"]*)"')
 _LINKS = re.compile(rb'<link rel="stylesheet" href="[^"]*?assets/css/([^"/]+)"')
@@ -55,7 +56,7 @@ def theme_sheet() -> Asset:
     sheets = list(folder.glob("main.*.min.css"))
     if len(sheets) != 1:
         raise CannotRunError(f"the theme has {len(sheets)} files {folder}/main.*.min.css, not one")
-    return Asset((_FOLDER / _THEME_SHEET).as_posix(), sheets[0].read_bytes())
+    return Asset((FOLDER / _THEME_SHEET).as_posix(), sheets[0].read_bytes())
 
 
 def bundle_style_sheets(site: Path) -> None:
@@ -65,21 +66,31 @@ def bundle_style_sheets(site: Path) -> None:
     names alone; so classes of the theme that only scripts set would lose theirs. Raises
     ``CannotRunError`` when the pages link no sheet, or one cannot be read.
     """
-    used, linked = set[bytes](), set[bytes]()
+    classes, names = set[str](), set[str]()
     for page in site.rglob("*.html"):
         text = page.read_bytes()
-        linked.update(_LINKS.findall(text))
-        used.update(*map(bytes.split, set(_CLASSES.findall(text))))
-    if not linked:
+        names.update(sheets_on(text))
+        classes.update(classes_on(text))
+    if not names:
         raise CannotRunError("the new site's pages link no style sheet")
-    folder = site / _FOLDER
-    classes = {name.decode() for name in used}
-    bundles = {name: bundle(folder / name, classes) for name in map(bytes.decode, linked)}
-    for gone in (_FOLDER, *_THEME_FOLDERS):
+    folder = site / FOLDER
+    bundles = {name: bundle(folder / name, classes) for name in names}
+    for gone in (FOLDER, *THEME_FOLDERS):
         shutil.rmtree(site / gone, ignore_errors=True)
     folder.mkdir()
     for name, sheet in bundles.items():
         (folder / name).write_text(sheet, "utf-8")
+
+
+def sheets_on(page: bytes) -> set[str]:
+    """The names of the sheets that a page links."""
+    return {name.decode() for name in _LINKS.findall(page)}
+
+
+def classes_on(page: bytes) -> set[str]:
+    """The classes on a page."""
+    found = set(_CLASSES.findall(page))
+    return {name.decode() for text in found for name in text.split()}
 
 
 def bundle(sheet: Path, used: Collection[str]) -> str:
@@ -93,7 +104,7 @@ def bundle(sheet: Path, used: Collection[str]) -> str:
     except OSError as error:
         raise CannotRunError(f"{sheet.name} cannot be read: {error.strerror}") from error
     rules = _rules(text, sheet.name)
-    if sheet.name == _THEME_SHEET and sheet.parent.name == _FOLDER.name:
+    if sheet.name == _THEME_SHEET and sheet.parent.name == FOLDER.name:
         rules = _trimmed(rules, used, sheet.name)
     return "".join(
         _imported(rule, sheet, used) if _is(rule, "import") else _written(rule)

@@ -8,27 +8,16 @@ wording once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from html.parser import HTMLParser
-from typing import Any
-
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, file_sort_key, set_exclusions
-from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.files import File, Files, file_sort_key
+from mkdocs.utils import write_file
 
-from atlas.errors import InputError
-from atlas.pages.page import Page
 from atlas.publish.content import Content
-from atlas.publish.docs_tree import front_matter, html_block
-from atlas.publish.writers.headings import Headings
+from atlas.publish.docs_tree import front_matter
+from atlas.publish.writers.frame import Frame, describe, page_of
 from atlas.publish.writers.settings import mkdocs_run
 from atlas.publish.writers.writer import Target
-
-#: What a hook may do here: say before anything is written that the settings do not fit.
-_EVENTS = {"startup", "config", "shutdown"}
 
 
 def write(content: Content, target: Target) -> None:
@@ -40,46 +29,27 @@ def write(content: Content, target: Target) -> None:
     target.docs_dir.mkdir()  # stays empty: the settings have to name a folder
     with mkdocs_run(content, target) as run:
         config = run.config
-        _refuse_plugins(config)
-        config = config.plugins.on_config(config)
-        env = config.theme.get_env()
+        frame = Frame(config, files_of(content, config))
         generated = {page.file: page for page in content.pages}
-        files = _files(content, config)
-        files.add_files_from_theme(env, config)
-        set_exclusions(files, config)
-        nav = get_navigation(files, config)
-        documents = files.documentation_pages()
-        hand_written = [file for file in documents if file.src_uri not in generated]
-        _convert(hand_written, files, config)
-        _check_anchors(hand_written, generated, files, config)
+        documents = frame.files.documentation_pages()
+        frame.convert((file for file in documents if file.src_uri not in generated), generated)
         run.stop_if_warned()
         for file in documents:
             if made := generated.get(file.src_uri):
-                _describe(_page(file), made)
-        files.copy_static_files()
+                describe(file, front_matter(made))
+        frame.files.copy_static_files()
         for name in config.theme.static_templates:
-            mkdocs_build._build_theme_template(name, env, files, config, nav)
+            write_file(frame.template(name).encode(), f"{config.site_dir}/{name}")
         for name in config.extra_templates:
-            mkdocs_build._build_extra_template(name, files, config, nav)
-        headings = Headings(config)
+            mkdocs_build._build_extra_template(name, frame.files, config, frame.nav)
         for file in documents:
-            page = _page(file)
             if made := generated.get(file.src_uri):
-                _fill(page, made, headings)
-            mkdocs_build._build_page(page, config, documents, nav, env)
-            page.content = None  # a site's pages need not stand in memory at once
+                frame.fill(file, made)
+            write_file(frame.html(file).encode(), file.abs_dest_path)
+            page_of(file).content = None  # a site's pages need not stand in memory at once
 
 
-def _refuse_plugins(config: MkDocsConfig) -> None:
-    heard = {name for name, handlers in config.plugins.events.items() if handlers} - _EVENTS
-    if heard:
-        raise InputError(
-            f"mkdocs.yml names a plugin or hook that changes pages (on_{min(heard)}), which only "
-            "MkDocs runs: remove it, or build with --writer mkdocs"
-        )
-
-
-def _files(content: Content, config: MkDocsConfig) -> Files:
+def files_of(content: Content, config: MkDocsConfig) -> Files:
     """All files of the content, in the order in which MkDocs finds those of a docs tree."""
 
     def made(path: str, text: str | bytes) -> File:
@@ -92,65 +62,3 @@ def _files(content: Content, config: MkDocsConfig) -> Files:
     files += (made(asset.path, asset.content) for asset in content.assets.values())
     files += (made(page.file, "") for page in content.pages)
     return Files(sorted(files, key=file_sort_key))
-
-
-def _page(file: File) -> MkDocsPage:
-    assert file.page is not None  # made with the menu
-    return file.page
-
-
-def _convert(hand_written: Iterable[File], files: Files, config: MkDocsConfig) -> None:
-    for file in hand_written:
-        page = _page(file)
-        page.read_source(config)
-        page.render(config, files)
-
-
-def _describe(page: MkDocsPage, made: Page) -> None:
-    """What MkDocs reads from the front matter of a page's file."""
-    page.markdown = ""  # has been read
-    page.meta = front_matter(made)
-
-
-def _fill(page: MkDocsPage, made: Page, headings: Headings) -> None:
-    """What MkDocs makes of the Markdown of a page's file, to the byte."""
-    parts, tokens = [html_block(made.lead), "\n\n"], list[Any]()
-    for section in made.sections:
-        heading = headings.of(section)
-        parts += [heading.html, "\n", html_block(section.html), "\n\n"]
-        tokens += heading.tokens
-    page.content = "".join(parts).strip()
-    page.toc = get_toc(tokens)
-
-
-def _check_anchors(
-    hand_written: Iterable[File], generated: Mapping[str, Page], files: Files, config: MkDocsConfig
-) -> None:
-    """Warn of links to places that are not on the page that they lead to."""
-    for file in hand_written:
-        for linked in _page(file).links_to_anchors or ():
-            if made := generated.get(linked.src_uri):
-                _page(linked).present_anchor_ids = _anchors(made)
-        _page(file).validate_anchor_links(files=files, log_level=config.validation.links.anchors)
-
-
-def _anchors(made: Page) -> set[str]:
-    ids = _Ids()
-    for html in (made.lead, *(section.html for section in made.sections)):
-        ids.feed(html)
-    return ids.found | {section.id for section in made.sections}
-
-
-class _Ids(HTMLParser):
-    """Notes what a link can lead to."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found = set[str]()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.update(
-            value
-            for name, value in attrs
-            if value and (name == "id" or (tag, name) == ("a", "name"))
-        )

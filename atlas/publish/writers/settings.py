@@ -43,24 +43,34 @@ def mkdocs_run(content: Content, target: Target) -> Iterator[Run]:
     Raises ``InputError`` at the end, with one message for every warning that MkDocs logged and for
     the error that stopped it.
     """
+    with mkdocs_at_work(target) as warnings:
+        config = load_config(
+            str(target.root / "mkdocs.yml"),
+            docs_dir=str(target.docs_dir),
+            site_dir=str(target.site_dir),
+            site_url=target.site_url,
+            strict=True,
+        )
+        if config.nav is None:
+            config.nav = nav(content.menu) or None
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            run = Run(config, warnings)
+            yield run
+            run.stop_if_warned()
+        finally:
+            config.plugins.on_shutdown()
+
+
+@contextmanager
+def mkdocs_at_work(target: Target) -> Iterator[list[str]]:
+    """What MkDocs warns of meanwhile, while the environment names the target's time.
+
+    Raises ``InputError`` for the error that stops it, after the warnings before it.
+    """
     with _captured_warnings() as warnings, _environment(SOURCE_DATE_EPOCH=str(target.epoch)):
         try:
-            config = load_config(
-                str(target.root / "mkdocs.yml"),
-                docs_dir=str(target.docs_dir),
-                site_dir=str(target.site_dir),
-                site_url=target.site_url,
-                strict=True,
-            )
-            if config.nav is None:
-                config.nav = nav(content.menu) or None
-            config.plugins.on_startup(command="build", dirty=False)
-            try:
-                run = Run(config, warnings)
-                yield run
-                run.stop_if_warned()
-            finally:
-                config.plugins.on_shutdown()
+            yield warnings
         except MkDocsException as error:
             message = error.format_message()
             if not (warnings and message.startswith(_STOPPED)):

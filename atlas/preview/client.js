@@ -1,0 +1,144 @@
+/* On every page of a preview: loads the page again after a save, as it was left, and shows what is
+ * wrong above it. */
+
+const version = Number(new URL(import.meta.url).searchParams.get("version"));
+const KEPT = `_preview ${location.pathname}`;
+
+/** Where an element stands: by its own id, or by places from the nearest one with an id. */
+function placeOf(element) {
+  const steps = [];
+  for (let at = element; at && at !== document.body; at = at.parentElement) {
+    if (at.id) return [`#${CSS.escape(at.id)}`, ...steps].join(" > ");
+    steps.unshift(`:nth-child(${[...at.parentElement.children].indexOf(at) + 1})`);
+  }
+  return ["body", ...steps].join(" > ");
+}
+
+function keepView() {
+  const anchor = [...document.querySelectorAll("main [id]")].find(
+    (element) => element.checkVisibility() && element.getBoundingClientRect().bottom > 0,
+  );
+  const view = {
+    rows: [...document.querySelectorAll("details")].map((row) => [placeOf(row), row.open]),
+    focus: document.activeElement === document.body ? null : placeOf(document.activeElement),
+    anchor: anchor?.id,
+    offset: anchor?.getBoundingClientRect().top,
+    top: scrollY,
+  };
+  sessionStorage.setItem(KEPT, JSON.stringify(view));
+}
+
+function restoreView() {
+  const kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  if (!kept) return;
+  const view = JSON.parse(kept);
+  for (const [place, open] of view.rows) {
+    const row = document.querySelector(place);
+    if (row?.matches("details") && row.open !== open) row.open = open;
+  }
+  document.querySelector(view.focus ?? "_none")?.focus({ preventScroll: true });
+  const scroll = () => {
+    const anchor = view.top > 0 && view.anchor && document.getElementById(view.anchor);
+    const top = anchor ? anchor.getBoundingClientRect().top + scrollY - view.offset : view.top;
+    scrollTo({ top, behavior: "instant" });
+  };
+  history.scrollRestoration = "manual";
+  scroll();
+  // The browser may still go to the place that the address names.
+  addEventListener("load", () => {
+    scroll();
+    history.scrollRestoration = "auto";
+  });
+}
+
+const STYLE = `
+  :host { all: initial; position: fixed; z-index: 2147483647; inset: auto 0 0; max-height: 60vh;
+    overflow: auto; color-scheme: dark; color: #fff; background: #5c1512;
+    border-top: 3px solid #ff8a80; font: 15px/1.5 system-ui, sans-serif; }
+  :host([hidden]) { display: none; }
+  section { max-width: 70rem; margin: 0 auto; padding: .75rem 1rem; }
+  header { display: flex; gap: 1rem; align-items: baseline; justify-content: space-between; }
+  h2 { margin: 0; font-size: 1rem; }
+  button { font: inherit; color: inherit; background: none; border: 1px solid; border-radius: 4px;
+    padding: .1rem .6rem; cursor: pointer; }
+  button:focus-visible { outline: 2px solid #fff; outline-offset: 2px; }
+  ol { margin: .5rem 0 0; padding: 0; list-style: none; }
+  li { margin: .5rem 0; padding-top: .5rem; border-top: 1px solid #ffffff40; overflow-wrap: anywhere; }
+  .place { font: 13px/1.5 ui-monospace, monospace; color: #ffd7d3; }
+  .found { font: 13px/1.5 ui-monospace, monospace; }
+  p { margin: 0; }
+  @media print { :host { display: none; } }
+`;
+const MOST = 12;
+
+function element(name, text, className = "") {
+  const made = document.createElement(name);
+  made.textContent = text;
+  made.className = className;
+  return made;
+}
+
+function entry(problem) {
+  const made = document.createElement("li");
+  made.append(element("p", `${problem.place}  ${problem.code}`, "place"));
+  made.append(element("p", problem.message));
+  if (problem.found) made.append(element("p", problem.found, "found"));
+  if (problem.fix) made.append(element("p", `→ ${problem.fix}`));
+  return made;
+}
+
+let overlay = null;
+
+/** Show what is wrong; with nothing wrong, nothing. */
+function show(news) {
+  overlay?.remove();
+  overlay = null;
+  const entries = [...news.faults.map((fault) => element("li", fault)), ...news.problems.map(entry)];
+  if (!entries.length) return;
+  overlay = document.createElement("div");
+  overlay.id = "_preview";
+  overlay.setAttribute("role", "alert");
+  const inside = overlay.attachShadow({ mode: "open" });
+  const count = entries.length === 1 ? "1 error" : `${entries.length} errors`;
+  const what = news.stale ? "this page is from before" : "a build would refuse this";
+  const head = document.createElement("header");
+  const hide = element("button", "Hide");
+  hide.addEventListener("click", () => (overlay.hidden = true));
+  head.append(element("h2", `${count}: ${what}`), hide);
+  const list = document.createElement("ol");
+  list.append(...entries.slice(0, MOST));
+  if (entries.length > MOST) {
+    list.append(element("li", `… and ${entries.length - MOST} more: see the terminal`));
+  }
+  const section = document.createElement("section");
+  section.append(head, list);
+  inside.append(element("style", STYLE), section);
+  document.body.append(overlay);
+}
+
+let source = null;
+let shown = "";
+
+function follow() {
+  source = new EventSource("/_preview/news");
+  source.addEventListener("message", (event) => {
+    const news = JSON.parse(event.data);
+    if (news.version !== version) {
+      source.close();
+      keepView();
+      location.reload();
+    } else if (event.data !== shown) {
+      shown = event.data;
+      show(news);
+    }
+  });
+}
+
+restoreView();
+follow();
+// A browser keeps few connections to one host: pages that nobody sees leave theirs to others.
+document.addEventListener("visibilitychange", () => {
+  source.close();
+  if (!document.hidden) follow();
+});
