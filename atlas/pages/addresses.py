@@ -8,8 +8,9 @@ from atlas import page_addresses
 from atlas.anchors import place_anchor
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Place, Report, Topic
+from atlas.views.cited_passage import CitedPassage
 from atlas.views.departed import Departed
-from atlas.views.index import CitedPassage, Entry, Speaker
+from atlas.views.index import Entry, Speaker
 from atlas.views.questions import PlacedQuestion
 
 #: Where the data for programs is; the number goes up when what is there would break them.

@@ -19,8 +19,9 @@ from atlas.pages.page import Page, SearchEntry, Section
 from atlas.pages.search_entries import of_page
 from atlas.pages.template_names import filters, names
 from atlas.text.summary import emphasised
+from atlas.views.cited_passage import CitedPassage
 from atlas.views.departed import aliases
-from atlas.views.index import CitedPassage, Entry, Index
+from atlas.views.index import Entry, Index
 from atlas.views.past import Past, Update, past, updates_of
 
 

@@ -24,7 +24,8 @@ from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
 from atlas.text.text_fragment import with_fragment
 from atlas.views.cited_in import cited_by
-from atlas.views.index import CitedPassage, Index
+from atlas.views.cited_passage import CitedPassage
+from atlas.views.index import Index
 from atlas.views.organisations import organisation_kind
 from atlas.views.originals import original
 from atlas.views.partners import by_tier

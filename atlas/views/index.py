@@ -13,38 +13,15 @@ from atlas.check.coverage import SourceCoverage, coverage
 from atlas.check.unused import UsedBy
 from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
-from atlas.model.choices import EvidenceRole
 from atlas.published.cited_in import CitedIn
 from atlas.published.fates import Fates
 from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
-from atlas.views.fragments import Fragment, cut, near_quotes
+from atlas.views.cited_passage import CitedPassage
+from atlas.views.fragments import cut
 from atlas.views.organisations import CONTRACTING, organisation_kind
 
 Doubt = Literal["question", "contradicted", "withdrawn"]
-
-
-@dataclass(frozen=True)
-class CitedPassage:
-    """One piece of evidence, found in its source; ``role`` is what it does for its statement.
-
-    ``spans`` are character offsets in the source's text; ``around`` is the sentence or sentences
-    it stands in, cut into quoted and other fragments; ``sentence`` is the start offset of the
-    first of them and names the passage on the source's page. ``translation`` is an editor's.
-    """
-
-    source: LoadedSource
-    quote: str
-    spans: tuple[tuple[int, int], ...]
-    around: tuple[Fragment, ...]
-    sentence: int
-    role: EvidenceRole = EvidenceRole.SUPPORTS
-    translation: str | None = None
-
-    @property
-    def nearby(self) -> tuple[Fragment, ...]:
-        """``around`` with long unquoted stretches cut to the words beside the quoted ones."""
-        return near_quotes(self.around)
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,9 @@ from atlas.check.unused import unused
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import Evidence
 from atlas.text.folding import Passage
+from atlas.views.cited_passage import CitedPassage
 from atlas.views.fragments import Fragment, cut
-from atlas.views.index import CitedPassage, Entry, Index, Speaker
+from atlas.views.index import Entry, Index, Speaker
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,17 @@ def test_a_passage_is_shown_in_the_sentence_around_it(tmp_path: Path) -> None:
     assert passage.source.text[passage.sentence :].startswith("On March 3rd")
 
 
+def test_a_whole_sentence_is_shown_between_its_neighbours(tmp_path: Path) -> None:
+    printed = "people work.\n=>\npeople work. Zeta joined. It left."
+    more = f"-- edit seeds/report.txt --\n{printed}\n"
+    index = index_of(tmp_path, statement("zeta", quote="Zeta joined."), more=more)
+    (passage,) = index.entries["acme/zeta"].passages
+    assert passage.around == (Fragment("Zeta joined.", quoted=True),)
+    before, quoted, after = passage.in_context
+    assert before.text.startswith("On March 3rd")
+    assert (quoted.text, after.text) == ("Zeta joined.", " It left.")
+
+
 def test_the_source_prints_its_own_signs_not_those_of_the_quotation(tmp_path: Path) -> None:
     index = index_of(tmp_path)
     (passage,) = index.entries["acme/investment"].passages

@@ -12,7 +12,8 @@ from atlas.model.choices import EvidenceRole
 from atlas.model.parts import ModelField, parts
 from atlas.pages.addresses import address
 from atlas.problems import FieldPath
-from atlas.views.index import CitedPassage, Index
+from atlas.views.cited_passage import CitedPassage
+from atlas.views.index import Index
 
 #: Characters of the text before and after a passage.
 _AROUND = 32

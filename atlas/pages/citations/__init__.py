@@ -20,7 +20,8 @@ from atlas.load import LoadedProfile
 from atlas.model import Disagreement
 from atlas.pages.addresses import address, statement_page
 from atlas.published.versions import Version
-from atlas.views.index import CitedPassage, Entry, Index
+from atlas.views.cited_passage import CitedPassage
+from atlas.views.index import Entry, Index
 
 #: Who publishes what is cited.
 ATLAS = "Open Innovation Atlas"

@@ -16,8 +16,9 @@ from atlas.pages.data_parts import in_parts
 from atlas.pages.page import Asset
 from atlas.pages.page_type import Inputs
 from atlas.pages.successors import became
+from atlas.views.cited_passage import CitedPassage
 from atlas.views.departed import Departed, departed
-from atlas.views.index import CitedPassage, Entry, Index
+from atlas.views.index import Entry, Index
 
 FOLDER = "assets/collected/"
 #: Twice that of a card: who collects takes several statements, which often share a file.

@@ -11,7 +11,8 @@ from atlas.pages.addresses import address, statement_page
 from atlas.pages.citations import Citation, cited_address
 from atlas.pages.linked_data import sources
 from atlas.pages.linked_data.nodes import Node, edtf, iso, publisher, value, web_page
-from atlas.views.index import CitedPassage, Entry, Index
+from atlas.views.cited_passage import CitedPassage
+from atlas.views.index import Entry, Index
 
 
 def subject(build: BuildInfo, profile: LoadedProfile) -> Node:
