@@ -22,6 +22,8 @@ def watch() -> None:
 def _note(event: str, arguments: tuple[object, ...]) -> None:
     if event not in _EVENTS or not isinstance(arguments[0], str | Path):
         return
+    if event == "open" and arguments[1] is None and not Path(arguments[0]).is_absolute():
+        return  # below an open folder, perhaps another: a temporary tree is being removed
     path = Path(arguments[0]).absolute() if _may_be(str(arguments[0])) else None
     if path and any(path == folder or folder in path.parents for folder in _FOLDERS):
         read.append(str(path))

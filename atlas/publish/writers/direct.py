@@ -39,7 +39,7 @@ def write(content: Content, target: Target) -> None:
                 describe(file, front_matter(made))
         frame.files.copy_static_files()
         for name in config.theme.static_templates:
-            write_file(frame.template(name).encode(), f"{config.site_dir}/{name}")
+            mkdocs_build._build_theme_template(name, frame.env, frame.files, config, frame.nav)
         for name in config.extra_templates:
             mkdocs_build._build_extra_template(name, frame.files, config, frame.nav)
         for file in documents:

@@ -36,8 +36,8 @@ class Frame:
         _refuse_plugins(config)
         self.config = config.plugins.on_config(config)
         self.files = files
-        self._env = config.theme.get_env()
-        files.add_files_from_theme(self._env, config)
+        self.env = config.theme.get_env()
+        files.add_files_from_theme(self.env, config)
         set_exclusions(files, config)
         self.nav = get_navigation(files, config)
         self._headings = Headings(config)
@@ -77,7 +77,7 @@ class Frame:
         page = page_of(file)
         page.active = True
         try:
-            template = self._env.get_template(page.meta.get("template", "main.html"))
+            template = self.env.get_template(page.meta.get("template", "main.html"))
             documents: list[File] = []  # no template of ours lists them
             context = mkdocs_build.get_context(self.nav, documents, self.config, page)
             return template.render(context)
@@ -86,7 +86,7 @@ class Frame:
 
     def template(self, name: str) -> str:
         """A page that the theme makes by itself, as the error page."""
-        template = self._env.get_template(name)
+        template = self.env.get_template(name)
         return mkdocs_build._build_template(name, template, self.files, self.config, self.nav)
 
 
