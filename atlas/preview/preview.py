@@ -134,7 +134,6 @@ class Preview:
             faults = list(error.messages)
         except Exception as error:
             faults = [fault(error, self.root)]
-        self._answered = time.monotonic()  # open pages will ask now
         self.tell(News(self.news.version + 1, _errors(problems), (*faults, *self._bad_links)))
         if not faults:
             self._job = _Job(self.news.version, site, atlas, problems)
@@ -185,11 +184,9 @@ class Preview:
         return self._from(site, path).status == 200
 
     def _let_pages_go_first(self) -> None:
-        """Wait until nothing is being made or was a moment ago, but not for long."""
+        """Wait until no page has been asked for a moment, but not for long."""
         until = time.monotonic() + _LONGEST_WAIT
-        while (now := time.monotonic()) < until and (
-            self._one_page.locked() or now < self._answered + _QUIET
-        ):
+        while time.monotonic() < min(until, self._answered + _QUIET):
             time.sleep(_QUIET / 10)
 
     def answer(self, path: str) -> Answer:

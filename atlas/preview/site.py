@@ -56,26 +56,6 @@ class Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.checksum, bucket.code
 
 
-class _Made:
-    """A page, and the files that go with it, which are made when one of them is asked for."""
-
-    def __init__(self, planned: Planned, frames: Frames) -> None:
-        self._rest = planned.make()
-        self._files: dict[str, bytes] = {}
-        for one in self._rest:
-            if isinstance(one, Page):
-                self.html = frames.generated(one)
-                break
-            self._files[one.path] = one.content
-
-    def file(self, path: str) -> bytes | None:
-        """One of the files."""
-        while path not in self._files and (one := next(self._rest, None)):
-            assert isinstance(one, Asset)
-            self._files[one.path] = one.content
-        return self._files.get(path)
-
-
 class Site:
     """Answers with the bytes that a build of this state would publish.
 
@@ -94,7 +74,7 @@ class Site:
         renderer = Renderer(TEMPLATES, index, build, compiled)
         self.inputs = Inputs(renderer, history, all_types(), partial(make_exports, index, build))
         self._planned: dict[str, dict[str, Planned]] = {}
-        self._made: OrderedDict[str, _Made] = OrderedDict()
+        self._made: OrderedDict[str, tuple[bytes, dict[str, bytes]]] = OrderedDict()
         self._files: dict[str, bytes] = {}
         self._unmade = self._makers()
         self._of_all_pages: dict[str, bytes] = {}
@@ -117,7 +97,7 @@ class Site:
 
     def _page(self, address: str, frames: Frames) -> bytes | None:
         if self.has_page(address):
-            return self._make(address, frames).html
+            return self._with_files(address, frames)[0]
         return frames.hand_written(address) or self._file(f"{address}index.html")
 
     def _plan(self, address: str) -> Planned | None:
@@ -135,11 +115,14 @@ class Site:
             self._planned[name] = {one.address: one for one in registered.plan(self.inputs)}
         return self._planned[name]
 
-    def _make(self, address: str, frames: Frames) -> _Made:
+    def _with_files(self, address: str, frames: Frames) -> tuple[bytes, dict[str, bytes]]:
         if address not in self._made:
             planned = self._plan(address)
             assert planned
-            self._made[address] = _Made(planned, frames)
+            made = list(planned.make())
+            (page,) = (one for one in made if isinstance(one, Page))
+            files = {one.path: one.content for one in made if isinstance(one, Asset)}
+            self._made[address] = frames.generated(page), files
             if len(self._made) > _KEPT:
                 self._made.popitem(last=False)
         self._made.move_to_end(address)
@@ -152,7 +135,7 @@ class Site:
             folder = folder.rstrip("/").rpartition("/")[0]
             folder = f"{folder}/" if folder else ""
             if self.has_page(folder):
-                found = self._make(folder, frames).file(path)
+                found = self._with_files(folder, frames)[1].get(path)
                 if found is not None:
                     return found
         return None

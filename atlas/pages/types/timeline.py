@@ -50,6 +50,8 @@ def make(inputs: Inputs, part: Part | None) -> Iterator[Page | Asset]:
     entries = list(renderer.index.entries.values())
     line, parts = inputs.timeline, _parts(inputs)
     picture = pictures.strip(line, here, "{}/".format if parts else pictures.year_on_page)
+    if picture:
+        yield from picture.files(here, ATLAS, renderer.build)
     strip = picture.with_link(here, renderer.build) if picture else ""
     if parts:
         yield inputs.page(
@@ -60,16 +62,14 @@ def make(inputs: Inputs, part: Part | None) -> Iterator[Page | Asset]:
             undated=len(line.undated),
             strip=strip,
         )
-    else:
-        yield inputs.page(
-            PAGE,
-            entries=entries,
-            line=line,
-            strip=strip,
-            profiles_shown=owners(entries),
-        )
-    if picture:
-        yield from picture.files(here, ATLAS, renderer.build)
+        return
+    yield inputs.page(
+        PAGE,
+        entries=entries,
+        line=line,
+        strip=strip,
+        profiles_shown=owners(entries),
+    )
 
 
 def holds(inputs: Inputs) -> str:
