@@ -1,39 +1,16 @@
 #!/usr/bin/env bash
-# usage: put_comment.sh COMMENT.md REVIEW.json
+# usage: put_comment.sh COMMENT.md
 #
-# Puts a comment under the pull request whose branch was checked, in place of the one before, and
-# suggestions that are not there yet. The pull request is found by owner, branch and commit of the
-# run that was checked, as the host tells them: nothing that the check wrote says where to write.
+# Puts a comment under the issue or pull request NUMBER, in place of the one that begins alike.
 set -euo pipefail
-comment=$1 review=$2
-
-head=$(jq -rn --arg head "$OWNER:$BRANCH" '$head | @uri')
-number=$(gh api "repos/$REPO/pulls?state=open&head=$head" |
-    jq -r --arg sha "$HEAD" 'map(select(.head.sha == $sha)) | .[0].number // empty')
-if [[ -z "$number" ]]; then
-    echo "no open pull request has this commit: it was closed, or changed again"
-    exit 0
-fi
+comment=$1
 
 mark=$(head -n 1 "$comment")
-there=$(gh api --paginate "repos/$REPO/issues/$number/comments" |
+there=$(gh api --paginate "repos/$REPO/issues/$NUMBER/comments" |
     jq -rs --arg mark "$mark" 'add // [] | map(select(.user.login == "github-actions[bot]"
         and (.body | startswith($mark)))) | .[0].id // empty')
 if [[ -n "$there" ]]; then
     gh api --silent -X PATCH "repos/$REPO/issues/comments/$there" -F "body=@$comment"
 else
-    gh api --silent -X POST "repos/$REPO/issues/$number/comments" -F "body=@$comment"
-fi
-
-posted=$(mktemp)
-gh api --paginate "repos/$REPO/pulls/$number/comments" | jq -s 'add // []' >"$posted"
-new=$(mktemp)
-jq --arg sha "$HEAD" --slurpfile posted "$posted" '
-    .commit_id = $sha
-    | .comments |= map(select(. as $one
-        | any($posted[0][]; .path == $one.path and .line == $one.line and .body == $one.body) | not))
-' "$review" >"$new"
-if [[ "$(jq '.comments | length' "$new")" -gt 0 ]]; then
-    gh api --silent -X POST "repos/$REPO/pulls/$number/reviews" --input "$new" ||
-        echo "the host refused the suggestions: a line may not be part of the change any more"
+    gh api --silent -X POST "repos/$REPO/issues/$NUMBER/comments" -F "body=@$comment"
 fi
