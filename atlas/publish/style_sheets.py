@@ -125,14 +125,6 @@ def _imported(rule: _Rule, sheet: Path, used: Collection[str]) -> str:
     )
 
 
-def trim(css: str, used: Collection[str], name: str = "style sheet") -> str:
-    """A style sheet without the rules for which a class would be needed that is not ``used``.
-
-    Comments go too. Rules that are not about elements (fonts, key frames) stay.
-    """
-    return "".join(map(_written, _trimmed(_rules(css, name), used, name)))
-
-
 def _rules(css: str | list[Node], name: str) -> Iterator[_Rule]:
     parse = tinycss2.parse_stylesheet if isinstance(css, str) else tinycss2.parse_rule_list
     for rule in parse(css, skip_comments=True, skip_whitespace=True):

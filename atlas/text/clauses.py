@@ -9,7 +9,6 @@ other than English a clause is what lies between semicolons, commas and stops.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,10 +47,6 @@ class Clause:
     spans: list[Span]
     relative: bool = False
     above: Clause | None = None
-
-    def touches(self, spans: Iterable[Span]) -> bool:
-        """Whether it shares a character with one of some spans."""
-        return any(a < d and c < b for a, b in self.spans for c, d in spans)
 
     def holds(self, index: int) -> bool:
         """Whether a place of the sentence is in it."""

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from atlas.errors import CannotRunError
-from atlas.publish.style_sheets import bundle, bundle_style_sheets, theme_sheet, trim
+from atlas.publish.style_sheets import bundle, bundle_style_sheets, theme_sheet
 from tests.checkout import ROOT
 
 
@@ -31,11 +31,12 @@ from tests.checkout import ROOT
             "@supports(a:b){@media print{p{a:b}}}",
         ),
         ("@keyframes unused{from{a:b}}", "@keyframes unused{from{a:b}}"),
-        ('@charset "UTF-8";/* said */p{a:b}', '@charset "UTF-8";p{a:b}'),
+        ('@charset "UTF-8";/* said */p{a:b}', "p{a:b}"),
     ],
 )
-def test_rules_that_no_page_needs_go(css: str, left: str) -> None:
-    assert trim(css, {"used", "also"}) == left
+def test_rules_of_the_theme_that_no_page_needs_go(tmp_path: Path, css: str, left: str) -> None:
+    theme = sheets(tmp_path, material=css).with_name("material.css")
+    assert bundle(theme, {"used", "also"}) == left
 
 
 def sheets(folder: Path, **texts: str) -> Path:
