@@ -25,6 +25,8 @@ ONE_OF: Mapping[str, str] = {
     "topics": "topic",
     "places": "place",
 }
+#: What a format holds that leaves nothing out.
+EVERYTHING = tuple(ONE_OF)
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class Export:
     def contents(self) -> list[str]:
         """What it holds, each with its number: "169 statements"."""
         return [plural(n, ONE_OF[name], name) for name, n in self.counts.items()]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it leaves nothing out."""
+        return set(self.format.holds) == set(EVERYTHING)
 
     @property
     def size(self) -> int:

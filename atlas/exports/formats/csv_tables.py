@@ -12,7 +12,7 @@ from typing import Any
 from atlas.exports.described.atlas import DescribedAtlas
 from atlas.exports.tables import TABLES
 from atlas.exports.tables.columns import Cell, Column, Table
-from atlas.pages.exported import Format
+from atlas.pages.exported import EVERYTHING, Format
 from atlas.pages.page import Asset
 
 FOLDER = "data/tables/"
@@ -21,15 +21,12 @@ PACKAGE = f"{FOLDER}datapackage.json"
 FORMAT = Format(
     title="Tables",
     purpose=(
-        "CSV files for spreadsheets, R and pandas, one for each sort of thing; the data package "
+        "CSV files for spreadsheets, R and pandas, one for each kind of record; the data package "
         "says what each column holds and how the tables belong together."
     ),
     media_type="text/csv",
     start=PACKAGE,
-    holds=(
-        *("statements", "passages", "companies", "organisations", "landscapes", "people"),
-        *("sources", "topics", "places", "disagreements", "commitments"),
-    ),
+    holds=EVERYTHING,
 )
 
 

@@ -10,7 +10,7 @@ from io import BytesIO
 from atlas.exports.described.atlas import DescribedAtlas
 from atlas.exports.formats import csv_tables, evidence, inventory, sqlite
 from atlas.exports.written import json_bytes
-from atlas.pages.exported import Format
+from atlas.pages.exported import EVERYTHING, Format
 from atlas.pages.page import Asset
 from atlas.text.plural import plural
 
@@ -24,10 +24,7 @@ FORMAT = Format(
     ),
     media_type="application/zip",
     start=PATH,
-    holds=(
-        *("statements", "passages", "companies", "organisations", "landscapes", "people"),
-        *("sources", "topics", "places", "disagreements", "commitments"),
-    ),
+    holds=EVERYTHING,
 )
 #: The earliest day that an archive can state: its files have no day of their own.
 _DAY = (1980, 1, 1, 0, 0, 0)

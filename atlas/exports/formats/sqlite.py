@@ -10,7 +10,7 @@ from atlas.exports.described.items import Item
 from atlas.exports.tables import TABLES
 from atlas.exports.tables.columns import Cell, Column, Table
 from atlas.exports.written import json_bytes
-from atlas.pages.exported import Format
+from atlas.pages.exported import EVERYTHING, Format
 from atlas.pages.page import Asset
 
 PATH = "data/atlas.sqlite"
@@ -18,15 +18,12 @@ PATH = "data/atlas.sqlite"
 FORMAT = Format(
     title="SQLite",
     purpose=(
-        "The tables in one database, with keys, an index of words (search, by FTS5), and what "
-        "curators wrote of each thing as JSON, so that nothing is lost. Datasette opens it."
+        "The tables in one database, with foreign keys, full-text search (FTS5), and each record "
+        "as curated, in JSON, so that nothing is lost. Datasette opens it."
     ),
     media_type="application/vnd.sqlite3",
     start=PATH,
-    holds=(
-        *("statements", "passages", "companies", "organisations", "landscapes", "people"),
-        *("sources", "topics", "places", "disagreements", "commitments"),
-    ),
+    holds=EVERYTHING,
 )
 _TYPES = {
     "string": "TEXT",

@@ -26,7 +26,8 @@ def make(inputs: Inputs) -> Iterator[Page]:
     """The page."""
     build, exports = inputs.renderer.build, inputs.exports
     graph = catalogue.of_data(build, PAGE.address, exports)
-    yield inputs.page(PAGE, graph=graph, exports=exports)
+    whole = next((one for one in exports if one.whole), None)
+    yield inputs.page(PAGE, graph=graph, exports=exports, whole=whole)
 
 
 def holds(inputs: Inputs) -> str:

@@ -9,14 +9,14 @@ from atlas.exports.formats.api.openapi import OPENAPI, openapi
 from atlas.exports.formats.api.resources import RESOURCES, VERSION, ApiIndex, Link
 from atlas.exports.written import json_bytes
 from atlas.pages.addresses import API
-from atlas.pages.exported import Format
+from atlas.pages.exported import EVERYTHING, Format
 from atlas.pages.page import Asset
 
 INDEX = f"{API}index.json"
 DOCUMENTATION = "data/api/"
 
 FORMAT = Format(
-    title="JSON, one file a thing",
+    title="JSON, a file for each record",
     purpose=(
         "For programs that follow single statements, profiles or sources, as an API without a "
         "server: each page has its data beside it, described by OpenAPI and stable within v1."
@@ -24,10 +24,7 @@ FORMAT = Format(
     media_type="application/json",
     start=INDEX,
     guide=DOCUMENTATION,
-    holds=(
-        *("statements", "passages", "companies", "organisations", "landscapes", "people"),
-        *("sources", "topics", "places", "disagreements", "commitments"),
-    ),
+    holds=EVERYTHING,
 )
 
 

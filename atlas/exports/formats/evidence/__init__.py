@@ -25,7 +25,7 @@ VERIFY = "data/verify.py"
 _PROGRAM = Path(__file__).with_name("verify.py")
 
 FORMAT = Format(
-    title="Evidence, to verify",
+    title="Evidence to verify",
     purpose=(
         "Each passage with its place in the source’s text, as annotations (W3C Web Annotation), "
         "and a program that checks all of them against the archived texts, which are in the "
