@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from atlas.pages.addresses import statement_page
 from atlas.views.index import Entry
 from tests.site.built import BuiltSite
-from tests.site.visitor import DESKTOP, Visitor
+from tests.site.visitor import DESKTOP, Visitor, wait_until_enhanced
 
 PAGE = "collected/"
 #: Where the browser keeps them, for a site at the root of its host.
@@ -38,6 +38,7 @@ def open_list(
     text = items if isinstance(items, str) else json.dumps(list(items))
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
     page.goto(visitor.host + PAGE)
+    wait_until_enhanced(page)
     expect(page.locator(".collected [role=status]")).not_to_have_text("Loading …")
     return page
 

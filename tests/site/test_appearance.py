@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.site.built import BuiltSite
 from tests.site.page_types import example
-from tests.site.visitor import PHONE, Visitor
+from tests.site.visitor import PHONE, Visitor, wait_until_enhanced
 
 pytestmark = pytest.mark.browser
 
@@ -35,9 +35,11 @@ def test_the_reader_can_choose_and_is_remembered(visitor: Visitor) -> None:
     page.get_by_role("button", name="Colours: light").click()
     assert _brightness(page) < 60
     page.goto(f"{visitor.host}topics/")
+    wait_until_enhanced(page)
     assert _brightness(page) < 60
     page.get_by_role("button", name="Colours: dark").click()
     page.reload()
+    wait_until_enhanced(page)
     expect(page.get_by_role("button", name="Colours: as the system")).to_be_visible()
     assert _brightness(page) > 180
 
@@ -48,6 +50,7 @@ def test_a_choice_that_is_none_is_the_systems(visitor: Visitor, stored: str) -> 
     page = visitor.open("companies/", scheme="dark")
     page.evaluate("stored => localStorage.setItem('atlas-colours', stored)", stored)
     page.reload()
+    wait_until_enhanced(page)
     expect(page.get_by_role("button", name="Colours: as the system")).to_be_visible()
     assert _brightness(page) < 60
 
@@ -63,6 +66,7 @@ def test_a_choice_holds_for_the_page_where_nothing_can_be_stored(
     page = visitor.tab()
     page.route("**/companies/", lambda route: route.fulfill(body=html, content_type="text/html"))
     page.goto(f"{visitor.host}companies/")
+    wait_until_enhanced(page)
     page.get_by_role("button", name="Colours: as the system").click()
     page.get_by_role("button", name="Colours: light").click()
     assert _brightness(page) < 60

@@ -17,7 +17,7 @@ from tests.site.conftest import _once
 from tests.site.moved import make_moved
 from tests.site.server import served
 from tests.site.tabs import Tabs
-from tests.site.visitor import DESKTOP, PHONE, Visitor, visiting
+from tests.site.visitor import DESKTOP, PHONE, Visitor, visiting, wait_until_enhanced
 
 pytestmark = pytest.mark.browser
 
@@ -47,15 +47,18 @@ def test_statements_are_collected_from_rows_and_their_own_pages(
     expect(button).to_have_text("Collected")
     expect(count).to_have_accessible_name("Collected statements: 1")
     page.goto(visitor.host + statement_page(two))
+    wait_until_enhanced(page)
     page.locator(".collect").click()
     expect(count).to_have_accessible_name("Collected statements: 2")
     page.reload()
+    wait_until_enhanced(page)
     expect(page.locator(".collect")).to_have_text("Collected")
     count.click()
     page.wait_for_url(visitor.host + PAGE)
     shown = page.locator(".collected__title")
     expect(shown).to_have_text([one.statement.title, two.statement.title])
     page.goto(visitor.host + statement_page(two))
+    wait_until_enhanced(page)
     page.locator(".collect").click()
     expect(page.locator(".collect")).to_have_text("Collect")
     assert [kept_item["page"] for kept_item in kept(page)] == [statement_page(one)]
@@ -72,6 +75,7 @@ def test_rows_of_other_pages_collect_the_same_statement(
     expect(row.locator(".collect")).to_have_text("Collected")
     title = row.locator(".row__title").inner_text()
     page.goto(visitor.host + PAGE)
+    wait_until_enhanced(page)
     expect(page.locator(".collected__title")).to_have_text(title)
 
 
@@ -101,6 +105,7 @@ def test_the_order_is_changed_by_button_key_and_number(
     assert titles(page) == [d, a, c, b]
     expect(field).to_be_focused()
     page.reload()
+    wait_until_enhanced(page)
     expect(page.locator(".collected__title").first).to_have_text(d)
     assert titles(page) == [d, a, c, b]
 
@@ -137,6 +142,7 @@ def test_a_note_is_kept(visitor: Visitor, items: list[dict[str, object]]) -> Non
     page.get_by_role("button", name=f"Note on: {title}").click()
     page.keyboard.type("For chapter 2")
     page.reload()
+    wait_until_enhanced(page)
     expect(page.get_by_label(f"Your note on: {title}")).to_have_value("For chapter 2")
 
 

@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.site.built import BuiltSite
 from tests.site.page_types import example
-from tests.site.visitor import PHONE, Visitor
+from tests.site.visitor import PHONE, Visitor, wait_until_enhanced
 
 pytestmark = pytest.mark.browser
 
@@ -139,6 +139,7 @@ def test_a_stray_sign_in_an_address_stops_nothing(site: BuiltSite, visitor: Visi
         ),
     )
     page.goto(f"{visitor.host}{address}#100%")
+    wait_until_enhanced(page)
     expect(page.get_by_role("banner").get_by_role("button", name="Search")).to_be_visible()
 
 

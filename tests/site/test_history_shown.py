@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.site.built import BuiltSite, has_class
 from tests.site.test_accessibility import violations
-from tests.site.visitor import DESKTOP, PHONE, Visitor
+from tests.site.visitor import DESKTOP, PHONE, Visitor, wait_until_enhanced
 from tests.site.weights import weights
 
 pytestmark = pytest.mark.browser
@@ -43,6 +43,8 @@ def test_an_address_with_a_version_says_whether_it_still_holds(
     assert _said(page) == ["Unchanged since you cited it: version 3 (25b01eb9), 1 March 2026."]
     page.goto("about:blank")
     page.goto(f"{moved_visitor.host}{LABORATORY}#v-cb3c9582")
+    if javascript:
+        wait_until_enhanced(page)
     assert _said(page) == [
         "You have opened version 1. What has changed since: numbers, dates, status or parties."
     ]
@@ -56,6 +58,8 @@ def test_an_address_with_a_version_says_whether_it_still_holds(
     assert past.locator("ins").all_inner_texts() == ["people."]
     page.goto("about:blank")
     page.goto(f"{moved_visitor.host}{LABORATORY}")
+    if javascript:
+        wait_until_enhanced(page)
     assert _said(page) == []
 
 
@@ -140,6 +144,7 @@ def test_pages_with_a_history_are_accessible_and_light(
     page = moved_visitor.tab(scheme=scheme, width=width)
     seen = moved_visitor.requests(page)
     page.goto(moved_visitor.host + address, wait_until="load")
+    wait_until_enhanced(page)
     for details in page.locator("details.more:visible").all():
         details.evaluate("e => e.open = true")
     assert violations(page) == []

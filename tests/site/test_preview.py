@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.checkout import COMPANY, ROOT, build_py, contents, environment, make_checkout, run
 from tests.site.built import BuiltSite
+from tests.site.visitor import wait_until_enhanced
 
 pytestmark = pytest.mark.browser
 TITLE = "A laboratory begins its work"
@@ -110,6 +111,7 @@ def page(serving: Serving, chromium: Browser) -> Iterator[Page]:
     page = context.new_page()
     page.set_default_timeout(30_000)
     page.goto(f"{serving.host}companies/acme/")
+    wait_until_enhanced(page)
     yield page
     context.close()
     (serving.root / COMPANY).write_text(company, encoding="utf-8")
@@ -153,6 +155,7 @@ def test_an_error_stands_on_the_page_until_it_is_fixed(
 def test_files_may_come_be_renamed_and_go(serving: Serving, page: Page) -> None:
     folder = serving.root / "profiles/organisations"
     page.goto(f"{serving.host}organisations/")
+    wait_until_enhanced(page)
     (folder / "new-lab.yml").write_text("name: New Lab\nkind: company\n")
     page.get_by_text("New Lab").first.wait_for()
     page.wait_for_function(_SAYS, arg="new-lab.yml")  # nothing mentions it yet
@@ -215,6 +218,7 @@ def test_it_starts_on_broken_input_and_shows_the_site_once_it_is_fixed(
     page = chromium.new_page()
     try:
         page.goto(f"{serving.host}companies/acme/")
+        wait_until_enhanced(page)
         page.wait_for_function(_SAYS, arg="acme-lap")
         assert "No preview yet" in page.content()
         serving.edit("source: acme-lap", "source: acme-lab")

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 from atlas.text.text_fragment import with_fragment
 from tests.site.built import BuiltSite
 from tests.site.small import NOTICE, REPORT
-from tests.site.visitor import DESKTOP, PHONE, Visitor
+from tests.site.visitor import DESKTOP, PHONE, Visitor, wait_until_enhanced
 
 pytestmark = pytest.mark.browser
 
@@ -174,5 +174,6 @@ def test_a_browser_finds_the_words_of_such_an_address(
             page.set_viewport_size({"width": PHONE, "height": 300})
             page.goto("about:blank")
             page.goto(small_visitor.host + address)
+            wait_until_enhanced(page)
             target = page.locator(f"#at-{passage.sentence}")
             expect(target).to_be_in_viewport()

@@ -58,6 +58,8 @@ class Visitor:
         answer = page.goto(self.host + address, wait_until="load")
         assert answer is not None
         assert answer.status == status
+        if javascript:
+            wait_until_enhanced(page)
         return page
 
     def requests(self, page: Page) -> list[Request]:
@@ -116,6 +118,14 @@ def visiting(tabs: Tabs, host: str) -> Iterator[Visitor]:
     finally:
         visitor.leave()
     assert visitor.complaints == []
+
+
+def wait_until_enhanced(page: Page) -> None:
+    """Wait until the page's scripts listen, which is later than its load event."""
+    page.wait_for_function(
+        """() => "enhanced" in document.documentElement.dataset
+            || !document.querySelector("script[src$='/js/atlas.js']")"""
+    )
 
 
 def tab_to(page: Page, target: Locator) -> None:

@@ -17,32 +17,21 @@ enhanceRows(document);
 enhanceCards(document);
 enhanceCollect(document);
 enhanceSearch(document);
-// One page each needs these, so the others do not load them.
-if (document.querySelector(".pic-map") && document.querySelector("form[data-filter] [name=site]")) {
-  const { enhanceMap } = await import("./map.js");
-  enhanceMap(document);
-}
-if (document.querySelector("[data-walk]")) {
-  const { enhanceWalk } = await import("./walk.js");
-  enhanceWalk(document);
-}
-if (document.querySelector("form[data-filter] [name=sort]")) {
-  const { enhanceOrder } = await import("./order.js");
-  enhanceOrder(document);
-}
-if (document.querySelector("form[data-compare]")) {
-  const { enhanceComparison } = await import("./compare.js");
-  enhanceComparison(document);
-}
-if (document.querySelector("[data-collected]")) {
-  const { enhanceCollected } = await import("./collected.js");
-  enhanceCollected(document);
-}
-if (document.querySelector(".citing")) {
-  const { enhanceCite } = await import("./cite.js");
-  enhanceCite(document);
-}
-if (document.querySelector("form[data-report]")) {
-  const { enhanceReport } = await import("./check-report.js");
-  enhanceReport(document);
-}
+
+const has = (part) => document.querySelector(part) !== null;
+/** One page each, or a few, need these, so the others do not load them. */
+const PARTS = [
+  [
+    has(".pic-map") && has("form[data-filter] [name=site]"),
+    async () => (await import("./map.js")).enhanceMap,
+  ],
+  [has("[data-walk]"), async () => (await import("./walk.js")).enhanceWalk],
+  [has("form[data-filter] [name=sort]"), async () => (await import("./order.js")).enhanceOrder],
+  [has("form[data-compare]"), async () => (await import("./compare.js")).enhanceComparison],
+  [has("[data-collected]"), async () => (await import("./collected.js")).enhanceCollected],
+  [has(".citing"), async () => (await import("./cite.js")).enhanceCite],
+  [has("form[data-report]"), async () => (await import("./check-report.js")).enhanceReport],
+];
+await Promise.all(PARTS.map(async ([needed, load]) => needed && (await load())(document)));
+// Until then a click may do nothing; the page's load event is earlier.
+document.documentElement.dataset.enhanced = "";
