@@ -3,7 +3,8 @@
 To add one, add a module with
 
 - ``FORMAT``: its ``Format`` (title, purpose, media type, the file to start from, what it holds);
-- ``make(atlas)``, which yields its files from the described atlas;
+- ``make(atlas)``, which yields its files from the described atlas; one that ``packs`` files of
+  other formats is also given these, format by format;
 
 and a test that reads them with a program of others. The page of data lists it by itself.
 """
@@ -16,7 +17,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from atlas.exports.described.atlas import DescribedAtlas
 from atlas.pages.exported import Format
 from atlas.pages.page import Asset
 
@@ -27,7 +27,7 @@ class Registered:
 
     name: str
     format: Format
-    make: Callable[[DescribedAtlas], Iterator[Asset]]
+    make: Callable[..., Iterator[Asset]]
 
 
 @cache

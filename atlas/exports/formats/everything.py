@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from io import BytesIO
+from itertools import chain
 
 from atlas.exports.described.atlas import DescribedAtlas
-from atlas.exports.formats import csv_tables, evidence, inventory, sqlite
 from atlas.exports.written import json_bytes
+from atlas.pages.addresses import API
 from atlas.pages.exported import EVERYTHING, Format
 from atlas.pages.page import Asset
 from atlas.text.plural import plural
@@ -25,6 +26,7 @@ FORMAT = Format(
     media_type="application/zip",
     start=PATH,
     holds=EVERYTHING,
+    packs=("csv_tables", "evidence", "inventory", "sqlite"),
 )
 #: The earliest day that an archive can state: its files have no day of their own.
 _DAY = (1980, 1, 1, 0, 0, 0)
@@ -49,9 +51,9 @@ The archive holds {counts}.
 """
 
 
-def make(atlas: DescribedAtlas) -> Iterator[Asset]:
+def make(atlas: DescribedAtlas, *packed: Sequence[Asset]) -> Iterator[Asset]:
     """The archive: the same bytes of the same atlas, with one release of zlib."""
-    files = dict(sorted(_files(atlas)))
+    files = dict(sorted(_files(atlas, chain.from_iterable(packed))))
     sums = (f"{sha256(content).hexdigest()}  {name}\n" for name, content in files.items())
     files["SHA256SUMS"] = "".join(sums).encode()
     written = BytesIO()
@@ -65,19 +67,15 @@ def make(atlas: DescribedAtlas) -> Iterator[Asset]:
     yield Asset(PATH, written.getvalue())
 
 
-def _files(atlas: DescribedAtlas) -> Iterator[tuple[str, bytes]]:
+def _files(atlas: DescribedAtlas, packed: Iterable[Asset]) -> Iterator[tuple[str, bytes]]:
     yield "README.txt", _readme(atlas).encode()
     yield "CITATION.txt", _citation(atlas).encode()
     if atlas.about.licence:
         licence = atlas.about.licence
         terms = f"The statements may be used under {licence.name}, {licence.url}.\n"
         yield "LICENCE.txt", f"{terms}Quoted passages belong to their publishers.\n".encode()
-    for maker in (csv_tables, evidence, inventory, sqlite):
-        for file in maker.make(atlas):
-            if maker is inventory:
-                yield "json/inventory.json", file.content
-            else:
-                yield file.path.removeprefix("data/"), file.content
+    for file in packed:
+        yield file.path.replace(API, "json/").removeprefix("data/"), file.content
     for profile in atlas.profiles:
         yield f"json/{profile.kind}/{profile.ref}.json", json_bytes(profile)
     for source in atlas.sources:
