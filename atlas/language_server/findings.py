@@ -13,6 +13,7 @@ from atlas.check.files import check_files
 from atlas.check.rules import all_rules
 from atlas.language_server.unsaved import FOLDERS, Copy
 from atlas.load import Atlas, LoadedProfile, LoadedSource, load
+from atlas.load.memory import Memory
 from atlas.problems import Problem
 
 _T = TypeVar("_T")
@@ -30,36 +31,42 @@ class Findings:
     atlas: Atlas | None = None
     by_path: dict[str, list[Problem]] = field(default_factory=dict)
     _typed: dict[str, str] = field(default_factory=dict)
+    _memory: Memory = field(default_factory=Memory)
+    _loaded: tuple[Atlas, list[Problem]] | None = None
 
     @property
     def folder(self) -> Path:
         """Where the input is as it was last looked at."""
         return self.copy.folder
 
-    def of_changed(self, typed: Mapping[str, str], today: date) -> set[str]:
-        """Look at the files that were typed in since the last time, and say which these are.
-
-        What only a look at all files can find stays as it was.
-        """
+    def read(self, typed: Mapping[str, str]) -> set[str]:
+        """Take in what is typed and what has changed on disk, and say which files were typed in
+        since the last time; none at first, since a look at everything follows."""
         self.copy.follow(typed)
         changed = {path for path in typed if self._typed.get(path) != typed[path]}
-        self._typed = dict(typed)
-        changed = {path for path in changed if path.partition("/")[0] in FOLDERS}
-        if not changed or self.atlas is None:  # a look at everything follows
-            return set()
+        is_first, self._typed = self.atlas is None, dict(typed)
+        self._loaded = load(self.folder, memory=self._memory)
+        self.atlas = _with_last_good(self._loaded[0], self.atlas)
+        return (
+            set() if is_first else {path for path in changed if path.partition("/")[0] in FOLDERS}
+        )
+
+    def of_changed(self, changed: set[str], today: date) -> None:
+        """Look at these files. What only a look at all files can find stays as it was."""
         rules = all_rules()
-        found = check_files(self.folder, changed, today).problems
+        found = check_files(self.folder, changed, today).problems if changed else []
         for path in changed:
             kept = [one for one in self.by_path.get(path, []) if rules[one.code].needs_all]
             here = [one for one in found if one.path == path]
             self.by_path[path] = sorted({*kept, *here})
-        return changed
 
     def of_all(self, today: date, overtaken: Callable[[], bool]) -> bool:
-        """Look at everything, as ``build.py check`` does; false when it was overtaken by typing."""
-        atlas, problems = load(self.folder)
-        self.atlas = _with_last_good(atlas, self.atlas)
+        """Look at everything that was read, as ``build.py check`` does; false when it was
+        overtaken by typing."""
+        if self._loaded is None:
+            return False
         found: dict[str, list[Problem]] = {}
+        atlas, problems = self._loaded
         try:
             for problem in check(atlas, problems, today, before_each=_stop_if(overtaken)):
                 found.setdefault(problem.path, []).append(problem)

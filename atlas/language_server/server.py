@@ -39,7 +39,8 @@ class AtlasServer(LanguageServer):
     """A server for one checkout. ``today`` tells the day from which due dates count."""
 
     def __init__(self, root: Path, folder: Path, today: Callable[[], date]) -> None:
-        super().__init__(NAME, "1", text_document_sync_kind=lsp.TextDocumentSyncKind.Incremental)
+        # Whole texts, since pygls counts lines that editors do not: those after a form feed, say.
+        super().__init__(NAME, "1", text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
         self.root = root
         self.findings = Findings(Copy(root, folder))
         self._today = today
@@ -47,6 +48,7 @@ class AtlasServer(LanguageServer):
         self._shown: dict[str, list[lsp.Diagnostic]] = {}
         self._changed = threading.Event()
         self._checking: asyncio.Task[None] | None = None
+        self._is_read = asyncio.Event()
 
     def path(self, uri: str) -> str | None:
         """A file of the atlas as problems name it; ``None`` for any other."""
@@ -109,7 +111,9 @@ class AtlasServer(LanguageServer):
                 continue
             try:
                 typed, today = self.typed(), self._today()
-                await loop.run_in_executor(None, self.findings.of_changed, typed, today)
+                changed = await loop.run_in_executor(None, self.findings.read, typed)
+                self._is_read.set()
+                await loop.run_in_executor(None, self.findings.of_changed, changed, today)
                 self._show()
                 whole = partial(self.findings.of_all, today, self._changed.is_set)
                 if await loop.run_in_executor(None, whole):
