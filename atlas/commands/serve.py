@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from atlas.preview import server
+from atlas.preview.ending import end_on_signals
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -22,9 +26,13 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
-    """Serve the preview."""
-    with suppress(KeyboardInterrupt):  # the way to stop it
-        server.serve(root, options.port, options.poll)
+    """Serve the preview until a signal ends it."""
+    with suppress(KeyboardInterrupt):  # before we listen for signals
+        with tempfile.TemporaryDirectory(prefix="atlas-preview-") as scratch:
+            tempfile.tempdir = scratch  # whatever we and libraries write goes with it
+            end_on_signals(Path(scratch))
+            server.serve(root, options.port, options.poll)
+        os.execv(sys.executable, sys.orig_argv)
     return 0
 
 

@@ -36,7 +36,10 @@ _PAUSE = 0.5
 
 
 def serve(root: Path, port: int, poll: bool = False) -> None:
-    """Serve until Ctrl-C. Raises ``CannotRunError`` when the port is taken."""
+    """Serve until we have to start again, as the program has changed.
+
+    Raises ``CannotRunError`` when the port is taken.
+    """
     preview = Preview(root, dict(os.environ))
     with _listening(preview, port) as url, watching(root, poll) as watch:
         preview.read()
@@ -46,7 +49,11 @@ def serve(root: Path, port: int, poll: bool = False) -> None:
         print(f"the preview is at {url} (stop with Ctrl-C)", flush=True)
         for saved in watch.saves(_PAUSE):
             if any(path.startswith("atlas/") and path.endswith(".py") for path in saved):
-                _start_again()
+                if os.name != "nt":
+                    print("the program has changed: starting again", flush=True)
+                    return
+                # No process can be another's successor there.
+                print("the program has changed: stop with Ctrl-C, and start again", flush=True)
             elif saved:
                 preview.read(saved)
             said.say(preview.news)
@@ -179,11 +186,3 @@ class _Said:
         colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
         parts = [*news.faults, *([render(list(news.problems), colour=colour)] * bool(now[0]))]
         print("\n".join(parts) or "no errors", flush=True)
-
-
-def _start_again() -> None:
-    if os.name == "nt":  # no process can be another's successor there
-        print("the program has changed: stop with Ctrl-C, and start again", flush=True)
-        return
-    print("the program has changed: starting again", flush=True)
-    os.execv(sys.executable, sys.orig_argv)

@@ -35,6 +35,7 @@ class Serving:
     port: int
     log: Path
     process: subprocess.Popen[str]
+    scratch: Path
 
     @property
     def host(self) -> str:
@@ -62,27 +63,29 @@ def start(root: Path, **variables: str) -> Serving:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
-    log = root / ".log"
+    log, scratch = root / ".log", root / ".scratch"
+    scratch.mkdir(exist_ok=True)
     with log.open("w") as output:
         process = build_py(
             root,
             *("serve", "--port", str(port)),
             stdout=output,
             stderr=subprocess.STDOUT,
-            env=environment(**variables),
+            env=environment(TMPDIR=str(scratch), **variables),
         )
     wait_until(lambda: "the preview is at" in log.read_text("utf-8"), log)
-    return Serving(root, port, log, process)
+    return Serving(root, port, log, process, scratch)
 
 
 def stop(serving: Serving) -> None:
-    """As Ctrl-C does; it has to end well."""
+    """As Ctrl-C does; it has to end well, and to leave nothing behind."""
     serving.process.send_signal(signal.SIGINT)
     try:
         assert serving.process.wait(timeout=30) == 0, serving.log.read_text("utf-8")
     finally:
         serving.process.kill()
     assert "Traceback" not in serving.log.read_text("utf-8")
+    assert not list(serving.scratch.iterdir())
 
 
 def wait_until(happens: Callable[[], bool], log: Path) -> None:
@@ -227,6 +230,18 @@ def test_it_starts_on_broken_input_and_shows_the_site_once_it_is_fixed(
     finally:
         page.close()
         stop(serving)
+
+
+def test_it_ends_at_once_whatever_it_is_doing(tmp_path: Path) -> None:
+    serving = start(make_checkout(tmp_path))
+    asked = []
+    for path in ("assets/search/main/pagefind.js", "assets/css/atlas.css", "companies/acme/"):
+        connection = http.client.HTTPConnection("127.0.0.1", serving.port, timeout=60)
+        connection.request("GET", f"/{path}")
+        asked.append(connection)
+    stop(serving)
+    for connection in asked:
+        connection.close()
 
 
 def test_what_is_previewed_is_what_is_published(site: BuiltSite) -> None:
