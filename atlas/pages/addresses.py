@@ -134,11 +134,6 @@ def report_feed(report: Report) -> str:
     return f"reports/{report.id}.xml"
 
 
-def feed_of(profile: str) -> str:
-    """The feed of what is said of a profile."""
-    return f"feeds/profiles/{profile}.xml"
-
-
 def link(here: str, target: object) -> str:
     """A relative link from the page at address ``here`` to a thing or address."""
     there = address(target)

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from atlas.build_info import BuildInfo
 from atlas.pages.citations import ATLAS, cited_address
+from atlas.pages.feeds import Feed
 
 _ATOM = "http://www.w3.org/2005/Atom"
 
@@ -31,24 +32,27 @@ class FeedEntry:
 
 def atom_feed(
     build: BuildInfo,
-    here: str,
-    title: str,
+    of: Feed,
     entries: Iterable[FeedEntry],
     *,
     otherwise: date,
     related: str = "",
 ) -> bytes:
-    """The feed at ``here``, the latest entry first; without entries it is of the day ``otherwise``.
+    """A feed, the latest entry first; without entries it is of the day ``otherwise``.
 
-    ``related`` is the address of what it is about.
+    ``related`` is the address of something else that it is about.
     """
     told = sorted(entries, key=lambda one: (one.day, one.title, one.address), reverse=True)
     feed = Element("feed", xmlns=_ATOM)
-    _add(feed, "id", _iri(build, here))
-    _add(feed, "title", title)
+    _add(feed, "id", _iri(build, of.path))
+    _add(feed, "title", of.title)
     _add(feed, "updated", _moment(told[0].day if told else otherwise))
     _add(SubElement(feed, "author"), "name", ATLAS)
-    SubElement(feed, "link", rel="self", href=cited_address(build, here))
+    SubElement(feed, "link", rel="self", href=cited_address(build, of.path))
+    if of.page:
+        SubElement(feed, "link", rel="alternate", href=cited_address(build, of.page))
+    if build.licence:
+        SubElement(feed, "link", rel="license", href=build.licence.url)  # RFC 4946
     if related:
         SubElement(feed, "link", rel="related", href=related)
     for one in told:

@@ -16,6 +16,7 @@ from atlas.load import LoadedProfile, LoadedSource
 from atlas.load.history import History
 from atlas.model import Topic
 from atlas.pages.exported import Export
+from atlas.pages.feeds import Feed
 from atlas.pages.head import head_of, script_of
 from atlas.pages.linked_data.nodes import Node
 from atlas.pages.page import Asset, HeadTag, MenuPlace, Page, SearchEntry
@@ -47,7 +48,8 @@ class PageType:
     links to it. With ``menu``, its place among its neighbours, the page stands in the main menu, by
     its ``label`` where the title is too long. The card of a page under Explore shows the
     ``question`` that the page answers. Pages that are not ``searched`` show what the search finds
-    elsewhere. ``data`` is the file with the page's data as JSON, from the site's root.
+    elsewhere. ``data`` is the file with the page's data as JSON, from the site's root; ``feeds``
+    tell what is new on it.
     """
 
     template: str
@@ -60,6 +62,7 @@ class PageType:
     question: str = ""
     searched: bool = True
     data: str = ""
+    feeds: tuple[Feed, ...] = ()
 
     @property
     def name(self) -> str:
@@ -131,6 +134,7 @@ class Inputs:
         finds: Iterable[SearchEntry] | None = None,
         head: Iterable[HeadTag] = (),
         data: str = "",
+        feeds: Iterable[Feed] = (),
         graph: Iterable[Node] = (),
         above: Iterable[tuple[str, str]] = (),
         changed: date | None = None,
@@ -157,7 +161,9 @@ class Inputs:
         trail = [*self._trail(of), *above, (page.title, here)]
         page = replace(
             page,
-            head=tuple(head_of(self.renderer.build, page, head, data or of.data)),
+            head=tuple(
+                head_of(self.renderer.build, page, head, data or of.data, [*of.feeds, *feeds])
+            ),
             scripts=(script_of(self.renderer.build, page, graph, trail),),
             changed=self.changed.everything if of.data else changed,
         )

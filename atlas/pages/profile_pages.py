@@ -8,14 +8,15 @@ from atlas import labels
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
 from atlas.pages import pictures, search_entries
-from atlas.pages.addresses import address, data_address, feed_of, link
+from atlas.pages.addresses import address, data_address
 from atlas.pages.citations import of_profile, of_statement
 from atlas.pages.citations.coins import coins
 from atlas.pages.citations.formats import files as citation_files
 from atlas.pages.citations.head_tags import head_tags
+from atlas.pages.feeds import feed_of
 from atlas.pages.link_pictures import picture_address, picture_file
 from atlas.pages.linked_data.profiles import of_profile as of_linked_profile
-from atlas.pages.page import Asset, HeadTag, Page
+from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.pages.pictures import Picture
 from atlas.pages.render import Renderer
@@ -64,7 +65,8 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
         title=profile.record.name,
         description=about,
         finds=search_entries.of_profile(renderer.index, view),
-        head=[*head_tags(citation, preview), _feed(here, profile)],
+        head=head_tags(citation, preview),
+        feeds=[feed_of(profile.id, name, here)],
         data=data_address(profile),
         changed=inputs.changed.profile(profile.id),
         graph=of_linked_profile(renderer.build, renderer.index, view, about),
@@ -114,14 +116,3 @@ def _description(view: ProfileView) -> str:
     scope = record.scope
     what = "Landscape" if isinstance(record, Landscape) else "Company profile"
     return f"{what}: {record.name}. {scope}"
-
-
-def _feed(here: str, profile: LoadedProfile) -> HeadTag:
-    return HeadTag(
-        "link",
-        (
-            ("rel", "alternate"),
-            ("type", "application/atom+xml"),
-            ("href", link(here, feed_of(profile.id))),
-        ),
-    )

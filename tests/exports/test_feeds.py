@@ -6,27 +6,22 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-import feedparser
-
 from atlas.exports.described.atlas import describe
 from atlas.exports.formats import feeds
-from atlas.pages.addresses import feed_of
-from tests.exports.conftest import BUILD, Exported
+from atlas.pages.feeds import CORRECTIONS, EVENTS, Feed, feed_of
+from tests.atom import read_feed
+from tests.exports.conftest import BUILD, SITE, Exported
 
 
-def read(exported: Exported, path: str) -> Any:
-    feed = feedparser.parse(exported.files[path])
-    assert not feed.bozo
-    assert feed.version == "atom10"
-    assert feed.feed.id
-    assert feed.feed.updated
-    assert len({entry.id for entry in feed.entries}) == len(feed.entries)
-    assert all(entry.updated and entry.link and entry.title for entry in feed.entries)
+def read(exported: Exported, of: Feed) -> Any:
+    feed = read_feed(exported.files[of.path])
+    assert feed.feed.title == of.title
+    assert feed.feed.link.endswith(f"/{of.page}")
     return feed
 
 
 def test_events_tell_date_status_and_version(invented: Exported) -> None:
-    feed = read(invented, feeds.EVENTS)
+    feed = read(invented, EVENTS)
     days = [entry.updated for entry in feed.entries]
     assert days == sorted(days, reverse=True)
     described = {one.version.address: one for one in invented.described.statements if one.version}
@@ -45,22 +40,24 @@ def test_what_is_only_due_is_no_event_yet(invented: Exported) -> None:
         if one.version and one.when and one.when.of == "due"
     }
     assert due
-    assert not due & {entry.link for entry in read(invented, feeds.EVENTS).entries}
+    assert not due & {entry.link for entry in read(invented, EVENTS).entries}
 
 
 def test_each_profile_has_a_feed_of_what_is_said_of_it(invented: Exported) -> None:
     told = set()
     for profile in invented.described.profiles:
-        feed = read(invented, feed_of(profile.ref))
+        feed = read(
+            invented, feed_of(profile.ref, profile.title, profile.address.removeprefix(SITE))
+        )
         assert feed.feed.title.startswith(profile.title)
         told |= {entry.link for entry in feed.entries}
-    assert told == {entry.link for entry in read(invented, feeds.EVENTS).entries}
+    assert told == {entry.link for entry in read(invented, EVENTS).entries}
 
 
 def test_corrections_stand_apart(moved: Exported) -> None:
-    feed = read(moved, feeds.CORRECTIONS)
+    feed = read(moved, CORRECTIONS)
     assert feed.entries
-    events = {entry.id for entry in read(moved, feeds.EVENTS).entries}
+    events = {entry.id for entry in read(moved, EVENTS).entries}
     for entry in feed.entries:
         assert " changed on " in entry.summary
     assert moved.described.corrections[0].day.isoformat() == feed.feed.updated[:10]

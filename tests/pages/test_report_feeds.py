@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import feedparser
-
 from atlas.build_info import BuildInfo
 from atlas.load import load
 from atlas.pages.files.report_feeds import make
@@ -14,6 +12,7 @@ from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs
 from atlas.pages.types import check_report, statement
 from atlas.views.index import Index
+from tests.atom import read_feed
 from tests.cited.planted import SITE, make_planted
 from tests.pages.inputs import inputs_of, made
 
@@ -27,9 +26,7 @@ def planted(folder: Path, site: str = SITE) -> Inputs:
 def test_a_public_report_has_a_feed_of_what_changed(tmp_path: Path) -> None:
     [asset] = make(planted(tmp_path))
     assert asset.path == "reports/animals.xml"
-    feed = feedparser.parse(asset.content)
-    assert not feed.bozo
-    assert feed.version == "atom10"
+    feed = read_feed(asset.content)
     assert feed.feed.title.startswith("Animals & <their> hospitals:")
     assert feed.feed.id == f"{SITE}reports/animals.xml"
     assert feed.feed.updated == "2026-03-01T00:00:00Z"
@@ -45,12 +42,11 @@ def test_a_public_report_has_a_feed_of_what_changed(tmp_path: Path) -> None:
     assert says["Word of kites in a notice"] == "Moved on 1 February 2026."
     assert "Nobody knows <b>whose</b>" in says["Word of hats in a notice"]
     assert "Word of bells in a notice" not in says
-    assert len({one.id for one in feed.entries}) == len(feed.entries)
 
 
 def test_without_a_host_its_ids_are_still_ids(tmp_path: Path) -> None:
     [asset] = make(planted(tmp_path, ""))
-    feed = feedparser.parse(asset.content)
+    feed = read_feed(asset.content)
     assert feed.feed.id.startswith("urn:uuid:")
     assert all(one.id.startswith("urn:uuid:") for one in feed.entries)
 

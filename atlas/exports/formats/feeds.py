@@ -7,12 +7,11 @@ from datetime import date
 
 from atlas.exports.described.atlas import DescribedAtlas
 from atlas.exports.described.statements import StatementData
-from atlas.pages.addresses import feed_of
 from atlas.pages.atom import FeedEntry, atom_feed
 from atlas.pages.exported import Format
+from atlas.pages.feeds import CORRECTIONS, EVENTS, feed_of
 from atlas.pages.page import Asset
 
-EVENTS, CORRECTIONS = "feeds/events.xml", "feeds/corrections.xml"
 #: As many as a reader of feeds wants at once; the feeds of profiles have all of theirs.
 _LATEST = 200
 #: Of a feed that has nothing to tell yet, for which any fixed day does.
@@ -26,29 +25,28 @@ FORMAT = Format(
         "(feeds/corrections.xml)."
     ),
     media_type="application/atom+xml",
-    start=EVENTS,
+    start=EVENTS.path,
 )
 
 
 def make(atlas: DescribedAtlas) -> Iterator[Asset]:
     """The three kinds of feed."""
-    build, name = atlas.addresses.build, atlas.about.name
+    build = atlas.addresses.build
     told = {it.ref: _entry(it, day) for it in atlas.statements if (day := _day(it))}
     latest = sorted(told.values(), key=lambda one: (one.day, one.id), reverse=True)[:_LATEST]
-    yield Asset(EVENTS, atom_feed(build, EVENTS, f"{name}: events", latest, otherwise=_NEVER))
+    yield Asset(EVENTS.path, atom_feed(build, EVENTS, latest, otherwise=_NEVER))
     corrected = (
         FeedEntry(f"feeds/#{one.ref}/{one.hash}", one.day, one.title, one.says, one.address)
         for one in atlas.corrections
     )
-    title = f"{name}: corrections"
-    yield Asset(CORRECTIONS, atom_feed(build, CORRECTIONS, title, corrected, otherwise=_NEVER))
+    yield Asset(CORRECTIONS.path, atom_feed(build, CORRECTIONS, corrected, otherwise=_NEVER))
     for profile in atlas.profiles:
         refs = [one.ref for one in profile.statements]
         refs += [one.statement for one in profile.mentioned_in]
-        here, title = feed_of(profile.ref), f"{profile.title}: {name}"
+        feed = feed_of(profile.ref, profile.title, atlas.addresses.path(profile.address))
         entries = _known(told, refs)
-        made = atom_feed(build, here, title, entries, otherwise=_NEVER, related=profile.address)
-        yield Asset(here, made)
+        made = atom_feed(build, feed, entries, otherwise=_NEVER)
+        yield Asset(feed.path, made)
 
 
 def _known(told: dict[str, FeedEntry], refs: Iterable[str]) -> list[FeedEntry]:

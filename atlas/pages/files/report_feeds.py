@@ -13,6 +13,7 @@ from atlas.model.report import CitedStatement
 from atlas.pages.addresses import report_feed
 from atlas.pages.atom import FeedEntry, atom_feed
 from atlas.pages.citations import ATLAS, cited_address
+from atlas.pages.feeds import Feed
 from atlas.pages.page import Asset
 from atlas.pages.page_type import Inputs
 from atlas.pages.standings import StandingData, changed_on
@@ -42,11 +43,10 @@ def _feed(data: StandingData, report: Report) -> bytes:
     events = {event for cited in report.statements for event in _events(data, report, cited)}
     return atom_feed(
         data.build,
-        here,
-        f"{report.title}: what changed in the {ATLAS}",
+        Feed(f"{report.title}: what changed in the {ATLAS}", here),
         (
             FeedEntry(
-                f"{here}#{one.day}/{one.page}",
+                f"{here}#{one.day}/{one.page.replace('#', '')}",  # an IRI has one fragment
                 one.day,
                 one.title,
                 one.says,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from atlas.pages.feeds import CORRECTIONS, EVENTS
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.changes import DayChanges, changes, without_statements
@@ -17,6 +18,7 @@ PAGE = PageType(
     description="New statements, corrections and withdrawals, day by day.",
     menu=70,
     under="explore/",
+    feeds=(EVENTS, CORRECTIONS),
     question="What is new in the atlas, and what was corrected?",
 )
 #: Days further back are not even counted: the page stays small.
@@ -37,6 +39,7 @@ def make(inputs: Inputs) -> Iterator[Page]:
         found = [without_statements(day) if first <= day.day <= last else day for day in found]
     yield inputs.page(
         PAGE,
+        follow=PAGE.feeds,
         days=_by_day(released, [day for day in found if not day.files]),
         earlier=[day for day in found if day.files][:_MOST_EARLIER],
         missing=inputs.history.missing,

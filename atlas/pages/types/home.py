@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from atlas.pages import pictures
 from atlas.pages.addresses import API
 from atlas.pages.citations import ATLAS
+from atlas.pages.feeds import CORRECTIONS, EVENTS
 from atlas.pages.linked_data.nodes import web_site
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
@@ -27,6 +28,7 @@ PAGE = PageType(
     ),
     menu=0,
     data=f"{API}index.json",
+    feeds=(EVENTS, CORRECTIONS),
     label="Home",
 )
 #: How much of each the home page shows.
