@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from atlas.check import check
 from atlas.load import Atlas, load
-from atlas.model import Catalogue, Company, Landscape, Organisation, Places
+from atlas.model import Catalogue, Company, Landscape, Organisation, Places, Reviews
 from atlas.model.choices import Choice
 from atlas.problems import Problem
 from tests.checkout import INVENTED
@@ -54,7 +54,8 @@ def _known() -> Values:
     once: under the record that defines it.
     """
     found: Values = defaultdict(set)
-    waiting: list[type[BaseModel]] = [Company, Organisation, Landscape, Catalogue, Places]
+    waiting: list[type[BaseModel]]
+    waiting = [Company, Organisation, Landscape, Catalogue, Places, Reviews]
     seen: set[type[BaseModel]] = set()
     while waiting:
         record = waiting.pop()
@@ -75,6 +76,7 @@ def _used(atlas: Atlas) -> Values:
     records: list[BaseModel] = [profile.record for profile in atlas.profiles.values()]
     records += [source.record for source in atlas.sources.values()]
     records += [*atlas.places.values()]
+    records += [review for loaded in atlas.reviews.values() for review in loaded.reviews]
     for record in records:
         for inner in _records(record):
             for name in type(inner).model_fields:

@@ -15,9 +15,10 @@ from pathlib import Path
 from atlas.check import check
 from atlas.check.rules import all_rules
 from atlas.ledger.ledger import PATH as LEDGER
-from atlas.load import FOLDERS, Atlas, Part, load
+from atlas.load import FOLDERS, Atlas, load
 from atlas.load.catalogue import CATALOGUE
 from atlas.load.ledger_file import read_ledger
+from atlas.load.loading import Part
 from atlas.load.mentions import mentioned, profile_files
 from atlas.problems import Problem, field_name
 

@@ -16,7 +16,7 @@ from ruamel.yaml.error import YAMLError
 
 from atlas.cited.findings import Finding
 from atlas.errors import InputError
-from atlas.load import REPORTS
+from atlas.load.lists import REPORTS
 from atlas.reference.schema import schema_comment
 
 #: A statement with its version as citations print it; empty where the report names none.

@@ -14,8 +14,9 @@ from atlas.cited.report import Found, as_json, as_text
 from atlas.cited.texts import read_report
 from atlas.commands.common import build_info, errors
 from atlas.errors import CannotRunError
-from atlas.load import REPORTS, load
+from atlas.load import load
 from atlas.load.file_names import slug_of
+from atlas.load.lists import REPORTS
 from atlas.pages.standings import StandingData
 from atlas.text.plural import plural
 from atlas.views.index import Index

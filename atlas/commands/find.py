@@ -11,7 +11,8 @@ from atlas.commands.common import colour
 from atlas.editing.find import Hit, find, with_citing
 from atlas.editing.yaml_text import evidence
 from atlas.errors import InputError
-from atlas.load import Part, load
+from atlas.load import load
+from atlas.load.loading import Part
 from atlas.load.mentions import mentioning
 from atlas.problems import did_you_mean, excerpt
 from atlas.text.plural import plural

@@ -21,8 +21,9 @@ from atlas.editing.near_names import near_names
 from atlas.editing.new_source import alike, read_new_text
 from atlas.editing.write import create, read, replace
 from atlas.errors import InputError
-from atlas.load import Part, load
+from atlas.load import load
 from atlas.load.catalogue import CATALOGUE
+from atlas.load.loading import Part
 from atlas.load.mentions import profile_files
 from atlas.load.model_walk import options as listed
 from atlas.model import KINDS, Source

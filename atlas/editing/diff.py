@@ -12,7 +12,8 @@ from atlas.check.coverage import SourceCoverage, coverage
 from atlas.check.files import check_files
 from atlas.editing.changes import Change, changes
 from atlas.editing.mends import Mend, mends
-from atlas.load import Atlas, LoadedSource, Part, load
+from atlas.load import Atlas, LoadedSource, load
+from atlas.load.loading import Part
 from atlas.load.mentions import mentioned, mentioning, profile_files
 from atlas.load.revision import changed_files, changed_lines, write_revision
 from atlas.problems import Problem

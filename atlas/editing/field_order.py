@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import get_args
 
 from pydantic import BaseModel
 
-from atlas.load import FOLDERS, PLACES, REPORTS, TOMBSTONES, TOPICS
+from atlas.load import FOLDERS
 from atlas.load.catalogue import CATALOGUE
-from atlas.model import Catalogue, Places, Reports, StatementBase, Tombstones, Topics
+from atlas.load.lists import PLACES, REPORTS, TOMBSTONES, TOPICS
+from atlas.load.reviews import FOLDER as REVIEWS
+from atlas.model import Catalogue, Places, Reports, Reviews, StatementBase, Tombstones, Topics
 from atlas.model.parts import model_field
 from atlas.model.profile import ProfileBase
 
@@ -18,6 +21,7 @@ _PROFILE = """
     name kind aliases former_slugs scope country country_basis place relations summary
     statements people disagreements note
 """.split()  # noqa: SIM905 (so it reads as the order)
+_FOLDERS: dict[str, type[BaseModel]] = {**FOLDERS, Path(REVIEWS).name: Reviews}
 _LISTS: dict[str, type[BaseModel]] = {
     CATALOGUE: Catalogue,
     TOPICS: Topics,
@@ -30,8 +34,8 @@ _LISTS: dict[str, type[BaseModel]] = {
 def model_of_file(path: str) -> type[BaseModel] | None:
     """The model of a file by its path, or ``None`` for what is no file of data."""
     folder = path.removeprefix("profiles/").rpartition("/")[0]
-    if folder in FOLDERS and path.endswith(".yml"):
-        return FOLDERS[folder]
+    if folder in _FOLDERS and path.endswith(".yml"):
+        return _FOLDERS[folder]
     return _LISTS.get(path)
 
 

@@ -3,39 +3,46 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
-from typing import TypeVar
 
 from atlas.ledger.ledger import Ledger
+from atlas.load.authors import Authors
 from atlas.load.catalogue import CATALOGUE, MAX_SOURCE_BYTES, read_catalogue
 from atlas.load.file_names import is_slug, misnamed_profile, stray_profiles
 from atlas.load.git import committed
 from atlas.load.ids import profile_reused, reused
 from atlas.load.ledger_file import read_ledger
+from atlas.load.lists import (
+    PLACES,
+    REPORTS,
+    TOMBSTONES,
+    TOPICS,
+    read_places,
+    read_reports,
+    read_tombstones,
+    read_topics,
+)
+from atlas.load.loading import Loading, Part
 from atlas.load.memory import Memory
-from atlas.load.validate import validate
-from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text, read_yaml
+from atlas.load.reviews import FOLDER as REVIEWS
+from atlas.load.reviews import LoadedReviews, read_reviews
+from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text
 from atlas.model import (
     Company,
     Landscape,
     Organisation,
     Place,
-    Places,
     Profile,
     Report,
-    Reports,
     Source,
     Statement,
     Tombstone,
-    Tombstones,
     Topic,
-    Topics,
 )
-from atlas.model.fields import Record
 from atlas.problems import FieldPath, Problem
 from atlas.text.folding import FoldedText, Passage
 from atlas.text.names import name_key
@@ -49,13 +56,6 @@ FOLDERS: dict[str, type[Company | Organisation | Landscape]] = {
     "organisations": Organisation,
     "landscapes": Landscape,
 }
-TOPICS, PLACES = "profiles/topics.yml", "profiles/places.yml"
-#: What is gone; a file that there need not be.
-TOMBSTONES = "profiles/tombstones.yml"
-#: Who cites the atlas; there need be none either.
-REPORTS = "profiles/reports.yml"
-_R = TypeVar("_R", bound=Record)
-_Item = TypeVar("_Item", Topic, Place, Report)
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,8 @@ class Atlas:
     """All that was read, keyed by id: profiles by folder and id, the rest as listed.
 
     ``ledger`` holds what was published; it is empty until there is a first release. ``tombstones``
-    are by what they stand for, ``reports`` are those that cite the atlas.
+    are by what they stand for, ``reports`` are those that cite the atlas, ``reviews`` are by the
+    profile whose statements were read. ``authors`` knows who wrote which statement.
 
     ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
     not reported on top of the fault itself.
@@ -145,51 +146,13 @@ class Atlas:
     ledger: Ledger = field(default_factory=Ledger)
     tombstones: dict[str, Tombstone] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
+    reviews: dict[str, LoadedReviews] = field(default_factory=dict)
+    authors: Authors = field(default_factory=Authors)
 
     def in_folder(self, folder: str) -> list[LoadedProfile]:
         """The profiles of one folder, by name."""
         found = (profile for profile in self.profiles.values() if profile.folder == folder)
         return sorted(found, key=lambda profile: profile.sort_key)
-
-
-@dataclass(frozen=True)
-class Part:
-    """What of an atlas is to be read: profiles by id, and sources by id, or all of them.
-
-    The rest counts as broken: it is there, and nobody knows what it says. The ledger, which knows
-    all, is not read.
-    """
-
-    profiles: Container[str] = ()
-    sources: Container[str] | None = None
-
-
-@dataclass
-class _Loading:
-    """What has been read so far."""
-
-    root: Path
-    only: Part | None = None
-    memory: Memory = field(default_factory=Memory)
-    problems: list[Problem] = field(default_factory=list)
-    documents: dict[str, YamlDocument] = field(default_factory=dict)
-    broken: set[str] = field(default_factory=set)
-
-    def record(self, path: str, model: type[_R]) -> tuple[YamlDocument, _R] | None:
-        """Read and validate one file; ``None`` when it has problems, which are then kept."""
-
-        def read() -> tuple[YamlDocument, _R]:
-            document = read_yaml(self.root / path, path)
-            return document, validate(document, model)
-
-        try:
-            document, record = self.memory.read(self.root / path, read)
-        except UnreadableError as error:
-            self.problems.extend(error.problems)
-            self.broken.add(Path(path).stem)
-            return None
-        self.documents[path] = document
-        return document, record
 
 
 def load(
@@ -199,16 +162,18 @@ def load(
 
     With ``only``, a part of it. With ``memory``, only files that have changed are read.
     """
-    loading = _Loading(root, only, memory or Memory())
+    loading = Loading(root, only, memory or Memory())
     ledger, damaged = (Ledger(), []) if only else read_ledger(root)
     loading.problems.extend(damaged)
     atlas = Atlas(
         sources=dict(_sources(loading)),
         profiles=dict(_profiles(loading)),
-        topics=_topics(loading),
-        places=_places(loading),
-        tombstones=_tombstones(loading),
-        reports=_reports(loading),
+        topics=read_topics(loading),
+        places=read_places(loading),
+        tombstones=read_tombstones(loading),
+        reports=read_reports(loading),
+        reviews=dict(read_reviews(loading)),
+        authors=Authors(root),
         documents=loading.documents,
         broken=frozenset(loading.broken),
         ledger=ledger,
@@ -216,7 +181,7 @@ def load(
     return atlas, loading.problems
 
 
-def _sources(loading: _Loading) -> Iterator[tuple[str, LoadedSource]]:
+def _sources(loading: Loading) -> Iterator[tuple[str, LoadedSource]]:
     catalogue = read_catalogue(
         loading.root, loading.only.sources if loading.only else None, loading.memory
     )
@@ -253,9 +218,10 @@ def _source(
     return LoadedSource(source, text, digest, document, at, restorable)
 
 
-def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
+def _profiles(loading: Loading) -> Iterator[tuple[str, LoadedProfile]]:
     seen: dict[str, str] = {}
-    others = {Path(file).name for file in (TOPICS, PLACES, TOMBSTONES, REPORTS)} | {"README.md"}
+    read = (TOPICS, PLACES, TOMBSTONES, REPORTS, REVIEWS)
+    others = {Path(file).name for file in read} | {"README.md"}
     loading.problems.extend(stray_profiles(loading.root, FOLDERS, others))
     for folder, model in FOLDERS.items():
         for path in _yaml_files(loading, f"profiles/{folder}"):
@@ -270,7 +236,7 @@ def _profiles(loading: _Loading) -> Iterator[tuple[str, LoadedProfile]]:
                 yield slug, LoadedProfile(slug, folder, loaded[1], loaded[0])
 
 
-def _yaml_files(loading: _Loading, folder: str) -> Iterator[str]:
+def _yaml_files(loading: Loading, folder: str) -> Iterator[str]:
     """Paths of the profiles in a folder, sorted; anything else there is a problem."""
     try:
         entries = sorted((loading.root / folder).iterdir(), key=lambda entry: entry.name)
@@ -293,55 +259,3 @@ def _yaml_files(loading: _Loading, folder: str) -> Iterator[str]:
             yield f"{folder}/{entry.name}"
         else:
             loading.problems.append(misnamed_profile(entry, f"{folder}/{entry.name}"))
-
-
-def _topics(loading: _Loading) -> dict[str, Topic]:
-    loaded = loading.record(TOPICS, Topics)
-    return _by_id(loading, loaded[0], "topics", loaded[1].topics) if loaded else {}
-
-
-def _places(loading: _Loading) -> dict[str, Place]:
-    loaded = loading.record(PLACES, Places)
-    return _by_id(loading, loaded[0], "places", loaded[1].places) if loaded else {}
-
-
-def _tombstones(loading: _Loading) -> dict[str, Tombstone]:
-    file = loading.root / TOMBSTONES
-    if not (file.exists() or file.is_symlink()) or not (
-        loaded := loading.record(TOMBSTONES, Tombstones)
-    ):
-        return {}
-    found: dict[str, Tombstone] = {}
-    for index, item in enumerate(loaded[1].tombstones):
-        if item.was in found:
-            loading.problems.append(
-                loaded[0].problem(
-                    "id-reused",
-                    ("tombstones", index, "was"),
-                    f"'{item.was}' has two tombstones",
-                    found=item.was,
-                    fix="keep one of the two",
-                )
-            )
-        found.setdefault(item.was, item)
-    return found
-
-
-def _reports(loading: _Loading) -> dict[str, Report]:
-    if not ((file := loading.root / REPORTS).exists() or file.is_symlink()):
-        return {}
-    loaded = loading.record(REPORTS, Reports)
-    return _by_id(loading, loaded[0], "reports", loaded[1].reports) if loaded else {}
-
-
-def _by_id(
-    loading: _Loading, document: YamlDocument, name: str, items: list[_Item]
-) -> dict[str, _Item]:
-    found: dict[str, _Item] = {}
-    seen: dict[str, FieldPath] = {}
-    for index, item in enumerate(items):
-        at: FieldPath = (name, index)
-        if seen.setdefault(item.id, at) != at:
-            loading.problems.append(reused(document, at, seen[item.id], item.id))
-        found.setdefault(item.id, item)
-    return found

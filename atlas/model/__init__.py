@@ -15,6 +15,7 @@ from atlas.model.profile import (
     Relation,
 )
 from atlas.model.report import Report, Reports
+from atlas.model.review import Review, Reviews
 from atlas.model.source import Catalogue, NotCited, Source
 from atlas.model.statement import StatementBase
 from atlas.model.tombstone import Tombstone, Tombstones
@@ -40,6 +41,8 @@ __all__ = [
     "Relation",
     "Report",
     "Reports",
+    "Review",
+    "Reviews",
     "Source",
     "Statement",
     "StatementBase",

@@ -264,6 +264,26 @@ class PlaceKind(Choice):
     ZONE = "zone", "Zone"
 
 
+class Verdict(ExplainedChoice):
+    """What a second reader says of a statement, having read it beside its passages."""
+
+    AGREES = "agrees", "Agrees", "It says what its passages say, and no more."
+    TOO_STRONG = "too-strong", "Too strong", "It claims more than its passages do."
+    UNCLEAR = "unclear", "Unclear", "It can be read in more than one way."
+    INCOMPLETE = (
+        "incomplete",
+        "Incomplete",
+        "It leaves out what its passages say beside it, and a reader has to know.",
+    )
+    DOUBT = "doubt", "Doubtful", "Something else; the reader’s words say what."
+    ANSWERED = "answered", "Answered", "The doubt of a reader is answered; the words say how."
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether it stays open until somebody answers it."""
+        return self not in (Verdict.AGREES, Verdict.ANSWERED)
+
+
 class Fate(ExplainedChoice):
     """What happened to something that was published and is gone."""
 

@@ -18,6 +18,7 @@ from atlas.model import (
     Places,
     Record,
     Reports,
+    Reviews,
     StatementBase,
     Tombstones,
     Topics,
@@ -25,6 +26,7 @@ from atlas.model import (
 )
 from atlas.model.parts import listed_values
 from atlas.model.report import VersionName
+from atlas.model.review import Day, ShortHash
 
 _WORDS: tuple[tuple[Any, str], ...] = (
     (fields.Slug, "id"),
@@ -35,6 +37,8 @@ _WORDS: tuple[tuple[Any, str], ...] = (
     (fields.Prose, "text in Markdown"),
     (fields.Verbatim, "words of a source"),
     (VersionName, "version, hash"),
+    (ShortHash, "hash"),
+    (Day, "day"),
     (fields.Country, "country code"),
     (fields.Currency, "currency code"),
     (PartialDate, "date (EDTF)"),
@@ -79,6 +83,7 @@ def field_reference() -> list[RecordHelp]:
         Places,
         Tombstones,
         Reports,
+        Reviews,
         Catalogue,
     ]
     done: list[type[Record]] = []

@@ -13,7 +13,8 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from atlas.load import FOLDERS
-from atlas.model import Catalogue, Places, Record, Reports, Tombstones, Topics
+from atlas.load.reviews import FOLDER as REVIEWS
+from atlas.model import Catalogue, Places, Record, Reports, Reviews, Tombstones, Topics
 
 #: YAML file or folder → name of its schema and the model it is made from.
 _SCHEMAS: dict[str, tuple[str, type[Record]]] = {
@@ -22,6 +23,7 @@ _SCHEMAS: dict[str, tuple[str, type[Record]]] = {
     "profiles/places.yml": ("places", Places),
     "profiles/tombstones.yml": ("tombstones", Tombstones),
     "profiles/reports.yml": ("reports", Reports),
+    REVIEWS: ("reviews", Reviews),
     "seeds/sources.yml": ("sources", Catalogue),
 }
 

@@ -17,7 +17,8 @@ EXAMPLES = sorted((HERE / "rules").glob("*/*.txt"))
 LOAD = HERE.parents[1] / "atlas/load"
 #: Not those whose kebab-case words are arguments of git.
 READERS = sorted(
-    {*LOAD.glob("*.py")} - {LOAD / name for name in ("history.py", "git.py", "revision.py")}
+    {*LOAD.glob("*.py")}
+    - {LOAD / name for name in ("authors.py", "history.py", "git.py", "revision.py")}
 )
 
 

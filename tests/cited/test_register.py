@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from atlas.cli import main
-from atlas.load import REPORTS, load
+from atlas.load import load
+from atlas.load.lists import REPORTS
 from tests.atlases import parse, problems, write
 from tests.checkout import ROOT
 from tests.cited.planted import SITE, digest_of, make_planted, report

@@ -12,7 +12,8 @@ from atlas.check.rules import all_rules
 from atlas.cli import main
 from atlas.editing.find import find
 from atlas.editing.yaml_text import evidence
-from atlas.load import Atlas, Part, load
+from atlas.load import Atlas, load
+from atlas.load.loading import Part
 from atlas.load.yaml_document import parse_yaml
 from atlas.model import Evidence
 from tests.atlases import TODAY, parse, write

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas.load import Part, load
+from atlas.load import load
+from atlas.load.loading import Part
 from tests.atlases import parse, write
 from tests.checkout import INVENTED
 

@@ -20,9 +20,10 @@ def test_files_come_first_and_nothing_twice() -> None:
         "Places",
         "Tombstones",
         "Reports",
+        "Reviews",
         "Catalogue",
     ]
-    assert names[:8] == files
+    assert names[:9] == files
     assert len(names) == len(set(names))
 
 

@@ -16,7 +16,8 @@ from atlas.check.rule import Finding
 from atlas.ledger.ledger import PATH
 from atlas.ledger.lines import Key, What
 from atlas.ledger.wording import Data, wording
-from atlas.load import TOMBSTONES, Atlas, LoadedProfile
+from atlas.load import Atlas, LoadedProfile
+from atlas.load.lists import TOMBSTONES
 from atlas.load.yaml_document import YamlDocument
 from atlas.model import Disagreement, Statement
 from atlas.problems import did_you_mean

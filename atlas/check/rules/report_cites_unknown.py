@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from atlas.check.rule import Finding
-from atlas.load import REPORTS, Atlas
+from atlas.load import Atlas
+from atlas.load.lists import REPORTS
 from atlas.problems import did_you_mean
 from atlas.published.moves import Moves, things
 from atlas.published.versions import Versions
