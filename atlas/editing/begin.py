@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from pydantic import BaseModel
 
 from atlas.editing.drafts import Given, checked, fields
 from atlas.editing.field_order import field_order
 from atlas.editing.new_source import ReadText
-from atlas.editing.yaml_text import entry, evidence
+from atlas.editing.yaml_text import entry, written
 from atlas.errors import InputError
 from atlas.load import FOLDERS
 from atlas.load.file_names import is_slug, slug_of
@@ -59,10 +60,16 @@ def profile(what: str, given: Given, id: str) -> str:
     )
 
 
-def statement(taken: Collection[str], given: Given, passages: Iterable[tuple[str, str]]) -> str:
+def statement(
+    taken: Collection[str],
+    given: Given,
+    passages: Iterable[tuple[str, str]],
+    records: Mapping[str, Any] | None = None,
+) -> str:
     """A new statement as an entry of `statements`, where these ids are taken.
 
-    ``passages`` are (source, quotation).
+    ``passages`` are (source, quotation). ``records`` has the fields that hold records, as plain
+    data; those of `evidence` come after the passages.
     """
     kind = given.get("kind", "")
     if kind not in KINDS:
@@ -73,8 +80,11 @@ def statement(taken: Collection[str], given: Given, passages: Iterable[tuple[str
     given = {**given, "id": new_id(given, given.get("title", ""), taken)}
     if not any(given.get(name) for name in ("date", "announced", "due")):
         given.setdefault("date_basis", "none")
-    found = [evidence(source, quotation, 6) for source, quotation in passages]
-    ready = {"evidence": "\n".join(["evidence:", *found])} if found else {}
+    held = dict(records or {})
+    carrying = [{"source": source, "quote": quotation} for source, quotation in passages]
+    if carrying or held.get("evidence"):
+        held["evidence"] = [*carrying, *held.get("evidence", [])]
+    ready = {name: written(name, value, 4) for name, value in held.items()}
     lines = fields(model, field_order(model), given, ready, 4)
     return f"  - {lines[4:]}\n"
 

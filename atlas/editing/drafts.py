@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from atlas.editing.yaml_text import WIDTH, entry
+from atlas.editing.yaml_text import WIDTH, entry, written
 from atlas.errors import InputError
 from atlas.load.model_walk import options
 from atlas.model.parts import model_field
@@ -64,7 +64,7 @@ def fields(
 
 def _field(model: type[BaseModel], name: str, value: str, indent: int) -> str:
     if model_field(model.model_fields[name]).listed:
-        return f"{name}: [{', '.join(items(model, name, value))}]"
+        return written(name, items(model, name, value), indent)
     return entry(name, value, indent)
 
 

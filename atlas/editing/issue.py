@@ -62,4 +62,4 @@ def _value(field: FormField, lines: list[str]) -> str:
         raise InputError(f"'{field.label}' has more than one line")
     if field.options and text and text not in field.options:
         raise InputError(f"'{excerpt(text, 60)}' is not one of the values of '{field.label}'")
-    return text if field.name == "more" else " ".join(text.split())
+    return text if field.lines else " ".join(text.split())

@@ -12,12 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from atlas.check.coverage import spans
 from atlas.editing import begin
 from atlas.editing.amend import amend
 from atlas.editing.diff import Diff, compare
 from atlas.editing.diff_report import as_markdown, code
+from atlas.editing.drafts import items
+from atlas.editing.entered import read_fields, read_records, record_in
 from atlas.editing.insert import append_entry, ids_in
 from atlas.editing.issue import Proposal, read_issue
 from atlas.editing.write import read
@@ -26,6 +29,7 @@ from atlas.ledger.ledger import PATH as LEDGER
 from atlas.load import Atlas, load
 from atlas.load.mentions import profile_files
 from atlas.model import KINDS, Statement
+from atlas.model.parts import model_field
 from atlas.problems import Problem, did_you_mean
 from atlas.published.versions import Versions
 from atlas.reference.issue_forms import ACCEPTED, CORRECTION, NONE
@@ -35,7 +39,7 @@ from atlas.text.numbers import find_numbers
 MARK = "<!-- atlas: what the proposal does -->"
 #: Fields of the correction form that say something of the proposal, not of the statement.
 _ABOUT = ("statement", "version", "reason", "source", "quote")
-_MAY_GO = ("date", "announced", "due", "date_note")
+_MAY_GO = ("date", "announced", "due", "date_note", "places", "parties", "values")
 #: How codes of problems begin that are of the passage, the numbers, the dates.
 _OF = {
     "Passage": ("quot", "omission", "nothing-in-common", "words-not-in", "passage", "negation"),
@@ -110,31 +114,40 @@ def _make(root: Path, atlas: Atlas, proposal: Proposal) -> Made:
 def _new(path: str, raw: bytes, text: str, profile: str, entered: dict[str, str]) -> Made:
     passage = entered.pop("source"), entered.pop("quote")
     entered.pop("profile")
-    for line in entered.pop("more", "").splitlines():
-        name, sign, value = line.partition(":")
-        if line.strip() and not (sign and value.strip()):
-            raise InputError(f"'{line[:60]}' is no field with its value: write name: value")
-        if name.strip() in (*entered, "id", "kind"):
-            raise InputError(f"'{name.strip()[:60]}' is given twice")
-        if line.strip():
-            entered[name.strip()] = " ".join(value.split())
+    model = KINDS[entered["kind"]]
+    more = read_fields(model, entered.pop("more", ""))
+    if twice := [name for name in more if name in (*entered, "id", "kind")]:
+        raise InputError(f"'{twice[0]}' is given twice")
+    records = {
+        name: read_records(model, name, entered.pop(name))
+        for name in list(entered)
+        if record_in(model, name)
+    }
+    for name, value in more.items():
+        if record_in(model, name):
+            records[name] = value
+        else:
+            entered[name] = value if isinstance(value, str) else ", ".join(value)
     taken = ids_in(text, path, "statements")
     id = begin.new_id({}, entered["title"])
     number = 2
     while id in taken:
         id, number = begin.new_id({}, f"{entered['title']}")[:70] + f"-{number}", number + 1
-    wanted = KINDS[entered["kind"]].model_fields
-    if left := [
-        name for name, info in wanted.items() if info.is_required() and not _given(name, entered)
-    ]:
+    if left := _left(model, {**entered, **records}):
         raise InputError(f"a statement of this kind also needs, under 'More': {', '.join(left)}")
-    entry = begin.statement(taken, {**entered, "id": id}, [passage])
+    entry = begin.statement(taken, {**entered, "id": id}, [passage], records)
     return Made(path, raw, append_entry(text, path, "statements", entry), f"{profile}/{id}")
 
 
-def _given(name: str, entered: Mapping[str, str]) -> bool:
-    dateless = name == "date_basis" and not any(entered.get(one) for one in _MAY_GO[:3])
-    return name in entered or name in ("id", "evidence") or dateless
+def _left(model: type[Statement], given: Mapping[str, Any]) -> list[str]:
+    """Fields that are still needed, those of records by their first."""
+    found = []
+    for name, info in model.model_fields.items():
+        dateless = name == "date_basis" and not any(given.get(one) for one in _MAY_GO[:3])
+        if info.is_required() and name not in (*given, "id", "evidence") and not dateless:
+            inner = record_in(model, name)
+            found.append(f"{name}.{next(iter(inner.model_fields))}" if inner else name)
+    return found
 
 
 def _corrected(
@@ -152,7 +165,7 @@ def _corrected(
     if seen and version.digest not in seen:
         raise InputError("the statement has changed since: open the form again from its page")
     fields = {
-        name: "" if value == NONE and name in _MAY_GO else value
+        name: _meant(type(it), name, value)
         for name, value in entered.items()
         if name not in _ABOUT and _plain(it, name) != value
     }
@@ -166,6 +179,15 @@ def _corrected(
         if number not in [one.version for one in it.corrections]:
             entries.append(("corrections", reason))
     return amend(text, path, id, fields, entries)
+
+
+def _meant(model: type[Statement], name: str, entered: str) -> Any:
+    """What a field is to hold: a text, or a list; nothing where it is taken away."""
+    if entered == NONE and name in _MAY_GO:
+        return ""
+    if record_in(model, name):
+        return read_records(model, name, entered)
+    return items(model, name, entered) if model_field(model.model_fields[name]).listed else entered
 
 
 def _plain(it: Statement, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from typing import Any
 
 import yaml
 
@@ -28,10 +29,28 @@ def entry(name: str, text: str, indent: int) -> str:
     return f"{name}: >-\n" + "\n".join(" " * (indent + 2) + line for line in lines)
 
 
+def written(name: str, value: Any, indent: int) -> str:
+    """A field with a text, a list of texts, a record or a list of records, as ``entry`` has it."""
+    if isinstance(value, str):
+        return entry(name, value, indent)
+    if isinstance(value, dict):
+        return "\n".join([f"{name}:", *_rows(value, indent + 2)])
+    if all(isinstance(one, str) for one in value):
+        listed = yaml.dump(value, allow_unicode=True, default_flow_style=True, width=float("inf"))
+        return f"{name}: {listed.rstrip()}"
+    return "\n".join([f"{name}:", *(item(one, indent + 2) for one in value)])
+
+
+def item(record: dict[str, Any], indent: int) -> str:
+    """A record as an entry of a list, from its hyphen on this column."""
+    first, *rest = _rows(record, indent + 2)
+    return "\n".join([f"{' ' * indent}- {first.lstrip(' ')}", *rest])
+
+
+def _rows(record: dict[str, Any], indent: int) -> list[str]:
+    return [f"{' ' * indent}{written(name, value, indent)}" for name, value in record.items()]
+
+
 def evidence(source: str, quotation: str, indent: int = 6) -> str:
     """An entry of `evidence`, ready to paste."""
-    inner = indent + 2
-    return (
-        f"{' ' * indent}- {entry('source', source, inner)}\n"
-        f"{' ' * inner}{entry('quote', quotation, inner)}"
-    )
+    return item({"source": source, "quote": quotation}, indent)

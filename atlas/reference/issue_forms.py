@@ -29,18 +29,23 @@ Sort = Literal["input", "textarea", "dropdown"]
 
 @dataclass(frozen=True)
 class FormField:
-    """A field of a form; ``name`` is the model's, ``label`` what stands above it."""
+    """A field of a form; ``name`` is the model's, ``label`` what stands above it.
+
+    A field of ``lines`` takes fields of records, one a line: see ``atlas.editing.entered``.
+    """
 
     name: str
     help: str
     sort: Sort = "input"
     required: bool = False
     options: tuple[str, ...] = ()
+    heading: str = ""
+    lines: bool = False
 
     @property
     def label(self) -> str:
         """What stands above it, and in the issue."""
-        return self.name.replace("_", " ").capitalize()
+        return self.heading or self.name.replace("_", " ").capitalize()
 
     @property
     def id(self) -> str:
@@ -67,6 +72,12 @@ class Form:
 #: What a form asks of a statement, with fields of long text and those that list their values.
 _LONG = ("title", "text", "date_note")
 _DATES = ("date", "announced", "due", "date_basis", "date_note")
+#: Lists of records, and how one is entered.
+_RECORDS = {
+    "evidence": "source: acme-report-2024\nquote: opened its first laboratory",
+    "parties": "organisation: acme-fund\nrole: investor",
+    "values": "number: 40\nunit: people",
+}
 
 
 def _of_model(model: type[BaseModel], *names: str, required: tuple[str, ...] = ()) -> Iterator[Any]:
@@ -82,6 +93,14 @@ def _of_model(model: type[BaseModel], *names: str, required: tuple[str, ...] = (
         yield FormField(name, said or name, sort, name in required, listed)
 
 
+def _records(name: str, what: str, heading: str = "") -> FormField:
+    """A field for a list of records, each of some lines."""
+    example = "; ".join(f"`{line}`" for line in _RECORDS[name].split("\n"))
+    said = f"{what} One field a line, as {example}; an empty line before the next."
+    return FormField(name, said, "textarea", heading=heading, lines=True)
+
+
+_TAKEN_AWAY = f"a hyphen ({NONE}) takes them away."
 _QUOTE = FormField(
     "quote",
     f"{Evidence.model_fields['quote'].description} It has to be in the archived text.",
@@ -112,6 +131,13 @@ CORRECTION = Form(
         *_of_model(StatementBase, "title", "text", *_DATES, "status"),
         _SOURCE,
         FormField("quote", f"A passage to add. {_QUOTE.help}", "textarea"),
+        FormField("topics", "All its topics, by id, with commas."),
+        FormField(
+            "places", f"All its places, by id, with commas; a hyphen ({NONE}) takes them away."
+        ),
+        _records("parties", f"All others who take part; {_TAKEN_AWAY}"),
+        _records("values", f"All its figures; {_TAKEN_AWAY}"),
+        _records("evidence", "All its passages, to change one or take one away.", "All passages"),
     ),
 )
 STATEMENT = Form(
@@ -125,13 +151,19 @@ STATEMENT = Form(
         *_of_model(StatementBase, "title", "text", required=("title", "text")),
         FormField("source", _SOURCE.help, required=True),
         FormField("quote", _QUOTE.help, "textarea", required=True),
+        _records("evidence", "Further passages, where it takes more than one.", "More passages"),
         *_of_model(StatementBase, *_DATES, "status", "voice", required=("status", "voice")),
+        FormField("speaker", "Who speaks, where a person does: the id under `people`."),
         FormField("topics", "Ids of topics, with commas: see the page of topics.", required=True),
+        FormField("places", "Ids of places, with commas, where it says where."),
+        _records("parties", "Others who take part, where they do."),
+        _records("values", "Numbers with units; a figure needs at least one."),
         FormField(
             "more",
-            "More fields, one a line, as `form: memorandum` for a partnership: see the field "
-            "reference.",
+            "What its kind has besides, one field a line, as `form: memorandum` for a partnership "
+            "or `outcome.state: open` for a commitment: see the field reference.",
             "textarea",
+            lines=True,
         ),
     ),
 )
@@ -142,6 +174,7 @@ SOURCE = Form(
     "source",
     (
         FormField("address", "Where it is on the web.", required=True),
+        FormField("title", "Its headline."),
         FormField("published", "When it was published, as it says."),
         FormField("quotation", "The words that matter, as they stand there.", "textarea", True),
         FormField("about", "What they tell about whom."),

@@ -16,6 +16,7 @@ from tests.atlases import parse, write
 from tests.checkout import ROOT, contents
 
 ACME = "profiles/companies/acme.yml"
+OTHER = "Last year, Acme signed a memorandum with Beta Hospital in Springfield."
 PASSAGE = "On March 3rd 2019 Acme opened its first laboratory, where 40 people work."
 #: What must stay text wherever it is entered: a shell's, a template's, YAML's and HTML's syntax.
 HOSTILE = (
@@ -101,6 +102,27 @@ ISSUES: list[tuple[str, str, str, str]] = [
         REFUSED,
         "also needs, under 'More': form",
     ),
+    (
+        "a record's own field",
+        statement(kind="commitment", status="planned", date="", due="2030"),
+        REFUSED,
+        "also needs, under 'More': outcome.state",
+    ),
+    ("figure", statement(kind="figure", values="number: 40\nunit: people"), RIGHT, "Numbers: each"),
+    (
+        "wrong figure",
+        statement(kind="figure", values="number: 41\nunit: people"),
+        WRONG,
+        "Numbers: number-not-in",
+    ),
+    ("two passages", statement(evidence=f"source: report\nquote: {OTHER}"), RIGHT, "`report`"),
+    ("wrong second", statement(evidence="source: report\nquote: Acme sold"), WRONG, "Passage: quo"),
+    ("figure without unit", statement(values="number: 40"), WRONG, "give either"),
+    ("a slip in a record", statement(values="number: 40\nuint: people"), REFUSED, "mean 'unit'"),
+    ("no field of a record", statement(values="forty"), REFUSED, "no field with its value"),
+    ("a list as text", statement(more="values: 40"), REFUSED, "write values.number: ..."),
+    ("a text as record", statement(more="note.x: 40"), REFUSED, "has no fields of its own"),
+    ("a figure for none", correction(values="number: 40\nunit: people"), RIGHT, "Numbers: there"),
     ("a field that is none", statement(more="owner: x"), REFUSED, "there is no field 'owner'"),
     ("a field twice", statement(more="id: x"), REFUSED, "is given twice"),
     ("free text", "This is wrong!!", REFUSED, "not written by one of the forms"),
@@ -207,6 +229,100 @@ def test_a_new_statement_is_added_and_the_rest_stays(
     assert "\n  - id: staff-of-the-laboratory\n    kind: event\n" in after
     assert main(root, ["check", str(root / ACME), "--format", "json", "--today", "2026-01-01"]) == 0
     assert json.loads(capsys.readouterr().out)["errors"] == 0
+
+
+RECORDS = {
+    "kind": "commitment",
+    "title": "More than US$2.5 million promised",
+    "text": "The head of research names a sum of more than US$2.5 million by 2030.",
+    "quote": "“We will invest more than US$2.5 million by 2030,” said Jane Doe",
+    "evidence": f"source: report\nquote: {OTHER[:40]}\n  Beta Hospital\nrole: context",
+    "parties": "organisation: beta-hospital\nrole: partner",
+    "places": "springfield",
+    "values": "- number: 2500000\n  currency: USD\n  qualifier: over\n\nunit: people\nnumber: 40",
+    **{"date": "", "due": "2030", "status": "planned", "voice": "person", "speaker": "jane-doe"},
+    "more": "outcome:\n  state: open\npromotional: true\nwaivers:\n- rule: number-not-in-quote\n"
+    "  about: 40\n  reason: A test of ours.\n",
+}
+
+
+def test_records_are_written_as_in_the_files(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert reply(root, statement(**RECORDS), capsys, "--write")[0] == 0
+    text = (root / ACME).read_text("utf-8").partition("  - id: more-than-")[2]
+    assert (
+        text.partition("    status: planned\n")[2]
+        == """\
+    voice: person
+    speaker: jane-doe
+    promotional: true
+    parties:
+      - organisation: beta-hospital
+        role: partner
+    places: [springfield]
+    topics: [research]
+    values:
+      - number: 2500000
+        currency: USD
+        qualifier: over
+      - number: 40
+        unit: people
+    evidence:
+      - source: report
+        quote: “We will invest more than US$2.5 million by 2030,” said Jane Doe
+      - source: report
+        quote: Last year, Acme signed a memorandum with Beta Hospital
+        role: context
+    waivers:
+      - rule: number-not-in-quote
+        about: 40
+        reason: A test of ours.
+    outcome:
+      state: open
+"""
+    )
+
+
+def test_records_change_where_they_differ_and_keep_their_comments(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = root / ACME
+    old = "      - number: 2500000\n        currency: USD\n"
+    new = "      - number: 5000000 # a slip\n        currency: USD # of the US\n"
+    file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+    before = file.read_text("utf-8")
+    values = "number: 2500000\ncurrency: USD\nqualifier: over"
+    given = {"statement": "acme/investment", "values": values}
+    assert reply(root, correction(**given), capsys, "--write")[0] == 0
+    assert changed_lines(before, file.read_text("utf-8")) == [
+        "-      - number: 5000000 # a slip",
+        "+      - number: 2500000 # a slip",
+    ]
+    before = file.read_text("utf-8")
+    source = "source: report\nquote: "
+    passages = f"{source}{RECORDS['quote']}, Head of Research\n\n{source}{OTHER}\nrole: context"
+    given = {"statement": "acme/investment", "evidence": passages}
+    code, answer = reply(root, correction(**given), capsys, "--write")
+    assert code == 0, answer
+    assert changed_lines(before, file.read_text("utf-8")) == [
+        f"-        quote: {RECORDS['quote']}",
+        f"+        quote: {RECORDS['quote']}, Head of Research",
+        "+      - source: report",
+        f"+        quote: {OTHER}",
+        "+        role: context",
+    ]
+
+
+def test_a_list_can_be_begun_shortened_and_taken_away(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (root / ACME).read_text("utf-8")
+    two = "number: 40\nunit: people\n\nnumber: 40\nunit: staff"
+    for values in (two, two.partition("\n\n")[0], "-"):
+        code, answer = reply(root, correction(values=values), capsys, "--write")
+        assert code == 0, answer
+    assert (root / ACME).read_text("utf-8") == before
 
 
 def test_the_reason_stands_with_a_change_of_what_was_published(
