@@ -58,11 +58,11 @@ def cost(root: Path, build: BuildInfo, work: Path, *, with_pages: bool) -> Cost:
     exports = make_exports(index, build)
     inputs = Inputs(Renderer(TEMPLATES, index, build), History(), tuple(types), lambda: exports)
     files = [file for one in exports for file in one.files]
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
     start = time.process_time()
     made = list(_made(inputs, types))
     rendered = time.process_time()
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
     content = gather(chain(made, files, [theme_sheet()]), root / "docs")
     writer(DEFAULT)(content, Target(root, work / "docs", work / "site", build.epoch))
     written = time.process_time()

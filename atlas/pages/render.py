@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +39,7 @@ class Renderer:
     ) -> None:
         self.index = index
         self.build = build
+        self._here = ""
         self._aliases: dict[str, dict[str, tuple[str, ...]]] = {}
         self._starred = [
             name
@@ -59,6 +59,7 @@ class Renderer:
         )
         self._environment.globals.update(names(index, build))
         self._environment.globals.update(
+            url=self._link,
             passages=self._passages,
             changes_of=self._changes_of,
             past_of=self._past_of,
@@ -89,9 +90,7 @@ class Renderer:
             sections.append(Section(id, title, _block(caller())))
             return ""
 
-        lead = self._environment.get_template(template).render(
-            url=partial(link, address), here=address, title=title, section=section, **context
-        )
+        lead = self._render(template, address, title=title, section=section, **context)
         return Page(
             address,
             title,
@@ -104,9 +103,7 @@ class Renderer:
 
     def document(self, template: str, address: str, **context: Any) -> str:
         """Render a whole document, for an address at which no page of the site is."""
-        return self._environment.get_template(template).render(
-            url=partial(link, address), here=address, **context
-        )
+        return self._render(template, address, **context)
 
     def parts(self, template: str, address: str, **context: Any) -> dict[str, Markup]:
         """Render pieces for the page at an address: each ``{% call part(name) %}`` makes one."""
@@ -116,10 +113,20 @@ class Renderer:
             parts[name] = Markup("\n".join(line for line in caller().splitlines() if line.strip()))
             return ""
 
-        self._environment.get_template(template).render(
-            url=partial(link, address), here=address, part=part, **context
-        )
+        self._render(template, address, part=part, **context)
         return parts
+
+    def _render(self, template: str, address: str, **context: Any) -> str:
+        self._here = address
+        return self._environment.get_template(template).render(here=address, **context)
+
+    def _link(self, target: object) -> str:
+        """A link from the page that is being rendered.
+
+        A name of all templates, since one of the page would be unknown to parts that are imported
+        without its context, which are run once for all pages.
+        """
+        return link(self._here, target)
 
     def _former_anchors(self, profile: LoadedProfile, id: str) -> tuple[str, ...]:
         """Anchors that have led to something on a profile's page before."""

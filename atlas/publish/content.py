@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
@@ -43,9 +43,10 @@ def gather(made: Iterable[Page | Asset], hand_written: Path) -> Content:
     """
     content = Content(hand_written)
     _add_hand_written(content)
+    copied = {str(path) for path in content.files}
     for one in made:
         if isinstance(one, Asset):
-            _add_asset(content, one)
+            _add_asset(content, one, copied)
         else:
             _add_page(content, one)
     return content
@@ -69,13 +70,13 @@ def _add_page(content: Content, page: Page) -> None:
     content.pages.append(page)
 
 
-def _add_asset(content: Content, asset: Asset) -> None:
+def _add_asset(content: Content, asset: Asset, copied: Container[str]) -> None:
     if not _ASSET.fullmatch(asset.path) or asset.path.endswith(".md"):
         raise InputError(
             f"a file would be written to '{asset.path}'; its path is made of lower-case letters, "
             "digits and hyphens, with an extension other than that of pages"
         )
-    if asset.path in content.assets or PurePosixPath(asset.path) in content.files:
+    if asset.path in content.assets or asset.path in copied:
         raise InputError(f"two files have the same address '/{asset.path}'")
     content.assets[asset.path] = asset
 

@@ -24,7 +24,7 @@ _CLASSES = {
     0.76: "Mw",
     0.96: "W—%m@…",
 }
-_WIDTHS = {character: width for width, characters in _CLASSES.items() for character in characters}
+_KNOWN = {character: width for width, characters in _CLASSES.items() for character in characters}
 _WIDEST_SYMBOL = 1.4
 _OTHER = 0.75
 _BREAK_AFTER = re.compile(r"(?<=[-–—/])(?=\w)| ")
@@ -33,22 +33,30 @@ ELLIPSIS = "…"
 
 def text_width(text: str, size: float, *, spacing: float = 0) -> float:
     """Width of text at a font size, in the unit of the size, with letter spacing in em."""
-    return size * (sum(map(_character_width, text)) + spacing * len(text))
+    return size * (sum(map(_widths.__getitem__, text)) + spacing * len(text))
 
 
-def _character_width(character: str) -> float:
-    known = _WIDTHS.get(character)
-    if known is not None:
-        return known
+class _Widths(dict[str, float]):
+    """The width of each character, worked out once."""
+
+    def __missing__(self, character: str) -> float:
+        self[character] = width = _width(character)
+        return width
+
+
+def _width(character: str) -> float:
     base = unicodedata.normalize("NFD", character)[0]
-    if base in _WIDTHS:  # é is as wide as e
-        return _WIDTHS[base]
+    if base in _KNOWN:  # é is as wide as e
+        return _KNOWN[base]
     category = unicodedata.category(character)
     if category in ("Mn", "Me", "Cf"):
         return 0
     if category == "So":
         return _WIDEST_SYMBOL
     return 1 if unicodedata.east_asian_width(character) in "WF" else _OTHER
+
+
+_widths = _Widths(_KNOWN)
 
 
 @lru_cache(maxsize=4096)  # the same name is in many pictures

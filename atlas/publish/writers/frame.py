@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html.parser import HTMLParser
 from typing import Any
 
+from jinja2 import Template
+from jinja2.runtime import Context
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, set_exclusions
@@ -20,6 +22,10 @@ from atlas.publish.writers.headings import Headings
 
 #: What a hook may do here: say before anything is written that the settings do not fit.
 _EVENTS = {"startup", "config", "shutdown"}
+#: Partials of the theme that say the same on all pages of a folder, if no menu leads to these.
+_SHARED = ("partials/menu.html", "partials/search.html", "partials/footer.html")
+#: Menus and footer lead to pages of at most so many steps.
+_STEPS = 2
 
 
 class Frame:
@@ -37,6 +43,8 @@ class Frame:
         self.config = config.plugins.on_config(config)
         self.files = files
         self.env = config.theme.get_env()
+        for name in _SHARED:
+            _render_once_a_folder(self.env.get_template(name))
         files.add_files_from_theme(self.env, config)
         set_exclusions(files, config)
         self.nav = get_navigation(files, config)
@@ -101,6 +109,24 @@ def page_of(file: File) -> MkDocsPage:
     """The page of a file."""
     assert file.page is not None  # made with the menu
     return file.page
+
+
+def _render_once_a_folder(template: Template) -> None:
+    """Most pages are those of statements, thousands in the folders of their profiles."""
+    render, found = template.root_render_func, dict[str, str]()
+
+    def once(context: Context) -> Iterator[str]:
+        page = context.get("page")
+        steps = page.url.rstrip("/").split("/") if page else ()
+        if len(steps) <= _STEPS:
+            yield from render(context)
+            return
+        folder = "/".join(steps[:-1])
+        if folder not in found:
+            found[folder] = "".join(render(context))
+        yield found[folder]
+
+    template.root_render_func = once
 
 
 def _refuse_plugins(config: MkDocsConfig) -> None:
