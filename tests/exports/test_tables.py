@@ -18,6 +18,8 @@ from typing import Any
 
 import pytest
 from datasette.app import Datasette
+from hypothesis import given
+from hypothesis.strategies import text
 
 from atlas.exports.formats import csv_tables, everything, sqlite
 from atlas.exports.formats.api.resources import GROUPS
@@ -46,8 +48,9 @@ def database(
 
 
 def rows(files: dict[str, bytes], table: str) -> list[dict[str, str]]:
-    text = files[f"{csv_tables.FOLDER}{table}.csv"].decode()
-    return list(csv.DictReader(io.StringIO(text, newline="")))
+    """The rows of a table as they stand in its file."""
+    written = files[f"{csv_tables.FOLDER}{table}.csv"].decode()
+    return list(csv.DictReader(io.StringIO(written, newline="")))
 
 
 def test_the_data_package_is_valid(invented: Exported, tmp_path: Path) -> None:
@@ -93,7 +96,7 @@ def test_tables_and_database_say_the_same(invented: Exported, database: sqlite3.
                 elif column.type in ("integer", "number"):
                     assert float(said) == cell
                 else:
-                    assert said == cell
+                    assert said.removeprefix("'") == cell
 
 
 def test_keys_hold_and_words_are_found(database: sqlite3.Connection) -> None:
@@ -146,6 +149,33 @@ def test_dates_and_the_unknown_survive(tmp_path: Path) -> None:
     assert dates["acme/none"] == ""
     amount = next(row for row in rows(files, "amounts") if row["statement"] == "acme/none")
     assert (float(amount["number"]), amount["currency"]) == (0, "")
+
+
+@pytest.mark.parametrize("words", ["=1+1", "+1", "-1", "@sum", "＝1+1", "1=1", "one, two"])
+def test_no_text_is_a_formula_to_spreadsheets(tmp_path: Path, words: str) -> None:
+    amount = f"values: [{{number: 1, unit: people, of: {json.dumps(words)}}}]"
+    files = exported(index_of(tmp_path, statement("hostile", amount))).files
+    (row,) = (one for one in rows(files, "amounts") if one["statement"] == "acme/hostile")
+    assert row["of"] == (words if words[0].isalnum() else f"'{words}")
+    database = sqlite3.connect(":memory:")
+    database.deserialize(files[sqlite.PATH])
+    query = "SELECT \"of\" FROM amounts WHERE statement = 'acme/hostile'"
+    assert database.execute(query).fetchone() == (words,)
+    database.close()
+
+
+@given(text(alphabet="'=+-@＝\t\r\na1 "))
+def test_each_text_can_be_had_as_it_was(words: str) -> None:
+    written = csv_tables.cell(words)
+    assert isinstance(written, str)
+    assert written[:1] not in tuple("=+-@＝\t\r\n")
+    assert written.removeprefix("'") == words
+
+
+def test_numbers_below_zero_stay_numbers(invented: Exported) -> None:
+    west = [row["lon"] for row in rows(invented.files, "places") if row["lon"].startswith("-")]
+    assert west
+    assert all(float(lon) < 0 for lon in west)
 
 
 def test_datasette_opens_the_database(invented: Exported, tmp_path: Path) -> None:

@@ -1,9 +1,15 @@
-"""Tables as CSV (RFC 4180), described by a Data Package (datapackage.org, version 1)."""
+"""Tables as CSV (RFC 4180), described by a Data Package (datapackage.org, version 1).
+
+A text that a spreadsheet could take for a formula stands after an apostrophe (OWASP Application
+Security Verification Standard 5.0, requirement 1.2.10), and so does one that begins with an
+apostrophe: to take one away from each text that begins with it gives back every text as it was.
+"""
 
 from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from io import StringIO
@@ -17,6 +23,8 @@ from atlas.pages.page import Asset
 
 FOLDER = "data/tables/"
 PACKAGE = f"{FOLDER}datapackage.json"
+#: How a formula can begin, in full width too, with the apostrophe that tells it from one.
+_FORMULA = re.compile(r"['=+\-@＝＋－＠\t\r\n]")
 
 FORMAT = Format(
     title="Tables",
@@ -41,12 +49,15 @@ def _csv(table: Table, atlas: DescribedAtlas) -> bytes:
     written = StringIO()
     rows = csv.writer(written)
     rows.writerow(table.names)
-    rows.writerows([_cell(cell) for cell in row] for row in table.rows(atlas))
+    rows.writerows(map(cell, row) for row in table.rows(atlas))
     return written.getvalue().encode()
 
 
-def _cell(cell: Cell) -> Cell:
-    return ("false", "true")[cell] if isinstance(cell, bool) else cell
+def cell(value: Cell) -> Cell:
+    """A value as a table has it."""
+    if isinstance(value, str) and _FORMULA.match(value):
+        return f"'{value}"
+    return ("false", "true")[value] if isinstance(value, bool) else value
 
 
 def _package(atlas: DescribedAtlas, tables: list[tuple[Table, Asset]]) -> bytes:
@@ -56,7 +67,9 @@ def _package(atlas: DescribedAtlas, tables: list[tuple[Table, Asset]]) -> bytes:
         "title": about.name,
         "description": (
             "Statements on how companies innovate, and the passages that they rest on. Dates are "
-            "in EDTF. An empty cell is not known, or does not apply; it is never zero."
+            "in EDTF. An empty cell is not known, or does not apply; it is never zero. A text that "
+            "begins with =, +, -, @ or ' stands after an apostrophe, so that no spreadsheet takes "
+            "it for a formula: take one apostrophe away from the beginning of a text."
         ),
         "homepage": about.address,
         "version": f"{about.as_of}{f'-{about.revision}' if about.revision else ''}",

@@ -45,6 +45,8 @@ SHA256SUMS        to check the files: sha256sum --check SHA256SUMS
 
 A statement has a status: what is planned, announced or agreed has not been done. Dates are in EDTF
 and never more precise than the source. What is not known is null or an empty cell, never zero.
+In the tables a text that begins with =, +, -, @ or ' stands after an apostrophe, so that it is no
+formula to a spreadsheet.
 The archive holds {counts}.
 
 {address}
