@@ -188,7 +188,16 @@ def _is(amount: Amount, number: Number) -> bool:
         return False
     if amount.currency:
         return amount.currency in number.currencies
-    return not number.currencies or money("en").after.search(unit) is not None
+    return not number.currencies or _names_money(unit, number)
+
+
+def _names_money(unit: str, number: Number) -> bool:
+    """Whether a unit says in words the money of a printed number: "million US dollars"."""
+    name = money("en").after.search(unit)
+    if name is None:
+        return False
+    codes = money("en").of(name.group())
+    return bool(codes & number.currencies) or name.group() in number.text
 
 
 def _rounds(ours: Decimal, exact: Decimal) -> bool:

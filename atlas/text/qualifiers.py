@@ -25,7 +25,7 @@ from functools import cache
 
 from atlas.text.languages import primary
 from atlas.text.numbers import Number
-from atlas.text.numbers.language import ABOUT, LEAST, MOST, OVER, UNDER
+from atlas.text.numbers.language import ABOUT, LEAST, MOST, NEARLY, OVER, UNDER
 from atlas.text.numbers.vocabulary import hedges_of
 
 _SIGNS = {
@@ -76,9 +76,15 @@ def qualifiers(text: str, number: Number, language: str = "en") -> frozenset[str
     """The qualifiers that a text gives a number; empty when it gives none."""
     if number.edge:
         return _LOW if number.edge == "low" else _HIGH
-    own = frozenset({ABOUT, OVER} if primary(language) in _FIGURES else {ABOUT})
     if number.about:
-        return own
+        own = frozenset({ABOUT, OVER} if primary(language) in _FIGURES else {ABOUT})
+        beside = _beside(text, number, language)
+        # "Plus d'une centaine" is over 100, "près d'une centaine" nearly and about.
+        return beside if beside - {NEARLY, ABOUT} else beside | own
+    return _beside(text, number, language)
+
+
+def _beside(text: str, number: Number, language: str) -> frozenset[str]:
     before = text[max(0, number.start - 48) : number.start]
     if sign := _SIGN.search(before):
         meant = _SIGNS[sign.group(1)]

@@ -58,9 +58,11 @@ def test_values(text: str, expected: list[str]) -> None:
             ["0.3333", "0.8", "0.3333"],
         ),
         ("en", "one hospital in three cities; every third year", ["1", "3", "3."]),
+        ("en", "nine doctors in ten agree; two labs in three countries", ["0.9", "2", "3"]),
         ("en", "halved; cut by a quarter; by a third party", ["0.5", "0.25", "3."]),
         ("de", "jede dritte Klinik; neun von zehn; halbiert", ["0.3333", "0.9", "0.5"]),
         ("fr", "un hôpital sur quatre; un article sur quatre hôpitaux", ["0.25", "4"]),
+        ("fr", "neuf médecins sur dix; trois bureaux sur 5 étages", ["0.9", "3", "5"]),
         ("es", "uno de cada tres; un hospital de cada cuatro", ["0.3333", "0.25"]),
         ("pt", "um em cada dez hospitais", ["0.1"]),
         ("it", "un ospedale su tre", ["0.3333"]),
@@ -139,6 +141,7 @@ def test_digit_groups_of_all_countries(language: str, text: str, expected: list[
             ["1000000000", "2500000000", "500000"],
         ),
         ("es", "veintitrés; tres millones y medio", ["23", "3500000"]),
+        ("es", "veintiún mil; ciento veintiún médicos", ["21000", "121"]),
         ("pt", "44,6 bilhões; mil milhões; meia dúzia", ["44600000000", "1000000000", "6"]),
         ("it", "3 miliardi; mezzo milione; 500 mila", ["3000000000", "500000", "500000"]),
         ("nl", "3 miljard; half miljoen; anderhalf miljoen", ["3000000000", "500000", "1500000"]),
@@ -363,6 +366,37 @@ def test_both_ends_of_a_range_have_the_same_unit(
     assert first.currencies == second.currencies == {currency}
     assert [number.edge for number in (first, second)] == ["low", "high"]
     assert first.whole == second.whole == (first.start, second.end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "fell to minus 4.2 per cent; give or take, plus or minus 5%", ["-4.2%", "5%"]),
+        ("de", "minus 70 Grad; plus/minus 3 Prozent", ["-70", "3%"]),
+        ("fr", "moins 3 %; au moins 3 %; plus ou moins 3 %", ["-3%", "3%", "3%"]),
+        ("es", "menos 3 %; al menos 3 %; todos menos 3", ["-3%", "3%", "3"]),
+        ("pt", "menos 3%; pelo menos 3%", ["-3%", "3%"]),
+        ("it", "meno 3%; meno di 3; per lo meno 3", ["-3%", "3", "3"]),
+        ("nl", "min 3 procent; plus of min 3 procent", ["-3%", "3%"]),
+        ("zh", "负3.5%；零下70度；负责3个", ["-3.5%", "-70", "3"]),
+        ("ja", "マイナス3.5%、▲3.5%、▲3社", ["-3.5%", "-3.5%", "3"]),
+        ("ko", "마이너스 3.5%, 영하 70도", ["-3.5%", "-70"]),
+    ],
+)
+def test_minus_in_words(language: str, text: str, expected: list[str]) -> None:
+    assert values(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("€25 m, GBP 3 bn", ["25000000 EUR", "3000000000 GBP"]),
+        ("25 m long, £20 T-shirts", ["25", "20 EGP/GBP"]),
+        ("grew 3% to 40 people, 5% to 8 of them", ["3%", "40", "5%", "8%"]),
+    ],
+)
+def test_what_stands_apart_by_a_blank(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
 
 
 def test_a_change_is_no_range() -> None:

@@ -13,6 +13,11 @@ EXCEPT = "except"
 Hedges = list[tuple[tuple[str, ...], str, str]]
 
 
+def not_after(words: str) -> str:
+    """The piece of a pattern that refuses what follows one of some words, parted by blanks."""
+    return "".join(f"(?<!{word} )" for word in words.split())
+
+
 @dataclass(frozen=True)
 class Words:
     """What one language writes beside a number; entries are pieces of regular expressions.
@@ -25,7 +30,7 @@ class Words:
     ``articles`` make one of a scale ("a million"); ``of`` stands before money. ``labels`` stand
     before the number of a thing. ``capitals``: all nouns have them.
     ``out_of`` makes a fraction of two numbers: "nine out of ten", and ``every`` of an ordinal:
-    "every third".
+    "every third". ``minus`` makes a number negative, where it does not mean "less" or "at least".
     """
 
     scales: dict[int, str]
@@ -51,3 +56,4 @@ class Words:
     capitals: bool = False
     out_of: str = "(?!)"
     every: str = "(?!)"
+    minus: str = "(?!)"

@@ -33,12 +33,14 @@ class Patterns:
     money: Money
     ideographic: bool
     scales: tuple[tuple[re.Pattern[str], Decimal], ...]
+    of_money: tuple[tuple[re.Pattern[str], Decimal], ...]
     opened: re.Pattern[str]
     dozen: re.Pattern[str]
     of_one: re.Pattern[str]
     out_of: re.Pattern[str]
     one_of: re.Pattern[str]
     every: re.Pattern[str]
+    minus: re.Pattern[str]
     article: re.Pattern[str]
     and_half: re.Pattern[str]
     parts: tuple[tuple[re.Pattern[str], int], ...]
@@ -76,19 +78,24 @@ def patterns(language: str) -> Patterns:
     ]
     every = "|".join([*words.scales.values(), words.dozens])
     months = _months(code)
-    word = r"\b" if not ideographic else ""
+    word, start = ("", "") if ideographic else (r"\b", r"(?<![^\W_])")
     return Patterns(
         language=code,
         words=words,
         money=money(language),
         ideographic=ideographic,
         scales=tuple(scales),
+        of_money=tuple(
+            (re.compile(rf"\s(?:{pieces})(?![\w-])"), Decimal(10) ** power)
+            for power, pieces in words.touching.items()
+        ),
         opened=_pattern(rf"{word}(?:{words.half})(?=[\s-]+(?:{every}){end})"),
         dozen=_pattern(rf"{word}(?:{words.articles})(?=[\s-]+(?:{words.dozens})(?!\w))"),
         article=_pattern(words.articles),
         out_of=_pattern(rf"\s+(?:{words.out_of})\s+"),
         one_of=_pattern(rf"(?:\s+[^\W\d_]+){{1,2}}\s+(?:{words.out_of})\s+"),
         every=_pattern(rf"(?<![\w-])(?:{words.every})\s+$"),
+        minus=_pattern(rf"{start}(?:{words.minus})\s?$"),
         of_one=_pattern(
             rf"\s+(?:(?:of|van|de|di|d['’])\s*)?(?:{words.articles}|einer)(?=[\s-]+(?:{every}){end})"
         ),

@@ -13,6 +13,9 @@ _FROM = re.compile(r"(?:\bfrom|\bvon|\bde|\bdes|\bdo|\bda|\bdal\w*|\bdu|\bvan)\s
 #: "51-49", "3-2": no range goes down.
 _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 _COUNTED = re.compile(r"\s[a-z]{3,}s\b")
+_THINGS = re.compile(
+    r"\s(?:[a-zà-ÿ]{3,}(?:s|en|i)|people|staff|men|women|children|personnel|[A-ZÄÖÜ][a-zäöüß]{3,})\b"
+)
 _CODE = re.compile(r"[-‐‑–./]")
 _TIGHT = re.compile(r"[-–—~～〜∼]")
 
@@ -54,6 +57,9 @@ def _joined(text: str, first: Number, second: Number, known: Patterns) -> tuple[
     # "US$5 million to 35 doctors" pays them.
     bare = second.kind == "count" and first.currencies and not second.currencies
     if bare and (first.scale != second.scale == 1 or _COUNTED.match(text, second.end)):
+        return first, second
+    # "Grew 3% to 40 people" names a rise and what it led to.
+    if first.kind == "share" and second.kind == "count" and _THINGS.match(text, second.end):
         return first, second
     between = known.between.search(text[max(0, first.start - 16) : first.start])
     if second.kind == "date" or first.kind == "date":

@@ -39,6 +39,7 @@ _COMPARES = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?=[a-z])")
 _COUNTED = re.compile(r"\s[a-z]{3,}s\b")
+_TRIANGLES = "△▲"
 _END = re.compile(r"\s*(?:[.,;:)!?]|$)")
 #: Money of a currency that is not known: "50 cents", "500 million Erewhon dollars".
 _OTHER = frozenset({"?"})
@@ -117,7 +118,17 @@ def _complete(text: str, atom: Number, known: Patterns) -> Number | None:
     sized = _scaled(text, number, known)
     if sized.scale == 1 and sized.kind == "count" and (part := _part(text, sized, known)):
         sized = _scaled(text, part, known)
-    return _money(text, _share(text, sized, known), known)
+    return _minus(text, _money(text, _share(text, sized, known), known), known)
+
+
+def _minus(text: str, number: Number, known: Patterns) -> Number:
+    """Add a minus in words: "minus 70 degrees", "meno 3%", マイナス3.5%."""
+    minus = known.minus.search(text[max(0, number.start - 16) : number.start])
+    if minus is None or number.negative:
+        return number
+    if minus.group()[0] in _TRIANGLES and number.kind == "count" and not number.currencies:
+        return number  # the sign of a list
+    return replace(number, start=number.start - len(minus.group()), negative=True)
 
 
 def _scaled(text: str, number: Number, known: Patterns) -> Number:
@@ -155,7 +166,8 @@ def _scale_after(text: str, number: Number, known: Patterns) -> tuple[int, Decim
     at = number.end
     if number.scale != 1 and text[at : at + 2] in (". ", ".\u00a0"):
         at += 1
-    for pattern, worth in known.scales:
+    paid = number.scale == 1 and known.money.before.search(text[max(0, at - 40) : number.start])
+    for pattern, worth in (*known.scales, *(known.of_money if paid else ())):
         if match := pattern.match(text, at):
             end = match.end()
             single = end - number.end == 1

@@ -5,6 +5,7 @@ printed                           language  read
 ================================  ========  =======
 one in five; 8 out of 10          en        1/5 4/5
 one hospital in three uses it     en        1/3
+neuf médecins sur dix             fr        9/10
 one hospital in three cities      en        1, 3
 every third hospital              en        1/3
 jede dritte Klinik                de        1/3
@@ -40,6 +41,8 @@ _PLACES = {
     "it": re.compile(r"\s+[a-zà-ÿ]{3,}[ie]\b"),
     "nl": re.compile(r"\s+[a-zà-ÿ]{3,}(?:en|s)\b"),
 }
+#: Where "nine hospitals in ten" is said of more than one, and hardly means anything else.
+_SEVERAL = ("en", "fr", "es", "pt", "it")
 _PLURAL = re.compile(r"\s+([a-zà-ÿ]{3,}[sx])\b")
 #: The least that is divided, and the most: "one in two" to "one in a thousand".
 _WHOLES = (*range(2, 21), 30, 50, 100, 1000)
@@ -82,7 +85,9 @@ def _makes_fraction(text: str, first: Number, after: Number, known: Patterns) ->
         return False
     if known.out_of.fullmatch(text, first.end, after.start):
         return True
-    if first.value != 1 or not known.one_of.fullmatch(text, first.end, after.start):
+    if first.value != 1 and (after.value > 10 or known.language not in _SEVERAL):
+        return False
+    if not known.one_of.fullmatch(text, first.end, after.start):
         return False
     if of := _PLACES.get(known.language):
         return of.match(text, after.end) is None

@@ -24,6 +24,8 @@ _NONE = {
 }
 #: Words that text2num reads and that count nothing at all.
 _NEVER = {"en": {"ones"}, "es": {"unos", "unas"}, "pt": {"uns", "umas"}}
+#: What text2num does not know, as it knows it.
+_SPELT = {"veintiún": "veintiuno"}
 #: "Mehrere hundert" says no number.
 _VAGUE = re.compile(
     r"\b(?:several|few|many|some\s+of|mehrere|einige|viele|paar|plusieurs|varios|varias|algunos|algunas"
@@ -48,8 +50,8 @@ class _Token:
     apart: bool
 
     def text(self) -> str:
-        """What is printed."""
-        return self.word
+        """What is printed, as text2num knows it."""
+        return _SPELT.get(self.word.lower(), self.word)
 
     def nt_separated(self, previous: _Token) -> bool:
         """Whether more than a blank or hyphen lies between it and the one before."""

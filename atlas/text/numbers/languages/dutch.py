@@ -12,6 +12,7 @@ from atlas.text.numbers.language import (
     UNDER,
     Hedges,
     Words,
+    not_after,
 )
 
 WORDS = Words(
@@ -26,6 +27,7 @@ WORDS = Words(
     dozens="dozijn",
     out_of=r"op\s+de|op",
     every=r"elke?|iedere?",
+    minus=r"(?<!of )(?<!plus )(?<!plus/)min(?:us)?",
     articles="een|één",
     half=r"(?:een\s+)?hal(?:f|ve)",
     and_half=r"\s*en\s+een\s+half",
@@ -73,6 +75,11 @@ MONEY = {
     "gulden": "NLG",
     "real": "BRL",
 }
+#: "Steeg met 3% tot 40" says what was reached, and no limit.
+_NOT_REACHED = not_after(
+    "steeg stegen gestegen daalde daalden gedaald groeide groeiden gegroeid stijgt"
+    " stijgen daalt dalen groeit groeien verhoogd verlaagd % procent"
+)
 HEDGES: Hedges = [
     ((OVER,), r"(?:iets\s+|veel\s+)?meer\s+dan|boven(?:\s+de)?|over\s+de", ""),
     ((OVER, ABOUT), r"ruim|dik", ""),
@@ -92,7 +99,7 @@ HEDGES: Hedges = [
     ),
     (
         (MOST,),
-        r"tot(?:\s+wel)?|maximaal|hoogstens|hooguit|max\.|ten\s+hoogste|niet\s+meer\s+dan|een\s+maximum\s+van",
+        rf"{_NOT_REACHED}tot(?:\s+wel)?|maximaal|hoogstens|hooguit|max\.|ten\s+hoogste|niet\s+meer\s+dan|een\s+maximum\s+van",
         r"{}\s+of\s+minder\b",
     ),
     ((UNDER,), r"minder\s+dan|onder(?:\s+de)?", ""),

@@ -28,6 +28,7 @@ WORDS = Words(
     dozens="dozens?",
     out_of=r"(?:in|out\s+of)(?:\s+every)?|of\s+every",
     every=r"every|each",
+    minus=r"(?<!or )(?<!plus-)(?<!plus )(?<!plus/)minus",
     articles="an?",
     half=r"half[\s-]+an?|an?\s+half|half(?:\s+of\s+an?)?",
     and_half=r"[\s-]+and[\s-]+a[\s-]+half",

@@ -12,6 +12,7 @@ from atlas.text.numbers.language import (
     UNDER,
     Hedges,
     Words,
+    not_after,
 )
 
 WORDS = Words(
@@ -25,6 +26,7 @@ WORDS = Words(
     touching={3: "k|K", 6: "M", 9: "Mds?|G"},
     dozens="douzaines?",
     out_of=r"sur",
+    minus=not_after("au du ou tous toutes") + "moins",
     articles="une?",
     half=r"(?:une?\s+)?demi-?e?",
     and_half=r"\s+et\s+demie?",

@@ -26,6 +26,7 @@ WORDS = Words(
     dozens="dutzend",
     out_of=r"von",
     every=r"jede[rnsm]?",
+    minus=r"(?<!plus-)(?<!plus )(?<!plus/)minus",
     articles="eine[rnms]?|ein",
     half=r"(?:eine[rmns]?\s+)?halbe[rnms]?",
     and_half=r"(?!)",

@@ -12,6 +12,7 @@ from atlas.text.numbers.language import (
     UNDER,
     Hedges,
     Words,
+    not_after,
 )
 
 WORDS = Words(
@@ -26,6 +27,7 @@ WORDS = Words(
     dozens="dozzin[ae]",
     out_of=r"su",
     every=r"ogni",
+    minus=not_after("lo o tutti tutte") + "meno",
     articles="una?|un|uno",
     half=r"mezz[oa]",
     and_half=r"\s+e\s+mezz[oa]",

@@ -19,6 +19,7 @@ WORDS = Words(
     share=r"パーセント|％",
     points=r"ポイント",
     to="から|[-–—~～〜]|ないし|または",
+    minus="マイナス|[△▲]|零下|氷点下",
     halves="半分|半数|過半数",
     doubled={2: "倍増|二倍"},
     times="倍",

@@ -12,6 +12,7 @@ from atlas.text.numbers.language import (
     UNDER,
     Hedges,
     Words,
+    not_after,
 )
 
 WORDS = Words(
@@ -26,6 +27,7 @@ WORDS = Words(
     dozens="dúzias?",
     out_of=r"(?:em|de)\s+cada",
     every=r"cada",
+    minus=not_after("ao pelo ou todos todas") + "menos",
     articles="uma?|um",
     half=r"mei[oa]",
     and_half=r"\s+e\s+mei[oa]",

@@ -12,6 +12,7 @@ from atlas.text.numbers.language import (
     UNDER,
     Hedges,
     Words,
+    not_after,
 )
 
 WORDS = Words(
@@ -25,6 +26,7 @@ WORDS = Words(
     dozens="docenas?",
     out_of=r"de\s+cada|sobre",
     every=r"cada",
+    minus=not_after("al lo o todos todas") + "menos",
     articles="una?|un",
     half=r"medi[oa]",
     and_half=r"\s+y\s+medi[oa]",
@@ -80,6 +82,11 @@ MONEY = {
     "guaraníes": "PYG",
     "bolivianos": "BOB",
 }
+#: "Creció un 3% hasta 40" says what was reached, and no limit.
+_NOT_REACHED = not_after(
+    "creció crecieron crecer subió subieron subir aumentó aumentaron aumentar"
+    " bajó bajaron bajar cayó cayeron caer % ciento"
+)
 HEDGES: Hedges = [
     (
         (OVER,),
@@ -108,7 +115,7 @@ HEDGES: Hedges = [
     ),
     (
         (MOST,),
-        r"hasta(?!\s+(?:l[ao]s?|el)\b)|como\s+máximo|un\s+máximo\s+de|no\s+más\s+de|a\s+lo\s+sumo",
+        rf"{_NOT_REACHED}hasta(?!\s+(?:l[ao]s?|el)\b)|como\s+máximo|un\s+máximo\s+de|no\s+más\s+de|a\s+lo\s+sumo",
         r"\s+(?:\w+\s+)?como\s+máximo\b|{}\s+o\s+menos\b",
     ),
     (
