@@ -392,6 +392,7 @@ def test_minus_in_words(language: str, text: str, expected: list[str]) -> None:
     [
         ("€25 m, GBP 3 bn", ["25000000 EUR", "3000000000 GBP"]),
         ("25 m long, £20 T-shirts", ["25", "20 EGP/GBP"]),
+        ("grew by a factor of four, an impact factor of 4", ["4x", "4"]),
         ("grew 3% to 40 people, 5% to 8 of them", ["3%", "40", "5%", "8%"]),
     ],
 )

@@ -22,6 +22,7 @@ from atlas.check.printed_numbers import printed_numbers
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Statement
+from atlas.model.fields import Value
 from atlas.problems import FieldPath
 from atlas.text.content_words import content_words
 from atlas.text.counted import before, counted_by, nouns_of, same_sort, stands_alone
@@ -153,7 +154,7 @@ def _counts(
     values = [
         (index, value, nouns)
         for index, value in enumerate(statement.values)
-        if value.unit and value.unit != "%" and (nouns := content_words(value.unit))
+        if value.unit and value.unit not in ("%", "times") and (nouns := content_words(value.unit))
     ]
     prose = [
         (name, number, nouns)
@@ -166,9 +167,21 @@ def _counts(
     printed = _printed(told)
     for index, value, nouns in values:
         found = [item for item in printed if matching(value, [item[1]])]
-        yield ("values", index, "unit"), value.number, nouns, found
+        if not _same_measure(value, found):
+            yield ("values", index, "unit"), value.number, nouns, found
     for name, number, nouns in prose:
         yield (name,), number.value, nouns, [item for item in printed if same(number, item[1])]
+
+
+def _same_measure(value: Value, printed: _Printed) -> bool:
+    """Whether a place prints the unit of measure of a value: m² for square metres."""
+    ours = _unit_behind(f"{value.number:f} {value.unit}")
+    return ours is not None and any(measure(text, number) == ours for text, number in printed)
+
+
+def _unit_behind(line: str) -> tuple[str, str] | None:
+    numbers = find_numbers(line)
+    return measure(line, numbers[0]) if numbers else None
 
 
 def _printed(told: list[CitedPassage]) -> _Printed:

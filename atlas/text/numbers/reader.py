@@ -39,6 +39,12 @@ _COMPARES = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:[A-Z][\w-]+\s+){1,2}(?=[a-z])")
 _COUNTED = re.compile(r"\s[a-z]{3,}s\b")
+_FACTOR = re.compile(
+    r"\b(?:by\s+an?\s+factor\s+(?:of\s+)?|um\s+(?:den|einen)\s+faktor(?:\s+von)?\s+"
+    r"|d['’]un\s+facteur(?:\s+de)?\s+|por\s+un\s+factor(?:\s+de)?\s+|(?:por|em)\s+um\s+fator(?:\s+de)?\s+"
+    r"|di\s+un\s+fattore(?:\s+di)?\s+|met\s+een\s+factor(?:\s+van)?\s+)$",
+    re.IGNORECASE,
+)
 _TRIANGLES = "△▲"
 _END = re.compile(r"\s*(?:[.,;:)!?]|$)")
 #: Money of a currency that is not known: "50 cents", "500 million Erewhon dollars".
@@ -118,7 +124,7 @@ def _complete(text: str, atom: Number, known: Patterns) -> Number | None:
     sized = _scaled(text, number, known)
     if sized.scale == 1 and sized.kind == "count" and (part := _part(text, sized, known)):
         sized = _scaled(text, part, known)
-    return _minus(text, _money(text, _share(text, sized, known), known), known)
+    return _minus(text, _money(text, _factor(text, _share(text, sized, known)), known), known)
 
 
 def _minus(text: str, number: Number, known: Patterns) -> Number:
@@ -210,6 +216,12 @@ def _share(text: str, number: Number, known: Patterns) -> Number:
         compares = _COMPARES.match(text, match.end()) is not None
         return replace(number, times=True, compares=compares)
     return number
+
+
+def _factor(text: str, number: Number) -> Number:
+    """ "By a factor of four" is four times."""
+    factor = _FACTOR.search(text[max(0, number.start - 24) : number.start])
+    return replace(number, kind="times") if factor and number.kind == "count" else number
 
 
 def _money(text: str, number: Number, known: Patterns) -> Number:
