@@ -64,6 +64,24 @@ def test_old_addresses_open_where_it_is_said_now(moved_visitor: Visitor) -> None
         assert says in (shown.text_content() or ""), old
 
 
+def test_an_old_link_to_a_version_leads_to_it_without_a_script_too(
+    moved_visitor: Visitor,
+) -> None:
+    """A refresh would drop the fragment, so the page waits and offers every version."""
+    old = "companies/acme/laboratory/#v-cb3c9582"
+    page = moved_visitor.open(old, javascript=False)
+    assert page.url == moved_visitor.host + old
+    named = page.locator("li:target")
+    assert "Version 1, cb3c9582, 1 January 2026, which your link names" in named.inner_text()
+    assert page.get_by_text("which your link names").locator("visible=true").count() == 1
+    named.get_by_role("link").click()
+    page.wait_for_url(f"{moved_visitor.host}companies/acme-group/laboratory/#v-cb3c9582")
+    assert page.locator("#v-cb3c9582 .past__opened").is_visible()
+    page = moved_visitor.tab()
+    page.goto(moved_visitor.host + old)
+    page.wait_for_url(f"{moved_visitor.host}companies/acme-group/laboratory/#v-cb3c9582")
+
+
 def test_every_line_of_the_ledger_opens(moved_site: BuiltSite, moved_visitor: Visitor) -> None:
     assert _opened(moved_site, moved_visitor.tab(), moved_visitor.host)
 

@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
+from atlas.ledger.ledger import PublishedWording
 from atlas.pages.addresses import address, data_address, former_data_addresses, link
 from atlas.pages.page import Asset
 from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
 from atlas.pages.successors import cited_at, redirects
 from atlas.views.departed import Departed, departed
+from atlas.views.index import Entry
 
 REDIRECTS = "_redirects"
 
@@ -55,12 +57,21 @@ def _page(renderer: Renderer, old: str, one: Departed, inside: Iterable[Departed
         only=only,
         canonical=f"{base}{only.partition('#')[0]}" if base else link(old, only.partition("#")[0]),
         inside=parts,
+        versions=_versions(renderer, one),
         anchors={
             part.id: link(old, address(part.to[0]) if len(part.to) == 1 else f"{old}{part.id}/")
             for part in parts
         },
     )
     return Asset(f"{old}index.html", html.encode())
+
+
+def _versions(renderer: Renderer, one: Departed) -> list[PublishedWording]:
+    """Those of a statement that moved; of versions with the same words, the one with the anchor."""
+    if not (redirects(one) and isinstance(entry := one.to[0], Entry)):
+        return []
+    history = renderer.index.versions.history(entry.profile.id, entry.statement)
+    return list({version.digest: version for version in history}.values())
 
 
 def _data_rules(gone: Iterable[Departed]) -> Iterator[tuple[str, str]]:
