@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from atlas.build_info import BuildInfo
 from atlas.exports.described.atlas import DescribedAtlas, describe
 from atlas.exports.formats import all_formats
 from atlas.pages.exported import Export
+from atlas.pages.hand_written import HandWritten
 from atlas.pages.page import Asset
 from atlas.views.index import Index
 
 
-def make_exports(index: Index, build: BuildInfo) -> tuple[Export, ...]:
-    """Every format with its files, from an atlas that passed the check."""
-    atlas = describe(index, build)
+def make_exports(
+    index: Index, build: BuildInfo, hand_written: Iterable[HandWritten] = ()
+) -> tuple[Export, ...]:
+    """Every format with its files, from an atlas that passed the check and its written pages."""
+    atlas = describe(index, build, hand_written)
     files = files_of(atlas)
     return tuple(
         Export(

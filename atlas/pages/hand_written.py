@@ -1,4 +1,4 @@
-"""What hand-written pages say of themselves: their place in the menu, and what the search finds."""
+"""What hand-written pages say: title, place in the menu, what the search finds, their Markdown."""
 
 from __future__ import annotations
 
@@ -14,9 +14,28 @@ from markdown import Markdown
 from atlas.pages.page import MenuPlace, SearchEntry
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_FIRST_HEADING = re.compile(r"^# +(.*)$", re.MULTILINE)
 _HEADINGS = ("h1", "h2")
 #: Those of `mkdocs.yml`: the anchors of the sections are made by them.
 _EXTENSIONS = ("attr_list", "def_list", "tables", "fenced_code", "md_in_html", "toc")
+
+
+@dataclass(frozen=True)
+class HandWritten:
+    """A page of ``docs/``: ``file`` is its path there, ``body`` its Markdown after front matter."""
+
+    address: str
+    file: str
+    title: str
+    description: str
+    body: str
+
+
+def hand_written(markdown: str, address: str, file: str) -> HandWritten:
+    """The page made of ``markdown`` and published at ``address``."""
+    meta, body = _parted(markdown)
+    title = str(meta.get("title") or next(iter(_FIRST_HEADING.findall(body)), file))
+    return HandWritten(address, file, title, str(meta.get("description") or ""), body)
 
 
 def menu_place(markdown: str) -> MenuPlace | None:

@@ -125,7 +125,8 @@ class Preview:
             refuse_early_day(build, atlas)
             before = self._site.inputs.renderer.index if self._site else None
             shown = with_last_good(atlas, self._atlas)
-            site = Site(shown, build, read_history(self.root), self._compiled, before)
+            docs = self.root / "docs"
+            site = Site(shown, build, read_history(self.root), self._compiled, docs, before)
             if self._frames is None or any(path.startswith(_FRAME) for path in saved):
                 self._frames = Frames(self.root, build.epoch, site.has_page)
                 self._bad_links = ()

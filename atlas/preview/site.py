@@ -6,7 +6,6 @@ import importlib
 import pkgutil
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,7 +26,7 @@ from atlas.pages.page_type import EACH, Inputs, Planned, Registered
 from atlas.pages.render import Renderer
 from atlas.pages.types import all_types
 from atlas.preview.frames import Frames
-from atlas.publish.content import gather
+from atlas.publish.content import gather, read_hand_written
 from atlas.publish.search_index import FOLDER as SEARCH
 from atlas.publish.search_index import write_search_index
 from atlas.publish.sitemap import write_sitemap
@@ -59,7 +58,8 @@ class Compiled(BytecodeCache):
 class Site:
     """Answers with the bytes that a build of this state would publish.
 
-    ``before`` is the index of the state before, from which what has not changed is taken.
+    ``before`` is the index of the state before, from which what has not changed is taken; ``docs``
+    is the folder of the hand-written pages.
     """
 
     def __init__(
@@ -68,11 +68,17 @@ class Site:
         build: BuildInfo,
         history: History,
         compiled: Compiled,
+        docs: Path,
         before: Index | None = None,
     ) -> None:
         index = Index(atlas, before.found if before else {})
         renderer = Renderer(TEMPLATES, index, build, compiled)
-        self.inputs = Inputs(renderer, history, all_types(), partial(make_exports, index, build))
+        self.inputs = Inputs(
+            renderer,
+            history,
+            all_types(),
+            lambda: make_exports(index, build, read_hand_written(docs)),
+        )
         self._planned: dict[str, dict[str, Planned]] = {}
         self._made: OrderedDict[str, tuple[bytes, dict[str, bytes]]] = OrderedDict()
         self._files: dict[str, bytes] = {}

@@ -10,11 +10,17 @@ from stat import S_ISDIR, S_ISREG
 
 from atlas.errors import InputError
 from atlas.pages import hand_written as hand_written_pages
+from atlas.pages.hand_written import HandWritten
 from atlas.pages.page import Asset, Page, SearchEntry
 from atlas.publish.menu import MenuPage
 
 _ADDRESS = re.compile(r"([a-z0-9][a-z0-9_-]*/)*")
 _ASSET = re.compile(r"([a-z0-9][a-z0-9_-]*/)*[a-z0-9][a-z0-9_-]*\.[a-z0-9]+|_redirects")
+#: What writers would take for pages, or leave out: Markdown, and well-known addresses (RFC 8615).
+_BESIDE = re.compile(
+    r"([a-z0-9][a-z0-9_-]*/)*index\.md"
+    r"|\.well-known/([a-z0-9][a-z0-9-]*/)*([a-z0-9][a-z0-9-]*\.json|SKILL\.md)"
+)
 
 
 @dataclass
@@ -23,13 +29,15 @@ class Content:
 
     ``hand_written`` is a folder, ``files`` are those in it that belong to the site: Markdown pages
     and what is published as it is. ``owners`` names the page at each address, ``menu`` holds those
-    in the menu; ``finds`` is what the search finds.
+    in the menu; ``finds`` is what the search finds. ``beside`` are files that no writer is given,
+    since it would take them for pages or leave them out: they are put into the finished site.
     """
 
     hand_written: Path
     files: list[PurePosixPath] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
     assets: dict[str, Asset] = field(default_factory=dict)
+    beside: dict[str, Asset] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     menu: list[MenuPage] = field(default_factory=list)
     finds: list[SearchEntry] = field(default_factory=list)
@@ -70,7 +78,20 @@ def _add_page(content: Content, page: Page) -> None:
     content.pages.append(page)
 
 
+def write_beside(content: Content, site: Path) -> None:
+    """Put the files that no writer is given into the finished site."""
+    for asset in content.beside.values():
+        file = site / asset.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(asset.content)
+
+
 def _add_asset(content: Content, asset: Asset, copied: Container[str]) -> None:
+    if _BESIDE.fullmatch(asset.path):
+        if asset.path in content.beside:
+            raise InputError(f"two files have the same address '/{asset.path}'")
+        content.beside[asset.path] = asset
+        return
     if not _ASSET.fullmatch(asset.path) or asset.path.endswith(".md"):
         raise InputError(
             f"a file would be written to '{asset.path}'; its path is made of lower-case letters, "
@@ -92,10 +113,7 @@ def _add_hand_written(content: Content) -> None:
                 f"{other} and {file} have the same address '/{address}'; rename one of the two"
             )
         content.owners[address] = file
-        try:
-            text = (content.hand_written / path).read_text(encoding="utf-8")
-        except UnicodeDecodeError:
-            raise InputError(f"{file} is not UTF-8; save it as UTF-8") from None
+        text = _read(content.hand_written, path)
         try:
             place = hand_written_pages.menu_place(text)
         except ValueError as error:
@@ -103,6 +121,25 @@ def _add_hand_written(content: Content) -> None:
         if place:
             content.menu.append(MenuPage(address, str(path), place))
         content.finds += hand_written_pages.search_entries(text, address)
+
+
+def read_hand_written(folder: Path) -> tuple[HandWritten, ...]:
+    """The hand-written pages in a folder.
+
+    Raises ``InputError`` for a file that cannot be read, as `gather` does.
+    """
+    return tuple(
+        hand_written_pages.hand_written(_read(folder, path), _address(path), str(path))
+        for path in _files(folder, PurePosixPath())
+        if path.suffix == ".md"
+    )
+
+
+def _read(folder: Path, path: PurePosixPath) -> str:
+    try:
+        return (folder / path).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise InputError(f"docs/{path} is not UTF-8; save it as UTF-8") from None
 
 
 def _files(folder: Path, inside: PurePosixPath) -> Iterator[PurePosixPath]:

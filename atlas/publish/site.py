@@ -15,7 +15,7 @@ from atlas.load.history import read_history
 from atlas.pages import make_pages
 from atlas.pages.exported import Export
 from atlas.problems import Problem
-from atlas.publish.content import Content, gather
+from atlas.publish.content import Content, gather, read_hand_written, write_beside
 from atlas.publish.environment import refuse_early_day
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
@@ -61,7 +61,7 @@ def make_site(
     docs_dir, site_dir = publisher.work / "docs", publisher.work / "site"
     index = Index(atlas)
     with progress.step("Writing data") as done:
-        exports = make_exports(index, info)
+        exports = make_exports(index, info, read_hand_written(root / "docs"))
         done += [f"{sum(len(one.files) for one in exports):,} files"]
     with progress.step("Writing pages") as done:
         content = site_content(root, index, info, exports)
@@ -69,6 +69,7 @@ def make_site(
     with progress.step("Building the site"):
         writer(written_by)(content, Target(root, docs_dir, site_dir, info.epoch, site_url))
         bundle_style_sheets(site_dir)
+        write_beside(content, site_dir)
     write_sitemap(content, info.site_url if site_url is None else site_url, site_dir)
     with progress.step("Indexing for search") as done:
         done += [f"{write_search_index(content.finds, site_dir):,} entries"]

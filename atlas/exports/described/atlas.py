@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from pydantic import Field
 
 from atlas.build_info import BuildInfo
 from atlas.exports.described.corrections import CorrectionData, corrections
-from atlas.exports.described.departed import DepartedData, departed_data
+from atlas.exports.described.departed import Gone, departed_data
 from atlas.exports.described.items import Addresses, Described, Item
 from atlas.exports.described.profiles import ProfileData, profile_data
 from atlas.exports.described.statements import (
@@ -32,6 +32,7 @@ from atlas.exports.described.subjects import (
     topic_data,
 )
 from atlas.pages.citations import ATLAS
+from atlas.pages.hand_written import HandWritten
 from atlas.views.commitments import promises
 from atlas.views.departed import departed
 from atlas.views.glance import places_named
@@ -64,7 +65,6 @@ class About(Described):
 class DescribedAtlas:
     """All things of the atlas. Lists are in a lasting order: by reference, or as curated.
 
-    What has ``departed`` comes with the paths at which its data was, from the site's root.
     ``archived`` are the texts of the sources, by id: to count in, not to publish.
     """
 
@@ -75,9 +75,10 @@ class DescribedAtlas:
     topics: tuple[TopicData, ...]
     places: tuple[PlaceData, ...]
     commitments: tuple[CommitmentData, ...]
-    departed: tuple[tuple[tuple[str, ...], DepartedData], ...]
+    departed: tuple[Gone, ...]
     archived: Mapping[str, bytes]
     corrections: tuple[CorrectionData, ...]
+    hand_written: tuple[HandWritten, ...] = ()
 
     @cached_property
     def statements(self) -> tuple[StatementData, ...]:
@@ -130,8 +131,10 @@ class DescribedAtlas:
         return counted
 
 
-def describe(index: Index, build: BuildInfo) -> DescribedAtlas:
-    """Describe an atlas that passed the check."""
+def describe(
+    index: Index, build: BuildInfo, hand_written: Iterable[HandWritten] = ()
+) -> DescribedAtlas:
+    """Describe an atlas that passed the check, with the pages that are written by hand."""
     addresses = Addresses(build)
     atlas = index.atlas
     profiles = tuple(
@@ -185,4 +188,5 @@ def describe(index: Index, build: BuildInfo) -> DescribedAtlas:
         departed=tuple(departed_data(one, addresses) for one in departed(index)),
         archived={id: source.raw for id, source in atlas.sources.items()},
         corrections=corrections(index, addresses),
+        hand_written=tuple(hand_written),
     )

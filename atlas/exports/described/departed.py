@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -42,9 +43,18 @@ class DepartedData(Described):
     )
 
 
-def departed_data(one: Departed, addresses: Addresses) -> tuple[tuple[str, ...], DepartedData]:
-    """Describe what is gone, with the paths at which its data was, from the site's root."""
-    return former_data_addresses(one), DepartedData(
+@dataclass(frozen=True)
+class Gone:
+    """What is gone, with the addresses of its pages and data, all from the site's root."""
+
+    pages: tuple[str, ...]
+    data: tuple[str, ...]
+    described: DepartedData
+
+
+def departed_data(one: Departed, addresses: Addresses) -> Gone:
+    """Describe what is gone."""
+    described = DepartedData(
         kind="departed",
         ref=f"{one.profile}/{one.id}" if one.id else one.profile,
         was=one.what,
@@ -55,6 +65,7 @@ def departed_data(one: Departed, addresses: Addresses) -> tuple[tuple[str, ...],
         to=[_successor(target, addresses) for target in one.to],
         last_wording=dict(one.wording.text) if one.wording else None,
     )
+    return Gone(one.addresses, former_data_addresses(one), described)
 
 
 def _successor(target: Successor, addresses: Addresses) -> SuccessorData:

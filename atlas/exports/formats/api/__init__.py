@@ -37,11 +37,11 @@ def make(atlas: DescribedAtlas) -> Iterator[Asset]:
         for path, value in resource.found(atlas):
             there.add(path)
             yield Asset(path, json_bytes(value))
-    for paths, departed in atlas.departed:
-        for path in paths:
+    for gone in atlas.departed:
+        for path in gone.data:
             if path not in there:
                 there.add(path)
-                yield Asset(path, json_bytes(departed))
+                yield Asset(path, json_bytes(gone.described))
 
 
 def _index(atlas: DescribedAtlas) -> ApiIndex:

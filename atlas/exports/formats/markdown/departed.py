@@ -1,0 +1,49 @@
+"""The twins of old addresses: where what stood there is now, or what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+
+from atlas.exports.described.departed import Gone, SuccessorData
+from atlas.exports.formats.markdown.names import Names, to
+from atlas.exports.formats.markdown.twin import Twin
+from atlas.exports.formats.markdown.writing import blocks, link, listed, quoted, text
+
+_BECAME = {
+    "moved": "Moved. What it says is at the new address.",
+    "withdrawn": "Withdrawn: it is no longer held to be so. Do not cite it as current.",
+    "corrected-away": "Corrected away: it was wrong. Do not cite it as current.",
+    "merged": "Merged into what is named below.",
+    "duplicate": "It said the same as what is named below.",
+}
+
+
+def twins(names: Names, taken: Container[str]) -> Iterator[Twin]:
+    """One for each address that was published; those ``taken`` have a page of today."""
+    there = set[str]()
+    for gone in names.atlas.departed:
+        for page in gone.pages:
+            if page not in taken and page not in there:
+                there.add(page)
+                yield _twin(names, page, gone)
+
+
+def _twin(names: Names, page: str, gone: Gone) -> Twin:
+    one = gone.described
+    last = one.last_wording or {}
+    words = last.get("text") or last.get("explanation") or ""
+    body = blocks(
+        _BECAME[one.became],
+        text(one.reason or ""),
+        listed(f"now: {_successor(names, target)}" for target in one.to),
+        quoted(str(words), "its last published wording") if words else "",
+    )
+    about = f"{one.became.replace('-', ' ').capitalize()}: {one.title}"
+    data = names.atlas.addresses.site(gone.data[0]) if gone.data else ""
+    return Twin(page, one.title, about, body, data, one.ref, None, one.became)
+
+
+def _successor(names: Names, target: SuccessorData) -> str:
+    items = (names.statements, names.disagreements, names.profiles)
+    found = next((group[target.ref] for group in items if target.ref in group), None)
+    return f"{to(found) if found else link(target.title, target.address)} (`{target.ref}`)"

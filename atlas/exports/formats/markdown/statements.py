@@ -1,0 +1,160 @@
+"""Statements and disagreements: never without their status, and with what each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas import labels
+from atlas.dates import PartialDate
+from atlas.exports.described.items import Version
+from atlas.exports.described.passages import Passage
+from atlas.exports.described.statements import DisagreementData, StatementData
+from atlas.exports.formats.markdown.names import Names, linked, sourced, to
+from atlas.exports.formats.markdown.writing import blocks, link, listed, quoted, text
+from atlas.model import Record
+from atlas.model.choices import Choice
+from atlas.model.parts import ModelField, model_field
+from atlas.model.statement import StatementBase
+from atlas.pages.wording import lower_first
+
+
+def statement(names: Names, it: StatementData) -> str:
+    """All that there is to know of a statement, without its headline."""
+    return blocks(
+        text(it.record.text),
+        listed(facts(names, it)),
+        *passages(names, it.record, it.passages),
+    )
+
+
+def line(names: Names, it: StatementData) -> str:
+    """A statement on one line: its dates, headline, reference, status, voice and sources."""
+    assert it.version  # statements have one
+    when = f"{text(it.when.words)}: " if it.when else ""
+    careful = "; needs care" if it.doubts else ""
+    return (
+        f"{when}{to(it)} (`{it.ref}`, version {it.version.number}; status: {it.status}; "
+        f"voice: {_voice(names, it)}{careful}; sources: {', '.join(sourced(names, it))})"
+    )
+
+
+def disagreement(names: Names, it: DisagreementData) -> str:
+    """A disagreement, with the statements of each side."""
+    record = it.record
+    sides = (
+        f"{text(side.says)} Statements:\n"
+        + "\n".join(f"  - {line(names, names.statements[ref])}" for ref in side.statements)
+        for side in it.sides
+    )
+    shown = f"Shown here: {text(record.shown)}" if record.shown else ""
+    said = f"disagreement: `{it.ref}`, {version(it.version)}"
+    return blocks(
+        listed([said, f"kind: {record.kind}"]), listed(sides), text(record.explanation), shown
+    )
+
+
+def version(it: Version | None) -> str:
+    """Which wording it is, linked to its address."""
+    assert it  # statements and disagreements have one
+    published = f"published {it.published}" if it.published else "not published yet"
+    return f"{link(f'version {it.number} ({it.hash})', it.address)}, {published}"
+
+
+def facts(names: Names, it: StatementData) -> Iterator[str]:
+    """What is known of a statement besides its words, one line each: ``key: value``."""
+    record = it.record
+    yield f"statement: `{it.ref}`, {version(it.version)}"
+    yield f"status: {record.status} ({text(lower_first(record.status.meaning).rstrip('.'))})"
+    for what in ("date", "announced", "due"):
+        if when := getattr(record, what):
+            yield f"{what}: {_date(when)}"
+    note = f": {text(record.date_note)}" if record.date_note else ""
+    yield f"date basis: {record.date_basis}{note}"
+    yield f"voice: {_voice(names, it)}"
+    yield f"certainty: {'; '.join(_certainty(names, it))}"
+    yield f"kind: {text(record.traits.label)}"
+    yield from _own(names, record)
+    if it.ref in names.commitments:
+        yield f"state: {names.commitments[it.ref].state}"
+    if record.values:
+        yield f"figures: {'; '.join(text(labels.value_in_words(one)) for one in record.values)}"
+    if parties := record.organisations():
+        said = (f"{to(names.profiles[id])} ({text(role)})" for id, role in parties)
+        yield f"with: {', '.join(said)}"
+    if record.places:
+        yield f"places: {linked(names.places[id] for id in record.places)}"
+    yield f"topics: {linked(names.topics[id] for id in record.topics)}"
+    yield from (f"worked out: {text(one.how)}" for one in record.derived)
+    yield from (f"exception: {text(one.reason)}" for one in record.waivers)
+    if record.note:
+        yield f"note: {text(record.note)}"
+
+
+def passages(names: Names, record: Record, found: list[Passage]) -> Iterator[str]:
+    """The quotations of a record: each with its role, its source and its place there."""
+    for one in found:
+        places = ", ".join(f"{part.start}–{part.end}" for part in one.fragments)
+        who = f"{one.role}; {names.source(one.source)}, characters {places}"
+        translation = _at(record, one.at).translation
+        if translation:
+            who += f". In English, by an editor: {text(translation)}"
+        yield quoted(one.quote, who)
+
+
+def _certainty(names: Names, it: StatementData) -> Iterator[str]:
+    """Why it needs care, or that nothing says so."""
+    record = it.record
+    for doubt in it.doubts:
+        yield text(labels.DOUBTS[doubt])
+    for ref in it.disagreements:
+        yield f"open question: {to(names.disagreements[ref])} (`{ref}`)"
+    if record.promotional:
+        yield "promotional: the passage praises rather than reports"
+    if not (it.doubts or it.disagreements or record.promotional):
+        yield "no doubt is noted"
+
+
+def _voice(names: Names, it: StatementData) -> str:
+    speaker = names.speaker(it)
+    return f"{it.record.voice}{f', {to(speaker)}' if speaker else ''}"
+
+
+def _date(when: PartialDate) -> str:
+    words = when.display()
+    return f"`{when.text}`" + (f" ({text(words)})" if words != when.text else "")
+
+
+def _own(names: Names, record: StatementBase) -> Iterator[str]:
+    """What its kind adds, but for organisations, which are its parties."""
+    for name, info in type(record).model_fields.items():
+        if name in StatementBase.model_fields or name == "kind":
+            continue
+        found, value = model_field(info), getattr(record, name)
+        if value and found.use.names != "organisation":
+            yield f"{name.replace('_', ' ')}: {_said(names, found, value)}"
+
+
+def _said(names: Names, found: ModelField, value: Any) -> str:
+    if found.use.names == "place":
+        return to(names.places[value])
+    if isinstance(value, Choice):
+        return str(value)
+    if isinstance(value, PartialDate):
+        return _date(value)
+    if isinstance(value, Record):
+        fields = ((model_field(info), name) for name, info in type(value).model_fields.items())
+        told = (
+            _said(names, field, getattr(value, name))
+            for field, name in fields
+            if getattr(value, name) and not field.is_evidence
+        )
+        return ". ".join(told)
+    return text(str(value))
+
+
+def _at(record: Any, pointer: str) -> Any:
+    """What a JSON Pointer leads to in a record."""
+    for step in pointer.split("/")[1:]:
+        record = record[int(step)] if isinstance(record, list) else getattr(record, step)
+    return record
