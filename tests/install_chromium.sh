@@ -17,13 +17,8 @@ for name in chromium-headless-shell chromium chromium-browser google-chrome; do
     command -v "$name" >/dev/null && exit 0
 done
 
-as_root() {
-    if [[ $EUID -eq 0 ]]; then
-        "$@"
-    else
-        sudo -n "$@"
-    fi
-}
+# shellcheck source=tests/as_root.sh
+source "$(dirname "${BASH_SOURCE[0]}")/as_root.sh"
 
 if command -v apt-get >/dev/null && as_root true 2>/dev/null; then
     echo "Installing Chromium for the browser tests (once) ..."

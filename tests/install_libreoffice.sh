@@ -6,13 +6,8 @@ set -euo pipefail
 
 command -v soffice >/dev/null && exit 0
 
-as_root() {
-    if [[ $EUID -eq 0 ]]; then
-        "$@"
-    else
-        sudo -n "$@"
-    fi
-}
+# shellcheck source=tests/as_root.sh
+source "$(dirname "${BASH_SOURCE[0]}")/as_root.sh"
 
 if command -v apt-get >/dev/null && as_root true 2>/dev/null; then
     echo "Installing LibreOffice for one test of exports (once) ..."

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from atlas.check.evidence import evidence_of
 from atlas.check.reading import whole
-from atlas.load import Atlas, LoadedSource
+from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Statement
 from atlas.problems import FieldPath
 from atlas.text.content_words import PROSE
@@ -67,7 +68,12 @@ def passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:
     return cited
 
 
-def comparable_passages(atlas: Atlas, statement: Statement) -> list[CitedPassage]:
-    """The passages whose words can be compared with ours; empty where one of them cannot."""
-    cited = passages(atlas, statement)
-    return cited if all(passage.in_our_language for passage in cited) else []
+def comparable(
+    atlas: Atlas,
+) -> Iterator[tuple[LoadedProfile, FieldPath, Statement, list[CitedPassage]]]:
+    """The statements with passages whose words can all be compared with ours, and these."""
+    for profile in atlas.profiles.values():
+        for at, statement in profile.statements():
+            cited = passages(atlas, statement)
+            if cited and all(passage.in_our_language for passage in cited):
+                yield profile, at, statement, cited

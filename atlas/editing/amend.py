@@ -15,9 +15,9 @@ import yaml
 
 from atlas.editing.field_order import field_order
 from atlas.editing.layout import end_of
-from atlas.editing.yaml_text import item, written
+from atlas.editing.yaml_text import fields_in, item, written
 from atlas.errors import InputError
-from atlas.load.yaml_document import UnreadableError, parse_yaml
+from atlas.load.yaml_document import UnreadableError
 from atlas.model import KINDS
 
 _COMMENT = re.compile(r"\s+(#.*)$")
@@ -65,15 +65,14 @@ def amend(
 
 
 def _statements(text: str, path: str) -> dict[str, Any]:
-    try:
-        data = parse_yaml(text, path).data
-    except UnreadableError as error:
-        first = error.problems[0]
-        raise InputError(f"{path}:{first.line}: {first.message}; fix that first") from None
-    listed = data.get("statements") if isinstance(data, dict) else None
-    rest = {"": {**data, "statements": None}} if isinstance(data, dict) else {}
+    """The statements of a file by id, and under no id all else that it holds."""
+    fields = fields_in(text, path)
+    listed = fields.get("statements")
     entries = listed if isinstance(listed, list) else []
-    return {**rest, **{str(one.get("id")): one for one in entries if isinstance(one, dict)}}
+    return {
+        "": {**fields, "statements": None},
+        **{str(one.get("id")): one for one in entries if isinstance(one, dict)},
+    }
 
 
 def _are_records(value: Any) -> bool:

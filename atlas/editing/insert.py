@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
+from atlas.editing.yaml_text import fields_in
 from atlas.errors import InputError
 from atlas.load.yaml_document import UnreadableError, parse_yaml
 
@@ -15,7 +15,7 @@ def append_entry(text: str, path: str, name: str, entry: str) -> str:
     ``entry`` is YAML whose first line begins with two blanks and a hyphen. Raises ``InputError``
     where the file cannot be read, or is laid out so that only its editor knows where to put it.
     """
-    before = _data(text, path)
+    before = fields_in(text, path)
     after = _appended(text, name, entry)
     try:
         read = parse_yaml(after, path).data
@@ -33,20 +33,9 @@ def append_entry(text: str, path: str, name: str, entry: str) -> str:
 
 def ids_in(text: str, path: str, name: str) -> list[str]:
     """The ids of the entries in a list at the top of a file. Raises ``InputError`` as above."""
-    listed = _data(text, path).get(name)
+    listed = fields_in(text, path).get(name)
     entries = listed if isinstance(listed, list) else []
     return [str(one.get("id")) for one in entries if isinstance(one, dict)]
-
-
-def _data(text: str, path: str) -> dict[str, Any]:
-    try:
-        data = parse_yaml(text, path).data
-    except UnreadableError as error:
-        first = error.problems[0]
-        raise InputError(f"{path}:{first.line}: {first.message}; fix that first") from None
-    if not isinstance(data, dict):
-        raise InputError(f"{path} holds no fields; fix that first")
-    return data
 
 
 def _appended(text: str, name: str, entry: str) -> str:

@@ -1,4 +1,7 @@
-"""Write YAML as the files of the atlas have it: a long text folded, a short one on its line."""
+"""Read the YAML of a file, and write it as the files of the atlas have it.
+
+A long text is folded, a short one stands on its line.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,24 @@ from typing import Any
 
 import yaml
 
+from atlas.errors import InputError
+from atlas.load.yaml_document import UnreadableError, parse_yaml
+
 #: Columns of a line.
 WIDTH = 100
 _DATE_OR_NUMBER = re.compile(r"[0-9][0-9.~?/-]*|true|false")
+
+
+def fields_in(text: str, path: str) -> dict[str, Any]:
+    """The fields at the top of a file. Raises ``InputError`` where there are none to be read."""
+    try:
+        data = parse_yaml(text, path).data
+    except UnreadableError as error:
+        first = error.problems[0]
+        raise InputError(f"{path}:{first.line}: {first.message}; fix that first") from None
+    if not isinstance(data, dict):
+        raise InputError(f"{path} holds no fields; fix that first")
+    return data
 
 
 def entry(name: str, text: str, indent: int) -> str:

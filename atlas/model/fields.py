@@ -286,3 +286,13 @@ class CorrectionReason(Record):
         bad="Fixed.",
         min_length=10,
     )
+
+
+def corrections_field() -> Any:
+    """The field of a record that is published: why it was changed since."""
+    return field(
+        "Why it was changed after it was published, one entry a version.",
+        unversioned=True,
+        aside=True,
+        default_factory=list,
+    )

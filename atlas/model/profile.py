@@ -23,6 +23,7 @@ from atlas.model.fields import (
     Sentences,
     Slug,
     StatementRef,
+    corrections_field,
     field,
 )
 from atlas.model.kinds import Statement
@@ -140,12 +141,7 @@ class Disagreement(Record):
         aside=True,
         default_factory=list,
     )
-    corrections: list[CorrectionReason] = field(
-        "Why it was changed after it was published, one entry a version.",
-        unversioned=True,
-        aside=True,
-        default_factory=list,
-    )
+    corrections: list[CorrectionReason] = corrections_field()
 
 
 class ProfileBase(Record):

@@ -23,6 +23,7 @@ from atlas.model.fields import (
     Slug,
     StatementRef,
     Value,
+    corrections_field,
     field,
 )
 from atlas.model.parts import ModelField, parts
@@ -225,12 +226,7 @@ class StatementBase(Record):
         aside=True,
         default_factory=list,
     )
-    corrections: list[CorrectionReason] = field(
-        "Why it was changed after it was published, one entry a version.",
-        unversioned=True,
-        aside=True,
-        default_factory=list,
-    )
+    corrections: list[CorrectionReason] = corrections_field()
     note: Line | None = field(
         "Curator's remark, shown under the statement; only what would change a reader's "
         "conclusion.",

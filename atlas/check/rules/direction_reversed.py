@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.check.evidence import names
-from atlas.check.passages import CitedPassage, comparable_passages
+from atlas.check.passages import CitedPassage, comparable
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Statement
@@ -75,22 +75,18 @@ class _Fault:
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the directions in title, text and roles with those of the passages."""
-    for profile in atlas.profiles.values():
-        for at, statement in profile.statements():
-            cited = comparable_passages(atlas, statement)
-            if not cited:
-                continue
-            for fault in _faults(atlas, profile, statement, cited):
-                yield Finding(
-                    profile.document,
-                    (*at, *fault.field),
-                    fault.message,
-                    found=fault.found,
-                    fix="swap the two, or waive direction-reversed about "
-                    f"'{fault.about}' with the reason",
-                    about=fault.about,
-                )
-                break
+    for profile, at, statement, cited in comparable(atlas):
+        for fault in _faults(atlas, profile, statement, cited):
+            yield Finding(
+                profile.document,
+                (*at, *fault.field),
+                fault.message,
+                found=fault.found,
+                fix="swap the two, or waive direction-reversed about "
+                f"'{fault.about}' with the reason",
+                about=fault.about,
+            )
+            break
 
 
 def _faults(

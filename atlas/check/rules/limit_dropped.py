@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from atlas.check.evidence import names_in
-from atlas.check.passages import CitedPassage, comparable_passages
+from atlas.check.passages import CitedPassage, comparable
 from atlas.check.reading import Reading, readings
 from atlas.check.rule import Finding
 from atlas.load import Atlas
@@ -57,23 +57,19 @@ evidence:
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the limits in the quotations with title and text."""
-    for profile in atlas.profiles.values():
-        for at, statement in profile.statements():
-            cited = comparable_passages(atlas, statement)
-            if not cited:
-                continue
-            bare = set(content_words(" ".join(names_in(atlas, profile, statement))) or ())
-            for field, word, message in _faults(atlas, statement, cited, bare):
-                yield Finding(
-                    profile.document,
-                    (*at, field),
-                    message,
-                    found=getattr(statement, field),
-                    fix="state the limit, or waive limit-dropped about "
-                    f"'{word}' and say how title and text keep it",
-                    about=word,
-                )
-                break
+    for profile, at, statement, cited in comparable(atlas):
+        bare = set(content_words(" ".join(names_in(atlas, profile, statement))) or ())
+        for field, word, message in _faults(atlas, statement, cited, bare):
+            yield Finding(
+                profile.document,
+                (*at, field),
+                message,
+                found=getattr(statement, field),
+                fix="state the limit, or waive limit-dropped about "
+                f"'{word}' and say how title and text keep it",
+                about=word,
+            )
+            break
 
 
 def _faults(

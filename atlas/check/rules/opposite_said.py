@@ -12,7 +12,7 @@ Write what the passage says; or waive the rule `about` our word and say how the 
 from collections.abc import Iterator
 from datetime import date
 
-from atlas.check.passages import comparable_passages
+from atlas.check.passages import comparable
 from atlas.check.rule import Finding
 from atlas.load import Atlas
 from atlas.text.content_words import content_words, stem
@@ -38,40 +38,36 @@ evidence:
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the words of title and text with those around the passages."""
-    for profile in atlas.profiles.values():
-        for at, statement in profile.statements():
-            cited = comparable_passages(atlas, statement)
-            if not cited:
+    for profile, at, statement, cited in comparable(atlas):
+        theirs = fold_plain(" ".join(passage.around for passage in cited))
+        ours = fold_plain(f"{statement.title}. {statement.text}")
+        if found := _denied(ours, theirs):
+            yield Finding(
+                profile.document,
+                (*at, "text"),
+                f"we have '{found[0].lower()}' before '{found[1]}', the passage denies nothing",
+                found=found[1],
+                fix="write what the passage says, or waive opposite-said about "
+                f"'{found[1]}' with what makes the two agree",
+                about=found[1],
+            )
+            continue
+        for word, against in opposites(ours, theirs):
+            said = [part for part in sentences_of(ours) if word.lower() in part.lower()]
+            meant = [part for part in sentences_of(theirs) if against.lower() in part.lower()]
+            if any(map(denies, [*said, *meant])):
                 continue
-            theirs = fold_plain(" ".join(passage.around for passage in cited))
-            ours = fold_plain(f"{statement.title}. {statement.text}")
-            if found := _denied(ours, theirs):
-                yield Finding(
-                    profile.document,
-                    (*at, "text"),
-                    f"we have '{found[0].lower()}' before '{found[1]}', the passage denies nothing",
-                    found=found[1],
-                    fix="write what the passage says, or waive opposite-said about "
-                    f"'{found[1]}' with what makes the two agree",
-                    about=found[1],
-                )
-                continue
-            for word, against in opposites(ours, theirs):
-                said = [part for part in sentences_of(ours) if word.lower() in part.lower()]
-                meant = [part for part in sentences_of(theirs) if against.lower() in part.lower()]
-                if any(map(denies, [*said, *meant])):
-                    continue
-                field = "title" if word.lower() in statement.title.lower() else "text"
-                yield Finding(
-                    profile.document,
-                    (*at, field),
-                    f"we say '{word}', the passage '{against}'",
-                    found=word,
-                    fix="write what the passage says, or waive opposite-said about "
-                    f"'{word}' with what makes the two agree",
-                    about=word,
-                )
-                break
+            field = "title" if word.lower() in statement.title.lower() else "text"
+            yield Finding(
+                profile.document,
+                (*at, field),
+                f"we say '{word}', the passage '{against}'",
+                found=word,
+                fix="write what the passage says, or waive opposite-said about "
+                f"'{word}' with what makes the two agree",
+                about=word,
+            )
+            break
 
 
 def _denied(ours: str, theirs: str) -> tuple[str, str] | None:
