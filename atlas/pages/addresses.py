@@ -15,6 +15,8 @@ from atlas.views.questions import PlacedQuestion
 
 #: Where the data for programs is; the number goes up when what is there would break them.
 API = "api/v1/"
+#: The file beside a page that has it as Markdown.
+TWIN = "index.md"
 
 
 @singledispatch

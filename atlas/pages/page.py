@@ -58,6 +58,10 @@ class HeadTag:
     attributes: tuple[tuple[str, str], ...]
 
 
+#: Says to crawlers that a page is not to be listed; nor is it to be cited.
+NOT_INDEXED = HeadTag("meta", (("name", "robots"), ("content", "noindex")))
+
+
 @dataclass(frozen=True)
 class Page:
     """One page of the site.

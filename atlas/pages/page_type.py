@@ -17,7 +17,7 @@ from atlas.load.history import History
 from atlas.model import Topic
 from atlas.pages.exported import Export
 from atlas.pages.feeds import Feed
-from atlas.pages.head import head_of, script_of
+from atlas.pages.head import head_of, nodes_of, script_of
 from atlas.pages.linked_data.nodes import Node
 from atlas.pages.page import Asset, HeadTag, MenuPlace, Page, SearchEntry
 from atlas.pages.render import Renderer
@@ -159,12 +159,12 @@ class Inputs:
             **context,
         )
         trail = [*self._trail(of), *above, (page.title, here)]
+        build = self.renderer.build
+        nodes = nodes_of(build, page, graph)
         page = replace(
             page,
-            head=tuple(
-                head_of(self.renderer.build, page, head, data or of.data, [*of.feeds, *feeds])
-            ),
-            scripts=(script_of(self.renderer.build, page, graph, trail),),
+            head=tuple(head_of(build, page, head, data or of.data, [*of.feeds, *feeds], nodes)),
+            scripts=(script_of(build, page, nodes, trail),),
             changed=self.changed.everything if of.data else changed,
         )
         return replace(page, menu=of.place) if here == of.address else page

@@ -129,6 +129,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.end_headers()
             return
         kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        kind += "; charset=utf-8" if kind.startswith("text/") else ""
         content = answer.content
         if is_page or answer.status != 200:
             kind = "text/html; charset=utf-8"

@@ -11,13 +11,12 @@ from datetime import date
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from atlas.pages.page import HeadTag
+from atlas.pages.page import NOT_INDEXED
 from atlas.publish.content import Content
 
 #: As many addresses as the protocol allows in one file.
 MOST = 50_000
 FILE = "sitemap.xml"
-_NOT_INDEXED = HeadTag("meta", (("name", "robots"), ("content", "noindex")))
 _OPEN = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <{} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -42,7 +41,7 @@ def write_sitemap(content: Content, site_url: str, site: Path, most: int = MOST)
 def sitemap(content: Content, site_url: str, most: int = MOST) -> dict[str, str]:
     """The files by name: one, or an index and as many as are needed."""
     changed = {page.address: page.changed for page in content.pages}
-    unlisted = {page.address for page in content.pages if _NOT_INDEXED in page.head}
+    unlisted = {page.address for page in content.pages if NOT_INDEXED in page.head}
     listed = sorted(content.owners.keys() - unlisted)
     pages = [(address, changed.get(address)) for address in listed]
     parts = [pages[at : at + most] for at in range(0, len(pages), most)] or [[]]

@@ -175,7 +175,7 @@ def test_dates_come_from_the_epoch(name: str, tmp_path: Path) -> None:
 def test_loads_nothing_from_another_host(tmp_path: Path) -> None:
     loading = re.compile(rb"""(?:src|srcset|data|action|poster)=["']?(?:https?:)?//""")
     links = re.compile(
-        rb"""<link\b(?![^>]*\brel=["']?(?:license|canonical|cite-as|alternate)\b)[^>]*"""
+        rb"""<link\b(?![^>]*\brel=["']?(?:license|canonical|cite-as|alternate|type)\b)[^>]*"""
         rb"""href=["']?(?:https?:)?//"""
     )
     styles = re.compile(rb"""(?:url\(|@import\s*)["']?(?:https?:)?//""")

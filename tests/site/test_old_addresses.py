@@ -161,6 +161,7 @@ def test_pages_lead_on_without_a_script_and_name_the_page_of_today(moved_site: B
     assert 'http-equiv="refresh" content="0; url=../../companies/acme-group/"' in text
     rules = (moved_site.folder / "_redirects").read_text("utf-8").splitlines()
     assert "/companies/acme/ /companies/acme-group/ 301" in rules
+    assert "/companies/acme/index.md /companies/acme-group/index.md 301" in rules
     assert "/api/v1/companies/acme.json /api/v1/companies/acme-group.json 301" in rules
     kites = "/api/v1/statements/acme/kites.json /api/v1/statements/gamma-west/flying-kites.json 301"
     assert kites in rules

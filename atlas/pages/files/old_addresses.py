@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from atlas.ledger.ledger import PublishedWording
-from atlas.pages.addresses import address, data_address, former_data_addresses, link
+from atlas.pages.addresses import TWIN, address, data_address, former_data_addresses, link
 from atlas.pages.page import Asset
 from atlas.pages.page_type import Inputs
 from atlas.pages.render import Renderer
@@ -31,7 +31,7 @@ def make(inputs: Inputs) -> Iterator[Asset]:
     for one in gone:
         for old in one.addresses if one.id else ():
             inside[f"{old.rstrip('/').rpartition('/')[0]}/"].append(one)
-    rules = []
+    rules = list[tuple[str, str]]()
     for one in gone:
         for old in one.addresses:
             if old in here:
@@ -39,7 +39,7 @@ def make(inputs: Inputs) -> Iterator[Asset]:
             if redirects(one) or one.what != "statement":  # others have a page in the site's frame
                 yield _page(renderer, old, one, inside[old])
             if redirects(one):
-                rules.append((old, _leads_to(one)))
+                rules += _page_rules(old, _leads_to(one))
     rules += _data_rules(gone)
     if rules:
         yield _rules(rules, renderer.build.site_url)
@@ -72,6 +72,12 @@ def _versions(renderer: Renderer, one: Departed) -> list[PublishedWording]:
         return []
     history = renderer.index.versions.history(entry.profile.id, entry.statement)
     return list({version.digest: version for version in history}.values())
+
+
+def _page_rules(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Rules for a page that moved, and for its Markdown."""
+    yield old, new
+    yield f"{old}{TWIN}", f"{new.partition('#')[0]}{TWIN}"
 
 
 def _data_rules(gone: Iterable[Departed]) -> Iterator[tuple[str, str]]:

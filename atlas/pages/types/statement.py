@@ -15,7 +15,7 @@ from atlas.pages.citations.formats import files
 from atlas.pages.citations.head_tags import head_tags
 from atlas.pages.link_pictures import picture_address
 from atlas.pages.linked_data import statements as linked_statements
-from atlas.pages.page import Asset, HeadTag, Page
+from atlas.pages.page import NOT_INDEXED, Asset, Page
 from atlas.pages.page_type import EACH, Inputs, PageType
 from atlas.pages.successors import became, redirects
 from atlas.views.departed import Departed, departed
@@ -57,7 +57,7 @@ def _tombstone(inputs: Inputs, gone: Departed, old: str) -> Page:
         description=f"{became(gone.became)}: {gone.title}",
         contents=False,
         finds=(),
-        head=(HeadTag("meta", (("name", "robots"), ("content", "noindex"))),),
+        head=(NOT_INDEXED,),
         data=next(iter(former_data_addresses(gone)), ""),
         changed=gone.since,
         gone=gone,

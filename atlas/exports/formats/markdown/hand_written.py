@@ -8,8 +8,9 @@ from functools import partial
 from posixpath import normpath
 
 from atlas.exports.described.items import Addresses
-from atlas.exports.formats.markdown.names import FILE, Names
+from atlas.exports.formats.markdown.names import Names
 from atlas.exports.formats.markdown.twin import Twin
+from atlas.pages.addresses import TWIN
 
 _TITLE = re.compile(r"^# .*\n", re.MULTILINE)
 #: Attributes of an element, alone on a line (the extension attr_list).
@@ -32,6 +33,6 @@ def _link(addresses: Addresses, folder: str, link: re.Match[str]) -> str:
     if not target:
         return f"]({fragment})"
     path = normpath(f"{folder}/{target}").removeprefix("/")
-    if path.endswith(".md") and path.rpartition("/")[2] not in (FILE, "README.md"):
-        path = f"{path.removesuffix('.md')}/{FILE}"
+    if path.endswith(".md") and path.rpartition("/")[2] not in (TWIN, "README.md"):
+        path = f"{path.removesuffix('.md')}/{TWIN}"
     return f"]({addresses.site(path)}{fragment})"

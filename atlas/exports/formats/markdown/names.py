@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from atlas.exports.described.atlas import DescribedAtlas
@@ -14,21 +14,20 @@ from atlas.exports.described.statements import CommitmentData, DisagreementData,
 from atlas.exports.described.subjects import SourceData
 from atlas.exports.formats.markdown.writing import link
 from atlas.model.profile import Relation
-
-#: The file of a page's twin, beside its ``index.html``.
-FILE = "index.md"
+from atlas.pages.addresses import TWIN
 
 
 def twin_of(address: str) -> str:
     """The address of the twin of the page that an address is of, or on."""
-    return f"{address.partition('#')[0]}{FILE}"
+    return f"{address.partition('#')[0]}{TWIN}"
 
 
 @dataclass(frozen=True)
 class Names:
-    """The things of an atlas by reference."""
+    """The things of an atlas by reference; ``made`` is the Markdown of statements that is."""
 
     atlas: DescribedAtlas
+    made: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def profiles(self) -> dict[str, ProfileData]:

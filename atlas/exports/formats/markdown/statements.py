@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from atlas import labels
@@ -18,9 +19,18 @@ from atlas.model.parts import ModelField, model_field
 from atlas.model.statement import StatementBase
 from atlas.pages.wording import lower_first
 
+#: What all kinds have, and the kind, which is told apart.
+_SHARED = {*StatementBase.model_fields, "kind"}
+
 
 def statement(names: Names, it: StatementData) -> str:
-    """All that there is to know of a statement, without its headline."""
+    """All that there is to know of a statement, without its headline; made once for two pages."""
+    if it.ref not in names.made:
+        names.made[it.ref] = _statement(names, it)
+    return names.made[it.ref]
+
+
+def _statement(names: Names, it: StatementData) -> str:
     return blocks(
         text(it.record.text),
         listed(facts(names, it)),
@@ -127,12 +137,15 @@ def _date(when: PartialDate) -> str:
 
 def _own(names: Names, record: StatementBase) -> Iterator[str]:
     """What its kind adds, but for organisations, which are its parties."""
-    for name, info in type(record).model_fields.items():
-        if name in StatementBase.model_fields or name == "kind":
-            continue
-        found, value = model_field(info), getattr(record, name)
-        if value and found.use.names != "organisation":
+    for name, found in _fields(type(record)):
+        value = getattr(record, name)
+        if value and name not in _SHARED and found.use.names != "organisation":
             yield f"{name.replace('_', ' ')}: {_said(names, found, value)}"
+
+
+@cache
+def _fields(model: type[Record]) -> tuple[tuple[str, ModelField], ...]:
+    return tuple((name, model_field(info)) for name, info in model.model_fields.items())
 
 
 def _said(names: Names, found: ModelField, value: Any) -> str:
@@ -143,10 +156,9 @@ def _said(names: Names, found: ModelField, value: Any) -> str:
     if isinstance(value, PartialDate):
         return _date(value)
     if isinstance(value, Record):
-        fields = ((model_field(info), name) for name, info in type(value).model_fields.items())
         told = (
             _said(names, field, getattr(value, name))
-            for field, name in fields
+            for name, field in _fields(type(value))
             if getattr(value, name) and not field.is_evidence
         )
         return ". ".join(told)

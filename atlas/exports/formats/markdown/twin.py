@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from atlas.exports.described.atlas import DescribedAtlas
 from atlas.exports.described.items import Item, Version
-from atlas.exports.formats.markdown.names import FILE
 from atlas.exports.formats.markdown.writing import blocks, front_matter, text
+from atlas.pages.addresses import TWIN
 from atlas.pages.page import Asset
 
 
@@ -69,4 +69,4 @@ def write(atlas: DescribedAtlas, twin: Twin) -> Asset:
         }
     )
     body = blocks(f"# {text(twin.title)}", twin.body)
-    return Asset(f"{twin.page}{FILE}", f"{front}\n{body}\n".encode())
+    return Asset(f"{twin.page}{TWIN}", f"{front}\n{body}\n".encode())
