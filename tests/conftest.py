@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -17,6 +18,8 @@ settings.load_profile("atlas")
 real_content.watch()
 # Where tests run on GitHub, a check would print annotations by itself.
 os.environ.pop("GITHUB_ACTIONS", None)
+# Started in the background, we and all that we start might be told to ignore Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 #: Fixtures that stand for the real content.
 _REAL = {"real_site", "every_site"}
 _OTHERWISE = "use tests/invented, or mark the test as one of the real content"
