@@ -35,14 +35,15 @@ class Format:
 
     ``title`` is its heading, ``purpose`` says in a sentence or two what it is for; ``start`` is the
     file to begin with, from the site's root; ``guide`` the page that explains it, where there is
-    one. ``holds`` names what it has all of, each a key of `ONE_OF`; ``packs`` the formats, by the
-    names of their modules, whose files it is made of.
+    one. ``order`` is its place on the page of data. ``holds`` names what it has all of, each a key
+    of `ONE_OF`; ``packs`` the formats, by the names of their modules, whose files it is made of.
     """
 
     title: str
     purpose: str
     media_type: str
     start: str
+    order: int
     guide: str = ""
     holds: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()

@@ -25,6 +25,7 @@ from atlas.exports.formats import csv_tables, everything, sqlite
 from atlas.exports.formats.api.resources import GROUPS
 from atlas.exports.tables import TABLES
 from atlas.load import FOLDERS
+from tests.checkout import ROOT
 from tests.exports.conftest import Exported, exported
 from tests.views.written import index_of, statement
 
@@ -33,6 +34,8 @@ COUNTED = (
     *("statements", "passages", "people", "sources", "topics", "places", "disagreements"),
     "commitments",
 )
+#: What v1 has promised: tables, and the columns of each with their types. It is only ever added to.
+PROMISED = ROOT / "tests/exports/tables_v1.json"
 KINDS = {"company": "companies", "organisation": "organisations", "landscape": "landscapes"}
 
 
@@ -67,6 +70,12 @@ def test_the_data_package_is_valid(invented: Exported, tmp_path: Path) -> None:
     report = json.loads(told.stdout)
     assert report["valid"], report
     assert len(report["tasks"]) == len(TABLES)
+
+
+def test_tables_and_columns_that_were_promised_are_there() -> None:
+    today = {table.name: {one.name: one.type for one in table.columns} for table in TABLES}
+    for table, columns in json.loads(PROMISED.read_text("utf-8")).items():
+        assert columns.items() <= today[table].items(), f"{table} has lost or changed a column"
 
 
 def test_counts_are_those_of_the_atlas(invented: Exported, database: sqlite3.Connection) -> None:

@@ -116,3 +116,13 @@ def test_a_file_that_cannot_be_had_is_not_copied(page: Page, moved_visitor: Visi
     moved_visitor.stop_requests(page, "cite.ris")
     page.get_by_role("button", name="Copy RIS", exact=True).click()
     expect(page.get_by_role("button", name="Not copied RIS", exact=True)).to_be_visible()
+
+
+def test_lines_to_start_with_are_copied_as_they_stand(visitor: Visitor) -> None:
+    page = visitor.open("data/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    plain, rich = copied(page, "SQL, with SQLite")
+    assert plain == page.locator("#sql ~ .copying code").first.inner_text().strip()
+    assert len(plain.splitlines()) == 3
+    assert not rich
+    page.context.clear_permissions()

@@ -32,8 +32,9 @@ class Registered:
 
 @cache
 def all_formats() -> tuple[Registered, ...]:
-    """Every format, in the order of their modules' names."""
-    return tuple(_registered(module.name) for module in pkgutil.iter_modules(__path__))
+    """Every format, in the order of the page of data."""
+    found = (_registered(module.name) for module in pkgutil.iter_modules(__path__))
+    return tuple(sorted(found, key=lambda one: (one.format.order, one.name)))
 
 
 def _registered(name: str) -> Registered:

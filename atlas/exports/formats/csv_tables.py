@@ -34,6 +34,7 @@ FORMAT = Format(
     ),
     media_type="text/csv",
     start=PACKAGE,
+    order=10,
     holds=EVERYTHING,
 )
 

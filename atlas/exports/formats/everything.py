@@ -11,6 +11,7 @@ from itertools import chain
 from atlas.exports.described.atlas import DescribedAtlas
 from atlas.exports.written import json_bytes
 from atlas.pages.addresses import API
+from atlas.pages.citations.data_set import data_set
 from atlas.pages.exported import EVERYTHING, Format
 from atlas.pages.page import Asset
 from atlas.text.plural import plural
@@ -25,6 +26,7 @@ FORMAT = Format(
     ),
     media_type="application/zip",
     start=PATH,
+    order=40,
     holds=EVERYTHING,
     packs=("csv_tables", "evidence", "inventory", "sqlite"),
 )
@@ -97,12 +99,8 @@ def _readme(atlas: DescribedAtlas) -> str:
 
 
 def _citation(atlas: DescribedAtlas) -> str:
-    about = atlas.about
-    where = about.permanent or about.address
-    revision = f" Revision {about.revision}." if about.revision else ""
     return (
-        f"{about.name} ({about.as_of.year}). Data set, data of {about.as_of}.{revision}"
-        f"{f' {where}' if where != '/' else ''}\n\n"
+        f"{data_set(atlas.addresses.build)}\n\n"
         "Cite a single statement by the address of its version: others then see what has changed "
         "since.\n"
     )

@@ -26,6 +26,7 @@ FORMAT = Format(
     ),
     media_type="application/atom+xml",
     start=EVENTS.path,
+    order=80,
 )
 
 

@@ -23,6 +23,7 @@ FORMAT = Format(
     ),
     media_type="application/json",
     start=PATH,
+    order=70,
     holds=(
         *("statements", "companies", "organisations", "landscapes", "people"),
         *("sources", "topics", "places", "disagreements"),

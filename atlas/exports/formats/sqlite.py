@@ -23,6 +23,7 @@ FORMAT = Format(
     ),
     media_type="application/vnd.sqlite3",
     start=PATH,
+    order=20,
     holds=EVERYTHING,
 )
 _TYPES = {

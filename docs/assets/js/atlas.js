@@ -29,7 +29,7 @@ const PARTS = [
   [has("form[data-filter] [name=sort]"), async () => (await import("./order.js")).enhanceOrder],
   [has("form[data-compare]"), async () => (await import("./compare.js")).enhanceComparison],
   [has("[data-collected]"), async () => (await import("./collected.js")).enhanceCollected],
-  [has(".citing"), async () => (await import("./cite.js")).enhanceCite],
+  [has(".citing, .copying"), async () => (await import("./cite.js")).enhanceCite],
   [has("form[data-report]"), async () => (await import("./check-report.js")).enhanceReport],
 ];
 await Promise.all(PARTS.map(async ([needed, load]) => needed && (await load())(document)));

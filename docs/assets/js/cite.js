@@ -1,4 +1,4 @@
-/* Copying what is to be cited.
+/* Copying what is to be cited, and lines of code.
  *
  * A page prints its citation in every form; here each form gets a button, which copies it as rich
  * text, so that its link survives in Word and in mail, and as plain text. "Cite" under a statement
@@ -122,7 +122,7 @@ function addressOf(root, node) {
 }
 
 export function enhanceCite(root) {
-  root.querySelectorAll(".citing").forEach(addButtons);
+  root.querySelectorAll(".citing, .copying").forEach(addButtons);
   root.addEventListener("click", (event) => {
     const link = event.target.closest?.(".cite-link");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;

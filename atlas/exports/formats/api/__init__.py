@@ -23,6 +23,7 @@ FORMAT = Format(
     ),
     media_type="application/json",
     start=INDEX,
+    order=30,
     guide=DOCUMENTATION,
     holds=EVERYTHING,
 )

@@ -33,6 +33,7 @@ FORMAT = Format(
     ),
     media_type="application/jsonl",
     start=PATH,
+    order=60,
     guide="data/evidence/",
     holds=("passages",),
 )

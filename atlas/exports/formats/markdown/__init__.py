@@ -28,6 +28,7 @@ FORMAT = Format(
     media_type="text/markdown",
     start=LLMS,
     guide="data/markdown/",
+    order=50,
     holds=EVERYTHING,
 )
 
