@@ -26,10 +26,10 @@ def written_by(author: str, root: Path, text: str = "") -> Repository:
     return repository
 
 
-def commit(repository: Repository, author: str) -> None:
+def commit(repository: Repository, author: str, day: str = "2024-01-01") -> None:
     """Commit all that has changed as somebody's work."""
     repository.git("add", "--all")
-    repository.git("commit", f"--author={author}", "--message=change")
+    repository.git("commit", f"--author={author}", "--message=change", day=day)
 
 
 def line(

@@ -27,6 +27,7 @@ COMMANDS = {
     "proposal": "say what a reader's proposal would do, and do it once it is accepted",
     "coverage": "list the source sentences that no statement cites",
     "cited": "say of each citation in a report whether it still stands",
+    "review": "read statements beside their passages as a second person",
     "todo": "list what is left to do: to cite, to date, to look for",
     "publish": "add what is new to the ledger of all that was ever published",
     "redirect-rules": "print the redirect rules from the permanent address to the site",

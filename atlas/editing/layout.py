@@ -84,13 +84,14 @@ def _without_needless_quotes(text: str, node: yaml.Node) -> str:
         if not isinstance(one, yaml.ScalarNode) or one.style not in ("'", '"'):
             continue
         start, end = one.start_mark, one.end_mark
-        if start.line == end.line and _needs_no_quotes(one.value):
+        if start.line == end.line and needs_no_quotes(one.value):
             line = lines[start.line]
             lines[start.line] = line[: start.column] + one.value + line[end.column :]
     return "\n".join(lines)
 
 
-def _needs_no_quotes(value: str) -> bool:
+def needs_no_quotes(value: str) -> bool:
+    """Whether YAML reads a text as it is without quotation marks."""
     return bool(_WORDS.fullmatch(value)) and value.casefold() not in _NOT_TEXT and value[-1] != " "
 
 

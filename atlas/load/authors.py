@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -49,6 +50,14 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class _Written:
+    """Who wrote a line last, and the day on which it was committed."""
+
+    author: Contact
+    day: date
+
+
+@dataclass(frozen=True)
 class Authors:
     """The authors of lines in the checkout at ``root``; without one, of none."""
 
@@ -78,11 +87,15 @@ class Authors:
         said = run_git(self.root, "check-mailmap", str(contact))
         return Contact.of(said.decode("utf-8", "replace").strip()) if said else contact
 
-    def of_wording(self, document: YamlDocument, at: FieldPath) -> set[Contact]:
+    def of_wording(
+        self, document: YamlDocument, at: FieldPath, read_on: date = date.max
+    ) -> set[Contact]:
         """Who wrote what a statement of a profile's file asserts, and its evidence, last.
 
         What nobody cites (topics, importance, waivers) counts for nobody. Lines that are not
-        committed are those of whoever works here. Empty where nobody can tell.
+        committed are those of whoever works here. Where the wording was ``read_on`` a day and is
+        the same still, lines of later days were only laid out anew, and count for nobody. Empty
+        where nobody can tell.
         """
         if self.root is None or self.missing:
             return set()
@@ -90,11 +103,9 @@ class Authors:
         if not found:  # git does not know the file yet
             return {self.here}
         wanted = set(_wording_lines(document, at, max(found)))
-        return {
-            self.here if author.address == _NOT_YET else author
-            for line, author in found.items()
-            if line in wanted
-        }
+        lines = [one for line, one in found.items() if line in wanted]
+        read = [one for one in lines if one.day <= read_on] or lines
+        return {self.here if one.author.address == _NOT_YET else one.author for one in read}
 
     @cached_property
     def _head(self) -> bytes:
@@ -126,7 +137,7 @@ def _begins(field: FieldPath, at: FieldPath) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _blamed(root: Path, path: str, head: bytes, digest: bytes) -> dict[int, Contact]:
+def _blamed(root: Path, path: str, head: bytes, digest: bytes) -> dict[int, _Written]:
     """The author of each line that says something; none for a file that git does not know.
 
     ``head`` and ``digest`` are what it depends on.
@@ -140,19 +151,21 @@ def _blamed(root: Path, path: str, head: bytes, digest: bytes) -> dict[int, Cont
     return dict(_authors(said.split("\n")))
 
 
-def _authors(lines: Iterable[str]) -> Iterator[tuple[int, Contact]]:
-    number, name, address = 0, "", ""
+def _authors(lines: Iterable[str]) -> Iterator[tuple[int, _Written]]:
+    number, name, address, day = 0, "", "", date.max
     for line in lines:
         if line.startswith("\t"):
             text = line.strip()
             if text and not text.startswith("#"):
-                yield number, Contact(name, address)
+                yield number, _Written(Contact(name, address), day)
         elif header := _HEADER.match(line):
             number = int(header[1])
         elif line.startswith("author "):
             name = line.removeprefix("author ")
         elif line.startswith("author-mail "):
             address = line.removeprefix("author-mail ").strip("<>")
+        elif line.startswith("committer-time "):
+            day = datetime.fromtimestamp(int(line.removeprefix("committer-time ")), UTC).date()
 
 
 def _digest(file: Path) -> bytes:

@@ -173,6 +173,8 @@ Prose = Annotated[str, StringConstraints(min_length=1, max_length=6000), AfterVa
 Sentences = Annotated[
     str, StringConstraints(min_length=10, max_length=1200), AfterValidator(_one_line)
 ]
+#: What somebody says of our work: a word or two may do.
+Words = Annotated[str, StringConstraints(min_length=3, max_length=1200), AfterValidator(_one_line)]
 #: A number that JSON holds as one, with all its digits.
 Number = Annotated[
     Decimal,

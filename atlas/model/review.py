@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, StringConstraints, model_validator
 
 from atlas.model.choices import Verdict
-from atlas.model.fields import Line, Name, Record, Slug, field
+from atlas.model.fields import Name, Record, Slug, Words, field
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -56,11 +56,10 @@ class Review(Record):
         "it can be read in more than one way. incomplete: it leaves out what its passages say "
         "beside it. doubt: something else. answered: a doubt is answered."
     )
-    words: Line | None = field(
+    words: Words | None = field(
         "What is doubtful, or how a doubt is answered; pages show the words of an open doubt.",
         good="The passage speaks of a plan.",
         bad="Wrong.",
-        min_length=10,
         default=None,
     )
     answers: Name | None = field(

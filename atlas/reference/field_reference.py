@@ -34,6 +34,7 @@ _WORDS: tuple[tuple[Any, str], ...] = (
     (fields.Name, "line (to 160 characters)"),
     (fields.Line, "line (to 240 characters)"),
     (fields.Sentences, "sentences"),
+    (fields.Words, "line (to 1,200 characters)"),
     (fields.Prose, "text in Markdown"),
     (fields.Verbatim, "words of a source"),
     (VersionName, "version, hash"),

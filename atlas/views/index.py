@@ -15,6 +15,7 @@ from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
 from atlas.published.cited_in import CitedIn
 from atlas.published.fates import Fates
+from atlas.published.second_readings import SecondReadings
 from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
 from atlas.views.cited_passage import CitedPassage
@@ -172,6 +173,11 @@ class Index:
     def cited_in(self) -> CitedIn:
         """The reports that cite statements and disagreements, private ones among them."""
         return CitedIn(self.atlas, self.versions.moves)
+
+    @cached_property
+    def readings(self) -> SecondReadings:
+        """What second readers say of statements."""
+        return SecondReadings(self.atlas, self.versions)
 
     @cached_property
     def coverage(self) -> dict[str, SourceCoverage]:

@@ -73,6 +73,20 @@ def test_nobody_reviews_their_own_wording(tmp_path: Path, reader: str) -> None:
     ]
 
 
+def test_who_lays_a_wording_out_anew_after_reading_it_is_no_author(tmp_path: Path) -> None:
+    repository = written_by(GRACE, tmp_path)
+    review(tmp_path, line(tmp_path))
+    change(
+        tmp_path, "The laboratory has 40 staff.", ">-\n      The laboratory has\n      40 staff."
+    )
+    commit(repository, ADA, day="2026-01-03")
+    assert own(tmp_path) == []
+    review(tmp_path, line(tmp_path, date="2026-01-03"))
+    assert "git has Ada Reader <ada@example.org> as its author" in own(tmp_path)[0]
+    review(tmp_path, line(tmp_path, reader=GRACE, date="2020-01-01"))
+    assert own(tmp_path), "before any of it was written"
+
+
 def test_authors_answer_doubts_and_others_read(tmp_path: Path) -> None:
     written_by(GRACE, tmp_path)
     review(

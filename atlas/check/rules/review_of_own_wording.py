@@ -54,7 +54,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 )
                 break
             reader = atlas.authors.known(Contact.of(review.reader))
-            authors = atlas.authors.of_wording(profile.document, at)
+            authors = atlas.authors.of_wording(profile.document, at, review.date)
             if own := sorted(str(one) for one in authors if one.is_same(reader)):
                 yield Finding(
                     loaded.document,
