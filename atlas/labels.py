@@ -75,6 +75,7 @@ DOUBTS = {
     "question": "sources disagree, or it is easily misread",
     "contradicted": "a passage says otherwise",
     "withdrawn": "its source has been withdrawn or superseded",
+    "reader": "a second reader doubts it",
 }
 _COMPACT_FROM = Decimal(1_000_000)
 
@@ -177,6 +178,11 @@ WORK = {
     "overdue": WorkLabel(
         "Commitments past their date", "Look for a source that gives the outcome.", "was due {}"
     ),
+    "doubts": WorkLabel(
+        "Doubts of second readers",
+        "Word the statement better, or answer: build.py review --answer.",
+        "{}: {}",
+    ),
     "old-sources": WorkLabel(
         "Companies without a recent source", "Look for a newer source.", "newest source: {}"
     ),
@@ -196,6 +202,11 @@ WORK = {
         "Sources without a date or address",
         "Look for the page that published it, and note it under web.",
         "has no {}",
+    ),
+    "unread": WorkLabel(
+        "Statements that no second person has read",
+        "Read one that you did not write beside its passages: build.py review.",
+        "{}",
     ),
 }
 

@@ -29,6 +29,7 @@ from atlas.views.index import Index
 from atlas.views.organisations import organisation_kind
 from atlas.views.originals import original
 from atlas.views.partners import by_tier
+from atlas.views.second_readings import of_sentence
 from atlas.views.sites import by_statements
 from atlas.views.timeline import by_weight
 
@@ -52,6 +53,7 @@ def names(index: Index, build: BuildInfo) -> dict[str, Any]:
         "resolve": index.resolve,
         "cited_by": partial(cited_by, index),
         "report_feed": report_feed,
+        "reading_of": partial(of_sentence, index),
         "unnamed": index.unnamed,
         "elsewhere": index.elsewhere,
         "original": original,

@@ -36,6 +36,10 @@ class SecondReading:
         return max((review.date for review in self.agreed), default=None)
 
 
+#: What nobody has read.
+UNREAD = SecondReading()
+
+
 @dataclass(frozen=True)
 class SecondReadings:
     """The readings of everything in an atlas."""
@@ -47,7 +51,7 @@ class SecondReadings:
         """The reading of a statement of a profile."""
         reviews = self._by_ref.get(f"{profile}/{statement.id}", ())
         if not reviews:
-            return SecondReading()
+            return UNREAD
         version = self.versions.of(profile, statement).digest
         sources = sources_digest(self.atlas, statement)
         agreed: dict[str, Review] = {}

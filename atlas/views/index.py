@@ -15,14 +15,14 @@ from atlas.load import Atlas, LoadedProfile, LoadedSource
 from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
 from atlas.published.cited_in import CitedIn
 from atlas.published.fates import Fates
-from atlas.published.second_readings import SecondReadings
+from atlas.published.second_readings import UNREAD, SecondReading, SecondReadings
 from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
 from atlas.views.cited_passage import CitedPassage
 from atlas.views.fragments import cut
 from atlas.views.organisations import CONTRACTING, organisation_kind
 
-Doubt = Literal["question", "contradicted", "withdrawn"]
+Doubt = Literal["question", "contradicted", "withdrawn", "reader"]
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,7 @@ class Entry:
     passages: tuple[CitedPassage, ...]
     speaker: Speaker | None = None
     questions: tuple[tuple[LoadedProfile, Disagreement], ...] = ()
+    reading: SecondReading = UNREAD
 
     @property
     def ref(self) -> str:
@@ -72,13 +73,14 @@ class Entry:
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """Why it needs care: a disagreement names it, a passage contradicts it, or every source
-        that carries it has been withdrawn or superseded."""
+        """Why it needs care: a disagreement names it, a passage contradicts it, every source that
+        carries it has been withdrawn or superseded, or a second reader doubts it."""
         standings = {passage.source.record.standing for passage in self.carrying}
         found: dict[Doubt, bool] = {
             "question": bool(self.questions),
             "contradicted": any(passage.role == "contradicts" for passage in self.passages),
             "withdrawn": standings <= {"withdrawn", "superseded"},
+            "reader": bool(self.reading.doubts),
         }
         return tuple(doubt for doubt, holds in found.items() if holds)
 
@@ -148,6 +150,7 @@ class Index:
             tuple(self.passage(evidence) for evidence in statement.evidence),
             self.speaker(profile, statement.speaker) if statement.speaker else None,
             tuple(self._questions.get(ref, ())),
+            self.readings.of(profile.id, statement),
         )
 
     @cached_property

@@ -10,6 +10,7 @@ from atlas.check.unused import unused
 from atlas.load import LoadedProfile, LoadedSource
 from atlas.model import OrganisationBase
 from atlas.model.choices import DateBasis
+from atlas.model.statement import IMPORTANCES
 from atlas.problems import excerpt
 from atlas.views.commitments import promises
 from atlas.views.index import Entry, Index
@@ -105,14 +106,33 @@ def _old(index: Index, today: date) -> Iterator[Todo]:
             yield _of_profile(profile, dates[max(dates)].display())
 
 
+def _doubts(index: Index, today: date) -> Iterator[Todo]:
+    for entry in index.entries.values():
+        for doubt in entry.reading.doubts:
+            yield _of_entry(entry, "text", doubt.verdict.label, doubt.words or "")
+
+
+def _unread(index: Index, today: date) -> Iterator[Todo]:
+    """The weightiest first."""
+    unread = (
+        entry
+        for entry in index.entries.values()
+        if not (entry.reading.agreed or entry.reading.doubts)
+    )
+    for entry in sorted(unread, key=lambda one: IMPORTANCES.index(one.statement.importance)):
+        yield _of_entry(entry, "text", entry.statement.importance.label)
+
+
 _SORTS: dict[str, Callable[[Index, date], Iterator[Todo]]] = {
     "passages": _passages,
+    "doubts": _doubts,
     "overdue": _overdue,
     "old-sources": _old,
     "unused": _unused,
     "inferred-dates": _inferred,
     "countries": _undescribed,
     "sources": _unplaced,
+    "unread": _unread,
 }
 #: The keys of the sorts.
 SORTS = tuple(_SORTS)

@@ -10,9 +10,11 @@ import pytest
 
 from atlas import labels
 from atlas.cli import main
+from atlas.load import load
 from atlas.views.index import Index
 from atlas.views.work import SORTS, work
-from tests.atlases import loaded, parse, write
+from tests.atlases import TODAY, loaded, parse, write
+from tests.reviewed import line, review
 
 OPEN = """\
 -- edit seeds/report.txt --
@@ -37,7 +39,12 @@ country_basis: editor
 
 
 def found(text: str, folder: Path, today: date) -> dict[str, list[tuple[str, int, str]]]:
-    index = Index(loaded(text, folder))
+    loaded(text, folder)
+    return found_in(folder, today)
+
+
+def found_in(folder: Path, today: date = TODAY) -> dict[str, list[tuple[str, int, str]]]:
+    index = Index(load(folder)[0])
     return {
         one.key: [(todo.file, todo.line, labels.todo(one.key, todo.facts)) for todo in one.todos]
         for one in work(index, today)
@@ -59,7 +66,17 @@ def test_each_sort(tmp_path: Path) -> None:
 
 def test_what_is_done_is_not_in_it(tmp_path: Path) -> None:
     todo = found("", tmp_path, date(2020, 1, 1))
-    assert {key for key, todos in todo.items() if todos} == {"countries", "sources"}
+    assert {key for key, todos in todo.items() if todos} == {"countries", "sources", "unread"}
+
+
+def test_readings(tmp_path: Path) -> None:
+    root = write(parse(), tmp_path)
+    doubt = line(root, "investment", verdict="too-strong", words="A plan is no promise.")
+    review(root, line(root), doubt)
+    todo = found_in(root)
+    acme = "profiles/companies/acme.yml"
+    assert todo["doubts"] == [(acme, 35, "Too strong: A plan is no promise.")]
+    assert todo["unread"] == [(acme, 18, "Detail")]
 
 
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,6 +9,7 @@ from pydantic import Field, PlainSerializer
 
 from atlas.exports.described.items import Addresses, Described, Item, ItemKind, shared
 from atlas.exports.described.passages import Passage, passages
+from atlas.exports.described.second_readings import SentenceData, sentences
 from atlas.exports.described.statements import DisagreementData, StatementData
 from atlas.load import LoadedProfile
 from atlas.model import Company, Landscape, Organisation
@@ -44,6 +45,7 @@ class ProfileData(Item):
             lambda record: record.model_dump(mode="json", exclude=set(BESIDE)), when_used="json"
         ),
     ] = Field(description="The profile as curated, without its statements and disagreements.")
+    summary: list[SentenceData] = Field(description="The sentences of its summary, in order.")
     passages: list[Passage] = Field(description="The evidence of its ties and of people's roles.")
     people: list[Item] = Field(description="The people of its record.")
     statements: list[StatementData] = Field(description="What the sources say of it, in order.")
@@ -65,6 +67,7 @@ def profile_data(
         shared(item)
         | {
             "record": record,
+            "summary": list(sentences(index, profile)),
             "passages": list(passages(record, index, addresses, without=BESIDE)),
             "people": [
                 addresses.item(

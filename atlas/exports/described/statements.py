@@ -10,6 +10,7 @@ from pydantic import Field
 from atlas import labels
 from atlas.exports.described.items import Addresses, Described, Item, shared
 from atlas.exports.described.passages import Passage, passages
+from atlas.exports.described.second_readings import SecondReadingData, second_reading_data
 from atlas.model import Commitment, Disagreement, Statement
 from atlas.model.choices import OutcomeState
 from atlas.model.statement import DateOf
@@ -40,6 +41,10 @@ class StatementData(Item):
     when: When | None = Field(description="The date it is listed under; null if it has none.")
     disagreements: list[str] = Field(description="References of the disagreements about it.")
     doubts: list[Doubt] = Field(description="Why it needs care.")
+    second_reading: SecondReadingData | None = Field(
+        description="What second readers say of it as it is worded and founded now; null if nobody "
+        "has read it so."
+    )
     record: Statement = Field(description="The statement as curated; nothing is left out.")
     passages: list[Passage] = Field(description="Its evidence, found in the sources.")
 
@@ -93,6 +98,7 @@ def statement_data(index: Index, entry: Entry, addresses: Addresses) -> Statemen
             "when": _when(it),
             "disagreements": [f"{owner.id}/{one.id}" for owner, one in entry.questions],
             "doubts": entry.doubts,
+            "second_reading": second_reading_data(entry.reading),
             "record": it,
             "passages": list(passages(it, index, addresses, known=entry.passages)),
         }

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from atlas.exports.described.atlas import DescribedAtlas
 from atlas.exports.described.items import Item
+from atlas.exports.described.statements import StatementData
 from atlas.exports.tables.columns import Cell, Column, Table, wanted
 
 _VERSION = (
@@ -27,6 +28,12 @@ def _version(item: Item) -> tuple[Cell, ...]:
     return version.number, version.hash, published, version.address, item.address, item.data
 
 
+def _read(it: StatementData) -> tuple[Cell, ...]:
+    reading = it.second_reading
+    read_on = reading.read_on.isoformat() if reading and reading.read_on else None
+    return read_on, bool(reading and reading.doubts)
+
+
 def _statements(atlas: DescribedAtlas) -> Iterator[tuple[Cell, ...]]:
     for it in atlas.statements:
         record, when = it.record, it.when
@@ -37,6 +44,7 @@ def _statements(atlas: DescribedAtlas) -> Iterator[tuple[Cell, ...]]:
             record.date_basis,
             when.earliest.isoformat() if when and when.earliest else None,
             when.latest.isoformat() if when and when.latest else None,
+            *_read(it),
             *_version(it),
         )
 
@@ -75,6 +83,13 @@ def _passages(atlas: DescribedAtlas) -> Iterator[tuple[Cell, ...]]:
                 *(one.at, one.source, one.role, one.quote),
                 *(one.fragments[0].start, one.fragments[-1].end, one.address),
             )
+
+
+def _doubts(atlas: DescribedAtlas) -> Iterator[tuple[Cell, ...]]:
+    for it in atlas.statements:
+        doubts = it.second_reading.doubts if it.second_reading else []
+        for at, doubt in enumerate(doubts):
+            yield it.ref, at, doubt.kind, doubt.words, doubt.day.isoformat()
 
 
 def _commitments(atlas: DescribedAtlas) -> Iterator[tuple[Cell, ...]]:
@@ -120,6 +135,8 @@ CLAIMS = (
             wanted("date_basis", "How the date is known."),
             Column("earliest", "The first day that the date it is listed under can mean.", "date"),
             Column("latest", "The last day that it can mean.", "date"),
+            Column("read_on", "The last day on which a second reader agreed with it.", "date"),
+            wanted("doubted", "Whether a second reader doubts it.", "boolean"),
             *_VERSION,
         ),
         ("statement",),
@@ -190,6 +207,20 @@ CLAIMS = (
         ("passage",),
         _passages,
         {"profile": "profiles", "statement": "statements", "source": "sources"},
+    ),
+    Table(
+        "doubts",
+        "What second readers find doubtful, until it is answered.",
+        (
+            _STATEMENT,
+            wanted("position", "Counts from 0, in the order of writing.", "integer"),
+            wanted("kind", "What sort of doubt it is."),
+            wanted("words", "The reader's own."),
+            wanted("day", "When it was written.", "date"),
+        ),
+        ("statement", "position"),
+        _doubts,
+        {"statement": "statements"},
     ),
     Table(
         "commitments",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
+from atlas.views.second_readings import reading_counts
 
 PAGE = PageType(
     template="marks.html",
@@ -17,4 +18,4 @@ PAGE = PageType(
 
 def make(inputs: Inputs) -> Iterator[Page]:
     """The legend."""
-    yield inputs.page(PAGE)
+    yield inputs.page(PAGE, readings=reading_counts(inputs.renderer.index))

@@ -46,12 +46,17 @@ def make(atlas: DescribedAtlas) -> Iterator[Asset]:
 
 
 def _index(atlas: DescribedAtlas) -> ApiIndex:
+    readings = [one.second_reading for one in atlas.statements if one.second_reading]
     return ApiIndex(
         api=VERSION,
         atlas=atlas.about,
         openapi=atlas.addresses.site(OPENAPI),
         documentation=atlas.addresses.site(DOCUMENTATION),
-        counts=dict(atlas.counts),
+        counts={
+            **atlas.counts,
+            "statements_read": sum(one.read_on is not None for one in readings),
+            "statements_doubted": sum(bool(one.doubts) for one in readings),
+        },
         resources=[
             Link(title=resource.title, address=atlas.addresses.site(f"{API}{resource.path}"))
             for resource in RESOURCES

@@ -15,7 +15,7 @@ from atlas.exports.described.subjects import PlaceData, SourceData, TopicData
 from atlas.pages.addresses import API
 
 #: Goes up with each change of what clients can rely on; docs/data/api.md says what changed.
-VERSION = "1.0"
+VERSION = "1.1"
 
 
 class Link(Described):
@@ -32,7 +32,10 @@ class ApiIndex(Described):
     atlas: About = Field(description="The atlas as a whole.")
     openapi: str = Field(description="Address of the description of the API (OpenAPI 3.1).")
     documentation: str = Field(description="Where people read about the API.")
-    counts: dict[str, int] = Field(description="How many there are of each.")
+    counts: dict[str, int] = Field(
+        description="How many there are of each; and of the statements, how many a second person "
+        "has read (`statements_read`), and how many one doubts (`statements_doubted`)."
+    )
     resources: list[Link] = Field(description="All paths.")
 
 

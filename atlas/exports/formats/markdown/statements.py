@@ -83,6 +83,7 @@ def facts(names: Names, it: StatementData) -> Iterator[str]:
     yield f"date basis: {record.date_basis}{note}"
     yield f"voice: {_voice(names, it)}"
     yield f"certainty: {'; '.join(_certainty(names, it))}"
+    yield from _second_reading(it)
     yield f"kind: {text(record.traits.label)}"
     yield from _own(names, record)
     if it.ref in names.commitments:
@@ -123,6 +124,15 @@ def _certainty(names: Names, it: StatementData) -> Iterator[str]:
         yield "promotional: the passage praises rather than reports"
     if not (it.doubts or it.disagreements or record.promotional):
         yield "no doubt is noted"
+
+
+def _second_reading(it: StatementData) -> Iterator[str]:
+    """What people who did not write it say, if somebody has read it."""
+    reading = it.second_reading
+    if reading and reading.read_on:
+        yield f"read by a second person: {reading.read_on}"
+    for one in reading.doubts if reading else ():
+        yield f"doubted by a second reader: {one.kind}, {one.day}: {text(one.words)}"
 
 
 def _voice(names: Names, it: StatementData) -> str:
