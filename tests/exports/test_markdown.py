@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from atlas.build_info import BuildInfo
+from atlas.exports.described.atlas import describe
 from atlas.exports.described.statements import StatementData
-from atlas.exports.formats.markdown import writing
+from atlas.exports.formats.markdown import make, writing
 from atlas.exports.formats.markdown.pages import LISTS, RECORDS
 from atlas.pages.page_type import EACH
 from atlas.pages.types import all_types
@@ -149,6 +151,29 @@ def test_all_links_lead_to_twins_and_files_that_are_there(invented: Exported) ->
                     assert to in web or to.removeprefix(SITE) in {"check-a-report/", "collected/"}
 
 
+@pytest.mark.parametrize(
+    ("build", "site", "cited"),
+    [
+        (BuildInfo(BUILD.today, None), "/", "/"),
+        (BuildInfo(BUILD.today, None, SITE), SITE, SITE),
+        (BUILD, SITE, "https://id.example/oia/"),
+    ],
+)
+def test_links_follow_one_rule(invented: Exported, build: BuildInfo, site: str, cited: str) -> None:
+    """Whole where the host is known, else from the root; the permanent address is for citing."""
+    made = {one.path: one.content.decode() for one in make(describe(invented.index, build))}
+    page = "companies/halden-pharma/suzhou-park/"
+    front, tokens = parted(made[f"{page}index.md"])
+    assert front["canonical"] == f"{cited}{page}"
+    assert front["version"]["cite"] == f"{cited}{page}#v-{front['version']['hash']}"
+    links = {str(one.attrs["href"]) for one in inline(tokens) if one.type == "link_open"}
+    versions = {to for to in links if "#v-" in to}
+    assert versions == {front["version"]["cite"]}
+    assert f"{site}companies/halden-pharma/index.md" in links
+    assert all(to.startswith(site) for to in links - versions)
+    assert f"({site}companies/halden-pharma/index.md)" in made["llms.txt"]
+
+
 def blocks(tokens: list[Token]) -> dict[str, list[Token]]:
     """Title → what stands under a heading of the third level."""
     found: dict[str, list[Token]] = {}
@@ -239,12 +264,23 @@ def test_what_moved_says_where_it_is_and_what_is_gone_says_why(moved: Exported) 
     found = twins(moved)
     assert "(`acme-group`)" in found["companies/acme/index.md"]
     assert "`acme-group/agreement`" in found["companies/acme/memorandum/index.md"]
+    front, _ = parted(found["companies/acme/memorandum/index.md"])
+    assert front["canonical"] == f"{BUILD.permanent_base}companies/acme-group/agreement/"
     front, tokens = parted(found["companies/acme/hats/index.md"])
+    assert front["canonical"] == f"{BUILD.permanent_base}companies/acme/hats/"
     assert front["status"] == "withdrawn"
     assert "Nobody knows <b>whose</b> hats they were." in {
         plain(token) for token in tokens if token.type == "inline"
     }
     assert "html_inline" not in {token.type for token in inline(tokens)}
+
+
+def test_a_statement_says_when_and_why_it_was_changed(moved: Exported) -> None:
+    _, tokens = parted(twins(moved)["companies/acme-group/laboratory/index.md"])
+    lines = [plain(token) for token in tokens if token.type == "inline"]
+    changed = [line for line in lines if line.startswith("changed: ")]
+    assert [line.split()[1] for line in changed] == ["2026-03-01,", "2026-02-01,"]
+    assert changed[0].endswith("The day is not sure.")
 
 
 def test_llms_txt_begins_with_the_rules_and_lists_all_profiles(invented: Exported) -> None:

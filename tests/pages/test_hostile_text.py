@@ -16,6 +16,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+import yaml
+from markdown_it import MarkdownIt
 
 from atlas.build_info import BuildInfo
 from atlas.model import KINDS as STATEMENT_KINDS
@@ -44,6 +46,9 @@ HOSTILE = {
         "${j} :p: [^q] +++ --- END"
     ),
 }
+#: As GitHub reads it, but for links without brackets.
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+_TEXT = {"text", "text_special"}
 _VERSION = re.compile(r"\bv-[0-9a-f]{8}$")
 EVIDENCE = [{"source": "paper", "quote": WORDS}]
 MAKERS: Makers = {
@@ -226,6 +231,29 @@ def test_no_word_becomes_markup(harmless: Path, hostile: tuple[Path, str]) -> No
     assert pages(site) == pages(harmless)
     for page in pages(site):
         assert list(shape(parsed(site / page))) == list(shape(parsed(harmless / page))), page
+
+
+def marks(file: Path) -> Iterator[tuple[str, str, str]]:
+    """What the Markdown of a page is made of, with where links lead."""
+    _, front, body = file.read_text("utf-8").split("---\n", 2)
+    assert set(yaml.safe_load(front)) >= {"title", "canonical", "as_of"}
+    for token in MARKDOWN.parse(body):
+        yield token.type, token.tag, ""
+        for part in token.children or []:
+            if part.type not in _TEXT:
+                yield part.type, part.tag, _VERSION.sub("v-", str(part.attrs.get("href", "")))
+
+
+def test_no_word_becomes_markdown(harmless: Path, hostile: tuple[Path, str]) -> None:
+    site, _ = hostile
+    files = sorted(file.relative_to(site) for file in site.rglob("index.md"))
+    assert len(files) > len(STATEMENT_KINDS)
+    for file in files:
+        assert list(marks(site / file)) == list(marks(harmless / file)), file
+    listed = MARKDOWN.parse((site / "llms.txt").read_text("utf-8"))
+    assert [token.type for token in listed] == [
+        token.type for token in MARKDOWN.parse((harmless / "llms.txt").read_text("utf-8"))
+    ]
 
 
 def test_nothing_runs_and_nothing_is_loaded(hostile: tuple[Path, str]) -> None:

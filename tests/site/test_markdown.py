@@ -15,7 +15,10 @@ def alternates(page: Document) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("name", ["site", "large_site", "moved_site"])
+@pytest.mark.parametrize(
+    "name",
+    ["site", "large_site", "moved_site", pytest.param("real_site", marks=pytest.mark.real)],
+)
 def test_each_page_has_a_twin_beside_it(request: pytest.FixtureRequest, name: str) -> None:
     site: BuiltSite = request.getfixturevalue(name)
     assert site.pages

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from atlas.exports.described.departed import Gone, SuccessorData
+from atlas.exports.described.items import Item
 from atlas.exports.formats.markdown.names import Names, to
 from atlas.exports.formats.markdown.twin import Twin
 from atlas.exports.formats.markdown.writing import blocks, link, listed, quoted, text
 
 _BECAME = {
-    "moved": "Moved. What it says is at the new address.",
+    "moved": "Moved. The links lead to where it is now.",
     "withdrawn": "Withdrawn: it is no longer held to be so. Do not cite it as current.",
     "corrected-away": "Corrected away: it was wrong. Do not cite it as current.",
     "merged": "Merged into what is named below.",
@@ -31,19 +32,31 @@ def twins(names: Names, taken: Container[str]) -> Iterator[Twin]:
 def _twin(names: Names, page: str, gone: Gone) -> Twin:
     one = gone.described
     last = one.last_wording or {}
-    words = last.get("text") or last.get("explanation") or ""
+    words = str(last.get("text") or last.get("explanation") or "")
+    status = f", status: {last['status']}" if "status" in last else ""
+    now = [(_successor(names, target), target) for target in one.to]
     body = blocks(
         _BECAME[one.became],
         text(one.reason or ""),
-        listed(f"now: {_successor(names, target)}" for target in one.to),
-        quoted(str(words), "its last published wording") if words else "",
+        listed(
+            f"now: {to(found) if found else link(target.title, target.address)} (`{target.ref}`)"
+            for found, target in now
+        ),
+        quoted(words, f"its last published wording{status}") if words else "",
     )
-    about = f"{one.became.replace('-', ' ').capitalize()}: {one.title}"
-    data = names.atlas.addresses.site(gone.data[0]) if gone.data else ""
-    return Twin(page, one.title, about, body, data, one.ref, None, one.became)
+    moved = now[0][0] if one.became == "moved" and len(now) == 1 else None
+    return Twin(
+        page,
+        one.title,
+        f"{one.became.replace('-', ' ').capitalize()}: {one.title}",
+        body,
+        names.atlas.addresses.site(gone.data[0]) if gone.data else "",
+        one.ref,
+        status=one.became,
+        moved=names.atlas.addresses.path(moved.address) if moved else "",
+    )
 
 
-def _successor(names: Names, target: SuccessorData) -> str:
-    items = (names.statements, names.disagreements, names.profiles)
-    found = next((group[target.ref] for group in items if target.ref in group), None)
-    return f"{to(found) if found else link(target.title, target.address)} (`{target.ref}`)"
+def _successor(names: Names, target: SuccessorData) -> Item | None:
+    items: tuple[Mapping[str, Item], ...] = (names.statements, names.disagreements, names.profiles)
+    return next((group[target.ref] for group in items if target.ref in group), None)

@@ -9,7 +9,7 @@ from datetime import date
 from atlas.codes import country_name
 from atlas.exports.described.statements import CommitmentData, StatementData
 from atlas.exports.formats.markdown import profiles
-from atlas.exports.formats.markdown.names import Names, linked, to
+from atlas.exports.formats.markdown.names import Names, linked, sourced, to, twin_of
 from atlas.exports.formats.markdown.statements import line, version
 from atlas.exports.formats.markdown.twin import Twin
 from atlas.exports.formats.markdown.writing import blocks, link, listed, section, text
@@ -37,6 +37,7 @@ def home(names: Names) -> str:
         f"The atlas holds {', '.join(held)}.",
         section("Pages", listed(_pages(names, ""))),
         section("Explore", explore(names)),
+        section("About the atlas", listed(_written(names))),
     )
 
 
@@ -98,7 +99,7 @@ def questions(names: Names) -> str:
     return listed(
         f"{to(one)} (`{one.ref}`, {one.record.kind}, {version(one.version)}): "
         + "; ".join(
-            _short(names.statements[ref])
+            _short(names, names.statements[ref])
             for ref in dict.fromkeys(ref for side in one.sides for ref in side.statements)
         )
         for one in names.atlas.disagreements
@@ -110,7 +111,7 @@ def places(names: Names) -> str:
     return listed(
         f"{text(one.title)} (`{one.ref}`"
         f"{f', {text(country_name(one.record.country))}' if one.record.country else ''}): "
-        + "; ".join(_short(names.statements[ref]) for ref in one.statements)
+        + "; ".join(_short(names, names.statements[ref]) for ref in one.statements)
         for one in names.atlas.places
         if one.statements
     )
@@ -126,12 +127,22 @@ def network(names: Names) -> str:
 
 
 def changes(names: Names) -> str:
-    """What was corrected after it had been published, the latest first."""
+    """What was corrected or withdrawn after it had been published, the latest first."""
     found = [
-        f"{one.day}: {link(one.title, one.address)} (`{one.ref}`, now {one.hash}): {text(one.says)}"
+        (one.day, f"{link(one.title, one.address)} (`{one.ref}`, now {one.hash}): {text(one.says)}")
         for one in names.atlas.corrections
     ]
-    return listed(found) or "Nothing that was published has been changed."
+    for gone in names.atlas.departed:
+        one = gone.described
+        if one.since and one.became != "moved":
+            said = link(one.title, twin_of(names.atlas.addresses.site(gone.pages[0])))
+            why = f" {text(one.reason)}" if one.reason else ""
+            found.append((one.since, f"{said} (`{one.ref}`): {one.became}.{why}"))
+    found.sort(key=lambda line: line[0], reverse=True)
+    return (
+        listed(f"{day}: {said}" for day, said in found)
+        or "Nothing that was published has been changed."
+    )
 
 
 def profiles_of_kind(names: Names, kind: str) -> str:
@@ -181,8 +192,9 @@ def _lines(names: Names, found: Iterable[StatementData]) -> str:
     return listed(line(names, one) for one in found)
 
 
-def _short(it: StatementData) -> str:
-    return f"{to(it)} (`{it.ref}`, {it.record.kind}, status: {it.status})"
+def _short(names: Names, it: StatementData) -> str:
+    rests = ", ".join(sourced(names, it))
+    return f"{to(it)} (`{it.ref}`, {it.record.kind}, status: {it.status}; sources: {rests})"
 
 
 def _commitment(names: Names, one: CommitmentData) -> str:
@@ -200,6 +212,12 @@ def _pages(names: Names, under: str) -> Iterator[str]:
     for one in sorted(found, key=lambda it: (it.menu or 0, it.short)):
         if one.address:
             yield f"{names.page(one.address, one.short)}: {text(_about(one))}"
+
+
+def _written(names: Names) -> Iterator[str]:
+    """The pages that are written by hand."""
+    for one in names.atlas.hand_written:
+        yield f"{names.page(one.address, one.title)}: {text(one.description)}"
 
 
 def _about(one: PageType) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from atlas.exports.described.atlas import DescribedAtlas
+from atlas.exports.described.corrections import CorrectionData
 from atlas.exports.described.items import Item
 from atlas.exports.described.profiles import ProfileData
 from atlas.exports.described.statements import CommitmentData, DisagreementData, StatementData
@@ -48,6 +49,14 @@ class Names:
     def commitments(self) -> dict[str, CommitmentData]:
         """By the reference of their statement."""
         return {one.statement.ref: one for one in self.atlas.commitments}
+
+    @cached_property
+    def corrections(self) -> dict[str, list[CorrectionData]]:
+        """By the reference of what was changed, the latest first."""
+        found: dict[str, list[CorrectionData]] = defaultdict(list)
+        for one in self.atlas.corrections:
+            found[one.ref].append(one)
+        return dict(found)
 
     @cached_property
     def sources(self) -> dict[str, SourceData]:

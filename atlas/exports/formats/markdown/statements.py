@@ -96,6 +96,8 @@ def facts(names: Names, it: StatementData) -> Iterator[str]:
     if record.places:
         yield f"places: {linked(names.places[id] for id in record.places)}"
     yield f"topics: {linked(names.topics[id] for id in record.topics)}"
+    for change in names.corrections.get(it.ref, ()):
+        yield f"changed: {change.day}, to {change.hash}. {text(change.says)}"
     yield from (f"worked out: {text(one.how)}" for one in record.derived)
     yield from (f"exception: {text(one.reason)}" for one in record.waivers)
     if record.note:

@@ -17,6 +17,7 @@ class Twin:
     the title.
 
     ``about`` says in a sentence what is on it, as plain text. ``data`` is the address of its JSON.
+    ``moved`` is the address of the page that has it now, from the site's root.
     """
 
     page: str
@@ -27,6 +28,7 @@ class Twin:
     ref: str = ""
     version: Version | None = None
     status: str = ""
+    moved: str = ""
 
 
 def twin_of_item(atlas: DescribedAtlas, item: Item, about: str, body: str) -> Twin:
@@ -50,7 +52,7 @@ def write(atlas: DescribedAtlas, twin: Twin) -> Asset:
         {
             "title": " ".join(twin.title.split()),
             "description": " ".join(twin.about.split()),
-            "canonical": atlas.addresses.cited(twin.page),
+            "canonical": atlas.addresses.cited(twin.moved or twin.page),
             "publisher": about.name,
             "licence": about.licence and about.licence.name,
             "licence_url": about.licence and about.licence.url,
