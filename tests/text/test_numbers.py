@@ -41,7 +41,7 @@ def shown(number: Number) -> str:
         ("zero", ["0"]),
         ("2.5\n  million", ["2500000"]),
         ("May 20\n500 people", ["20d", "500"]),
-        ("none at all", []),
+        ("none at all; O'Brien’s valves", []),
         ("", []),
     ],
 )
@@ -63,6 +63,11 @@ def test_values(text: str, expected: list[str]) -> None:
         ("de", "jede dritte Klinik; neun von zehn; halbiert", ["0.3333", "0.9", "0.5"]),
         ("fr", "un hôpital sur quatre; un article sur quatre hôpitaux", ["0.25", "4"]),
         ("fr", "neuf médecins sur dix; trois bureaux sur 5 étages", ["0.9", "3", "5"]),
+        (
+            "fr",
+            "près du quart des cas; le tiers d’entre eux; un quart d’heure",
+            ["0.25", "0.3333", "0.25"],
+        ),
         ("es", "uno de cada tres; un hospital de cada cuatro", ["0.3333", "0.25"]),
         ("pt", "um em cada dez hospitais", ["0.1"]),
         ("it", "un ospedale su tre", ["0.3333"]),

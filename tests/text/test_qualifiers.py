@@ -49,6 +49,7 @@ def test_hedge_of_a_number(text: str, expected: set[str]) -> None:
         ("de", "bis zu 40 Ärzte", {"up-to"}),
         ("fr", "près de 40 médecins", {"nearly"}),
         ("fr", "une vingtaine de sites", {"about"}),
+        ("fr", "près du quart des sites", {"nearly"}),
         ("fr", "plus d’une centaine de sites", {"over"}),
         ("fr", "près d’une centaine de sites", {"nearly", "about"}),
         ("es", "más de un centenar de sitios", {"over"}),

@@ -23,7 +23,7 @@ _NONE = {
     "fr": {"neuf", "neuve"},
 }
 #: Words that text2num reads and that count nothing at all.
-_NEVER = {"en": {"ones"}, "es": {"unos", "unas"}, "pt": {"uns", "umas"}}
+_NEVER = {"en": {"ones", "o"}, "es": {"unos", "unas"}, "pt": {"uns", "umas"}}
 #: What text2num does not know, as it knows it.
 _SPELT = {"veintiún": "veintiuno"}
 #: "Mehrere hundert" says no number.

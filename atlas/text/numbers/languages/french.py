@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from atlas.text.numbers.language import (
     ABOUT,
     EXCEPT,
@@ -40,6 +42,10 @@ WORDS = Words(
         60: "soixantaine",
         100: "centaine",
         1000: "millier",
+    },
+    fixed={
+        str(Decimal(1) / 3): r"(?<=du |le |au )tiers(?=\s+d)",
+        "0.25": r"(?<=du |le |au )quart(?=\s+d)",
     },
     halves="moitié",
     parts={
@@ -99,7 +105,7 @@ HEDGES: Hedges = [
     ),
     (
         (NEARLY,),
-        r"près\s+d(?:e|['’])|(?:pas|non)\s+loin\s+d(?:e|['’])|approch\w+|frôl\w+|avoisin\w+|presque|quasi(?:ment)?|pratiquement|proches?\s+d(?:e|['’])|à\s+près\s+de|près\s+des",
+        r"près\s+d(?:e|u|['’])|(?:pas|non)\s+loin\s+d(?:e|['’])|approch\w+|frôl\w+|avoisin\w+|presque|quasi(?:ment)?|pratiquement|proches?\s+d(?:e|['’])|à\s+près\s+de|près\s+des",
         "",
     ),
     (
