@@ -15,7 +15,7 @@ from atlas.check.files import check_files
 from atlas.check.report import ALL, FOLDED, Format, explain, render
 from atlas.commands.common import build_info, colour, errors
 from atlas.editing.field_order import model_of_file
-from atlas.editing.layout import mended
+from atlas.editing.layout import fixed
 from atlas.editing.write import replace
 from atlas.errors import CannotRunError
 from atlas.ledger.ledger import PATH as LEDGER
@@ -59,7 +59,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--fix",
         action="store_true",
-        help="first mend the layout of the files: order of fields, quotation marks, blanks",
+        help="first fix the layout of the files: order of fields, quotation marks, blanks",
     )
     parser.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
 
@@ -87,15 +87,15 @@ def run(root: Path, options: argparse.Namespace) -> int:
 
 
 def _fix(root: Path, paths: list[str], *, quiet: bool) -> None:
-    """Mend files in place; one that cannot be read stays, and the check says why."""
+    """Fix files in place; one that cannot be read stays, and the check says why."""
     for path in paths:
         model = model_of_file(path)
         with suppress(UnreadableError):
             raw, text = read_text(root / path, path)
-            after = mended(text, path, model) if model else text
+            after = fixed(text, path, model) if model else text
             if after != text:
                 replace(root, path, raw, after.encode())
-                print(f"mended {path}", file=sys.stderr if quiet else sys.stdout)
+                print(f"fixed {path}", file=sys.stderr if quiet else sys.stdout)
 
 
 def _check_all(root: Path, today: date | None) -> list[Problem]:

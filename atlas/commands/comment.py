@@ -22,7 +22,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--suggestions",
         action="store_true",
-        help="print instead, as JSON for the host, what mends lines and can be accepted as it is",
+        help="print instead, as JSON for the host, what fixes lines and can be accepted as it is",
     )
 
 

@@ -67,7 +67,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         paths = _profile(root, given, options)
     left = errors(check_files(root, paths, build_info(root).today).problems)
     if left:
-        print(f"\nstill to fill in or to mend:\n{render(left, 'text', colour())}")
+        print(f"\nstill to fill in or to fix:\n{render(left, 'text', colour())}")
     print(f"\nnext: {_NEXT[options.what]}")
     return 1 if left else 0
 

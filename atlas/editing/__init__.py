@@ -1,1 +1,1 @@
-"""Help for editors: finding passages, beginning files, mending layout, saying what changed."""
+"""Help for editors: finding passages, beginning files, fixing layout, saying what changed."""

@@ -16,7 +16,7 @@ from pydantic import TypeAdapter, ValidationError
 from atlas.editing.changes import Change
 from atlas.editing.diff import Covered, Diff
 from atlas.editing.diff_report import JSON_VERSION, as_markdown, code
-from atlas.editing.mends import Mend
+from atlas.editing.fixes import Fix
 from atlas.errors import InputError
 from atlas.load.code_owners import Owners
 from atlas.problems import Problem
@@ -26,7 +26,7 @@ from atlas.text.plural import plural
 MARK = "<!-- atlas: what this changes -->"
 #: A host takes no longer comment.
 _LONGEST = 60_000
-_MOST_MENDS = 20
+_MOST_FIXES = 20
 #: What is printed outside of code spans: names of fields and rules, addresses.
 _PLAIN = {
     "field": re.compile(r"[a-z][a-z0-9_ .\[\]-]{0,160}"),
@@ -57,7 +57,7 @@ def read_report(text: str) -> Diff:
             },
             _as(list[str], data["unread"]),
             _as(list[str], data["files"]),
-            _as(list[Mend], data["mends"]),
+            _as(list[Fix], data["fixes"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ValidationError):
         raise InputError("this is no report of 'build.py diff BASE --format json'") from None
@@ -73,9 +73,9 @@ def comment(diff: Diff, owners: Owners, site: str = "") -> str:
 
 
 def suggestions(diff: Diff) -> str:
-    """A review for the host's API: one comment a mend, each a suggestion to accept."""
+    """A review for the host's API: one comment a fix, each a suggestion to accept."""
     comments = []
-    for one in diff.mends[:_MOST_MENDS]:
+    for one in diff.fixes[:_MOST_FIXES]:
         runs = [len(run) for run in re.findall("`+", one.text)]
         fence = "`" * max(3, max(runs, default=0) + 1)
         body = f"{code(one.why)}\n\n{fence}suggestion\n{one.text}\n{fence}"
@@ -107,11 +107,11 @@ def _head(diff: Diff, owners: Owners) -> Iterator[str]:
 
 def _missing(diff: Diff, errors: int) -> Iterator[str]:
     if errors:
-        yield f"{plural(errors, 'error')} to mend"
+        yield f"{plural(errors, 'error')} to fix"
     if diff.unread:
         yield f"{plural(len(diff.unread), 'file')} that cannot be read"
-    if diff.mends:
-        yield f"{plural(len(diff.mends), 'suggestion')} to accept or refuse"
+    if diff.fixes:
+        yield f"{plural(len(diff.fixes), 'suggestion')} to accept or refuse"
     left = [one for one in diff.changes if one.kind == "removed" and one.note.startswith("no tomb")]
     if left:
         yield f"a tombstone for {plural(len(left), 'thing')} that the change takes away"

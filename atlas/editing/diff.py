@@ -11,7 +11,7 @@ from pathlib import Path
 from atlas.check.coverage import SourceCoverage, coverage
 from atlas.check.files import check_files
 from atlas.editing.changes import Change, changes
-from atlas.editing.mends import Mend, mends
+from atlas.editing.fixes import Fix, fixes
 from atlas.load import Atlas, LoadedSource, load
 from atlas.load.loading import Part
 from atlas.load.mentions import mentioned, mentioning, profile_files
@@ -36,7 +36,7 @@ class Diff:
     ``problems`` are those that the changed files have now and had not; ``solved`` counts those that
     are gone; ``left_out`` are the rules that were not applied. ``coverage`` has source ids whose
     coverage changed. ``unread`` are changed files that could not be read, before or now.
-    ``files`` are all that changed, ``mends`` what mends changed lines, to accept as it is.
+    ``files`` are all that changed, ``fixes`` what fixes changed lines, to accept as it is.
     """
 
     commit: str
@@ -48,7 +48,7 @@ class Diff:
     coverage: dict[str, tuple[Covered | None, Covered | None]]
     unread: list[str]
     files: list[str] = field(default_factory=list)
-    mends: list[Mend] = field(default_factory=list)
+    fixes: list[Fix] = field(default_factory=list)
 
 
 def diff(root: Path, commit: str, today: date) -> Diff:
@@ -57,7 +57,7 @@ def diff(root: Path, commit: str, today: date) -> Diff:
         base = write_revision(root, commit, Path(temporary) / "base")
         found = compare(base, root, changed_files(root, commit), commit, today)
     lines = {path: changed_lines(root, commit, path) for path in found.files}
-    return replace(found, mends=list(mends(root, lines, found.problems)))
+    return replace(found, fixes=list(fixes(root, lines, found.problems)))
 
 
 def compare(base: Path, root: Path, files: set[str], commit: str, today: date) -> Diff:

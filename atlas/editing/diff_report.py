@@ -50,7 +50,7 @@ def as_json(diff: Diff) -> str:
         },
         "unread": diff.unread,
         "files": diff.files,
-        "mends": [asdict(mend) for mend in diff.mends],
+        "fixes": [asdict(fix) for fix in diff.fixes],
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 

@@ -1,4 +1,4 @@
-"""Mend how a YAML file is laid out, and nothing that it says.
+"""Fix how a YAML file is laid out, and nothing that it says.
 
 Blanks at the ends of lines, needless quotation marks, lists of ids whose order says nothing, and
 the order of fields. Lines are moved whole, so that comments and wrapping stay as they are. A step
@@ -25,7 +25,7 @@ _NOT_TEXT = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "
 _COMMENT = re.compile(r" *#")
 
 
-def mended(text: str, path: str, model: type[BaseModel]) -> str:
+def fixed(text: str, path: str, model: type[BaseModel]) -> str:
     """The text in good order; the same where it is, or cannot be read."""
     if "\r" in text:  # lines with other ends are their editor's to change
         return text

@@ -16,7 +16,7 @@ from atlas.text.odd_characters import odd_characters
 from atlas.text.plural import plural
 from atlas.text.words import WORD
 
-#: Texts that share so many of their runs of words are the same text, cut or mended.
+#: Texts that share so many of their runs of words are the same text, cut or corrected.
 _ALIKE, _RUN = 0.4, 8
 
 

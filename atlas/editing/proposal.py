@@ -217,7 +217,7 @@ def _answer(
         yield f"**{code(made.ref)} can be accepted.** It passes the check of its file."
         yield f"With the label `{ACCEPTED}` a maintainer makes a pull request of it."
     else:
-        yield f"**{code(made.ref)} cannot be accepted as it is.** Edit this issue to mend it."
+        yield f"**{code(made.ref)} cannot be accepted as it is.** Edit this issue to fix it."
     yield ""
     rest = [problem for problem in found.problems if problem.severity == "error"]
     for what, starts in _OF.items():

@@ -61,7 +61,7 @@ def test_it_says_what_is_missing_and_who_may_approve(
     code, text, _ = comment(tmp_path, report, capsys)
     assert code == 0
     assert text.startswith("<!-- atlas: what this changes -->\n")
-    assert "**Missing:** 1 error to mend; 1 file that cannot be read; 2 suggestions" in text
+    assert "**Missing:** 1 error to fix; 1 file that cannot be read; 2 suggestions" in text
     assert "**Who may approve:** `@editors`." in text
     assert "## What this changes since" in text
 
@@ -114,7 +114,7 @@ def test_texts_are_code_whatever_they_hold(
         ("solved", "<b>"),
         ("base", "`@octocat"),
         ("problems", [{"code": "@octocat"}]),
-        ("mends", [{"path": "../../etc/passwd", "first": 1, "last": 1, "text": "", "why": ""}]),
+        ("fixes", [{"path": "../../etc/passwd", "first": 1, "last": 1, "text": "", "why": ""}]),
     ],
     ids=str,
 )

@@ -1,4 +1,4 @@
-"""``check --fix`` mends the layout, and nothing that a file says."""
+"""``check --fix`` fixes the layout, and nothing that a file says."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import yaml
 
 from atlas.cli import main
 from atlas.editing.field_order import model_of_file
-from atlas.editing.layout import mended
+from atlas.editing.layout import fixed
 from atlas.load.yaml_document import parse_yaml
 from tests.atlases import parse, write
 from tests.checkout import INVENTED
@@ -121,11 +121,11 @@ def test_it_changes_nothing_but_the_layout(path: str) -> None:
     model = model_of_file(path)
     assert model
     text = untidy(path, random.Random(path))
-    after = mended(text, path, model)
+    after = fixed(text, path, model)
     assert parse_yaml(after, path).data.keys() == parse_yaml(text, path).data.keys()
     assert unordered(after) == unordered(text)
     assert comments(after) == comments(text)
-    assert mended(after, path, model) == after
+    assert fixed(after, path, model) == after
 
 
 def unordered(text: str) -> Any:
@@ -145,8 +145,8 @@ def test_fields_come_in_order() -> None:
         model = model_of_file(path)
         assert model
         text = (INVENTED / path).read_text("utf-8")
-        in_order = mended(text, path, model)
-        again = mended(untidy(path, random.Random(1)), path, model)
+        in_order = fixed(text, path, model)
+        again = fixed(untidy(path, random.Random(1)), path, model)
         assert fields(parse_yaml(again, path).data) == fields(parse_yaml(in_order, path).data)
 
 
@@ -160,7 +160,7 @@ def test_an_example() -> None:
     path = "profiles/organisations/beta-hospital.yml"
     model = model_of_file(path)
     assert model
-    assert mended(UNTIDY.replace("~", " "), path, model) == TIDY.replace("~", " ")
+    assert fixed(UNTIDY.replace("~", " "), path, model) == TIDY.replace("~", " ")
 
 
 @pytest.mark.parametrize("text", ["name: [\n", "a: 1\r\nname: x\r\n", "nmae: x\nkind: y\n", ""])
@@ -168,7 +168,7 @@ def test_what_is_not_understood_stays(text: str) -> None:
     path = "profiles/organisations/x.yml"
     model = model_of_file(path)
     assert model
-    assert mended(text, path, model) == text
+    assert fixed(text, path, model) == text
 
 
 def test_the_command_mends_and_then_checks(
@@ -181,7 +181,7 @@ def test_the_command_mends_and_then_checks(
     before = other.read_bytes()
     assert main(root, ["check", "--fix", str(file)]) == 0
     assert file.read_text() == "name: Beta Hospital\nkind: hospital\n"
-    assert capsys.readouterr().out.startswith("mended profiles/organisations/beta-hospital.yml\n")
+    assert capsys.readouterr().out.startswith("fixed profiles/organisations/beta-hospital.yml\n")
     assert other.read_bytes() == before
     assert main(root, ["check", "--fix"]) == 0
     assert main(root, ["check", "--fix", "--format", "json"]) == 0

@@ -1,4 +1,4 @@
-"""What mends changed lines, where the way out is known: offered in a review, to accept as it is."""
+"""What fixes changed lines, where the way out is known: offered in a review, to accept as it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from atlas.editing.field_order import model_of_file
-from atlas.editing.layout import mended
+from atlas.editing.layout import fixed
 from atlas.load.yaml_document import UnreadableError, parse_yaml, read_text
 from atlas.problems import Problem
 
@@ -18,7 +18,7 @@ _MEANT = re.compile(r"did you mean '([^']+)'\?")
 
 
 @dataclass(frozen=True)
-class Mend:
+class Fix:
     """Lines of a file, from ``first`` to ``last`` (from 1), and the ``text`` to put there."""
 
     path: str
@@ -28,10 +28,10 @@ class Mend:
     why: str
 
 
-def mends(
+def fixes(
     root: Path, changed: Mapping[str, set[int]], problems: Iterable[Problem]
-) -> Iterator[Mend]:
-    """What mends lines among the ``changed`` ones: a slip in a value or an id, and layout."""
+) -> Iterator[Fix]:
+    """What fixes lines among the ``changed`` ones: a slip in a value or an id, and layout."""
     found = [*_slips(root, problems), *_layouts(root, changed)]
     taken: set[tuple[str, int]] = set()
     for one in found:
@@ -42,7 +42,7 @@ def mends(
             yield one
 
 
-def _slips(root: Path, problems: Iterable[Problem]) -> Iterator[Mend]:
+def _slips(root: Path, problems: Iterable[Problem]) -> Iterator[Fix]:
     """A listed value or an id that is nearly one that is known."""
     for problem in problems:
         meant = _MEANT.search(problem.fix) or _MEANT.search(problem.message)
@@ -52,22 +52,22 @@ def _slips(root: Path, problems: Iterable[Problem]) -> Iterator[Mend]:
         line = lines[problem.line - 1]
         if len(re.findall(rf"(?<![\w-]){re.escape(problem.found)}(?![\w-])", line)) == 1:
             text = line.replace(problem.found, meant[1])
-            yield Mend(problem.path, problem.line, problem.line, text, problem.message)
+            yield Fix(problem.path, problem.line, problem.line, text, problem.message)
 
 
-def _layouts(root: Path, paths: Iterable[str]) -> Iterator[Mend]:
+def _layouts(root: Path, paths: Iterable[str]) -> Iterator[Fix]:
     """Lines that ``check --fix`` would write otherwise, where no line moves."""
     for path in paths:
         model = model_of_file(path)
         before = _lines(root, path) if model else []
-        after = mended("\n".join(before), path, model).split("\n") if model and before else before
+        after = fixed("\n".join(before), path, model).split("\n") if model and before else before
         steps = SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
         for name, first, last, start, end in steps:
             alone = [*before[:first], *after[start:end], *before[last:]]
             # Half of a move, accepted alone, would lose lines.
             if name == "replace" and _same(before, alone, path):
                 text = "\n".join(after[start:end])
-                yield Mend(path, first + 1, last, text, "the layout that check --fix writes")
+                yield Fix(path, first + 1, last, text, "the layout that check --fix writes")
 
 
 def _same(before: list[str], after: list[str], path: str) -> bool:
