@@ -54,6 +54,12 @@ def digest(text: Data) -> str:
     return sha256(canonical.encode()).hexdigest()[:HASH_LENGTH]
 
 
+def changed_fields(before: Data, after: Data) -> list[str]:
+    """The fields in which two wordings differ, in their order."""
+    one, other = (_sorted(text) for text in (before, after))
+    return [name for name in {**before, **after} if one.get(name) != other.get(name)]
+
+
 def renamed(text: Data, what: str, new: Callable[[str, str], str]) -> dict[str, Any]:
     """A wording with its references renamed.
 

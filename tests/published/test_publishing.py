@@ -78,8 +78,23 @@ def test_a_date_changed_without_a_reason_is_refused(published: Path, run: Run) -
     found = re.search(rf"^{COMPANY}:(\d+):\d+.*correction-without-reason", out, re.MULTILINE)
     assert found, out
     assert "laboratory" in (published / COMPANY).read_text("utf-8").splitlines()[int(found[1]) - 1]
-    assert "a change of facts without a reason" in out
+    assert "a change of facts (date) without a reason" in out
     assert "corrections: [{version: 2, reason: …}]" in out
+
+
+def test_a_profile_that_is_lost_is_said_once_not_at_each_statement_that_names_it(
+    published: Path, run: Run
+) -> None:
+    folder = published / "profiles/organisations"
+    (folder / "example-university.yml").rename(folder / "example-college.yml")
+    edit(published, ("organisation: example-university", "organisation: example-college"))
+    code, out = run(published, "check")
+    assert code == 1
+    assert "add `former_slugs: [example-university]`" in out
+    assert "correction-without-reason" not in out
+    college = folder / "example-college.yml"
+    college.write_text(college.read_text("utf-8") + "former_slugs: [example-university]\n", "utf-8")
+    assert run(published, "check")[0] == 0
 
 
 def test_two_branches_that_both_published_merge_without_a_conflict(
