@@ -10,6 +10,7 @@ from datetime import date
 from atlas.ledger.ledger import Ledger, PublishedWording
 from atlas.ledger.lines import Became, Key, What
 from atlas.load import LoadedProfile
+from atlas.load.file_names import slug_of
 from atlas.page_addresses import profile_page, statement_page
 from atlas.published.moves import things
 from atlas.views.index import Entry, Index
@@ -46,7 +47,15 @@ class Departed:
     def title(self) -> str:
         """What it was called, as far as the ledger says."""
         text = self.wording.text if self.wording else {}
-        return str(text.get("title") or text.get("question") or self.id or self.profile)
+        return str(text.get("title") or text.get("question") or self.id or self._name)
+
+    @property
+    def _name(self) -> str:
+        """A profile's name: one that its successors have, or else what its id makes of it."""
+        records = (one.record for one in self.to if isinstance(one, LoadedProfile))
+        names = [name for one in records for name in (one.name, *(a.name for a in one.aliases))]
+        found = (name for name in names if slug_of(name) == self.profile)
+        return next(found, " ".join(map(str.capitalize, self.profile.split("-"))))
 
 
 def departed(index: Index) -> list[Departed]:

@@ -96,6 +96,17 @@ def test_a_tombstone_shows_the_last_words_and_those_before(moved_visitor: Visito
     assert page.locator("meta[name=robots]").get_attribute("content") == "noindex"
 
 
+def test_what_is_gone_can_be_cited_as_such(moved_visitor: Visitor, moved_site: BuiltSite) -> None:
+    page = moved_visitor.open("organisations/gamma-east/clay-pots/")
+    cited = page.locator("[data-copy=citation]").inner_text()
+    said = "version 2 (c9e660cf), 1 February 2026, corrected away on 1 March 2026"
+    assert f"gamma-east/clay-pots, {said}" in " ".join(cited.split())
+    page.locator("[data-copy=citation] a").click()
+    expect(page.locator("#v-c9e660cf")).to_be_in_viewport()
+    beside = moved_site.folder / "organisations/gamma-east/clay-pots/cite.bib"
+    assert "gamma-east/clay-pots@2" in beside.read_text("utf-8")
+
+
 def test_a_profile_tells_its_updates_and_why(moved_visitor: Visitor) -> None:
     page = moved_visitor.open("companies/acme-group/")
     row = page.locator("details.row", has=page.locator("#laboratory"))

@@ -64,6 +64,12 @@ def test_old_addresses_open_where_it_is_said_now(moved_visitor: Visitor) -> None
         assert says in (shown.text_content() or ""), old
 
 
+def test_a_profile_that_is_gone_is_called_by_a_name(moved_visitor: Visitor) -> None:
+    """The ledger has none of profiles: it is made from the id, or is one that its heir bears."""
+    page = moved_visitor.open("organisations/gamma-works/", javascript=False)
+    assert page.locator("h1").inner_text() == "Gamma Works"
+
+
 def test_an_old_link_to_a_version_leads_to_it_without_a_script_too(
     moved_visitor: Visitor,
 ) -> None:

@@ -4,8 +4,8 @@ Others cite statements and disagreements in their reports. When one of them no l
 last line in `published.jsonl` says, or rests on other passages, readers see the change, how much it
 matters and why it was made. The machine grades it: evidence, facts (numbers, dates, status,
 parties), wording, presentation. The reason is yours: an entry under `corrections` with the number
-of the new version. Topics, importance, waivers and layout make no new version. Nor is a reason asked
-for as long as a profile that the published words name is lost: `address-lost` says how to find it.
+of the new version. Topics, importance, waivers and layout make no new version. As long as a profile
+that the published words name is lost, no reason is asked for: `address-lost` says how to find it.
 """
 
 from collections.abc import Iterator

@@ -19,8 +19,10 @@ from atlas.labels import published
 from atlas.load import LoadedProfile
 from atlas.model import Disagreement
 from atlas.pages.addresses import address, statement_page
+from atlas.pages.successors import became
 from atlas.published.versions import Version
 from atlas.views.cited_passage import CitedPassage
+from atlas.views.departed import Departed
 from atlas.views.index import Entry, Index
 
 #: Who publishes what is cited.
@@ -157,6 +159,31 @@ def of_disagreement(
         it.explanation,
         version.published or build.today,
         _state(build, f"{profile.id}/{it.id}", version),
+        licence=build.licence,
+    )
+
+
+def of_departed(build: BuildInfo, gone: Departed, page: str) -> Citation | None:
+    """A statement that is gone, as it was last published; ``None`` where its words are not known.
+
+    ``page`` is the address at which it was.
+    """
+    if (last := gone.wording) is None:
+        return None
+    ref = f"{gone.profile}/{gone.id}"
+    version = Version(last.number, last.digest, last.date)
+    fate = became(gone.became).lower() + (f" on {_day(gone.since)}" if gone.since else "")
+    return Citation(
+        "report",
+        page,
+        cited_address(build, page),
+        gone.title,
+        str(last.text.get("text", "")),
+        last.date,
+        f"{_state(build, ref, version)}, {fate}",
+        version=version_anchor(last.digest),
+        number=f"{ref}@{last.number}",
+        published=_published(version),
         licence=build.licence,
     )
 

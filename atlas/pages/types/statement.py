@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from atlas.page_addresses import profile_page, statement_page
 from atlas.pages import addresses
 from atlas.pages.addresses import address, data_address, former_data_addresses
-from atlas.pages.citations import of_statement
+from atlas.pages.citations import of_departed, of_statement
 from atlas.pages.citations.formats import files
 from atlas.pages.citations.head_tags import head_tags
 from atlas.pages.link_pictures import picture_address
@@ -44,12 +44,15 @@ def make(inputs: Inputs, one: Entry | tuple[Departed, str]) -> Iterator[Page | A
     if isinstance(one, Entry):
         yield from _statement(inputs, one)
     else:
-        yield _tombstone(inputs, *one)
+        yield from _tombstone(inputs, *one)
 
 
-def _tombstone(inputs: Inputs, gone: Departed, old: str) -> Page:
+def _tombstone(inputs: Inputs, gone: Departed, old: str) -> Iterator[Page | Asset]:
     """What was said at an address, and what became of it."""
-    return inputs.page(
+    citation = of_departed(inputs.renderer.build, gone, old)
+    if citation:
+        yield from files(citation)
+    yield inputs.page(
         PAGE,
         template="tombstone.html",
         address=old,
@@ -62,6 +65,7 @@ def _tombstone(inputs: Inputs, gone: Departed, old: str) -> Page:
         changed=gone.since,
         gone=gone,
         past=past_of(gone),
+        citation=citation,
     )
 
 
