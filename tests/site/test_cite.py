@@ -10,6 +10,7 @@ import rispy
 from bibtexparser.entrypoint import parse_string
 from playwright.sync_api import Page, expect
 
+from atlas.pages.addresses import statement_page
 from atlas.views.index import Entry
 from tests.site.built import BuiltSite
 from tests.site.visitor import Visitor
@@ -102,6 +103,20 @@ def test_what_is_selected_in_a_statement_is_clean_and_names_its_address(
     assert found["plain"].split("\n\n") == [entry.statement.text, own]
     assert f'href="{own}"' in found["rich"]
     assert "#</a>" not in found["rich"]
+
+
+def test_on_its_own_page_the_address_of_what_is_selected_has_the_version(
+    moved_site: BuiltSite, moved_visitor: Visitor
+) -> None:
+    entry = moved_site.index.entries["acme-group/agreement"]
+    page = moved_visitor.open(statement_page(entry))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".head__lead").evaluate("e => getSelection().selectAllChildren(e)")
+    page.keyboard.press("Control+c")
+    found = page.evaluate(_READ)
+    page.context.clear_permissions()
+    version = moved_site.index.versions.of(entry.profile.id, entry.statement)
+    assert found["plain"].endswith(f"/{statement_page(entry)}#v-{version.digest}")
 
 
 def test_cite_opens_in_place(moved_site: BuiltSite, moved_visitor: Visitor, entry: Entry) -> None:

@@ -111,14 +111,16 @@ async function showInPlace(link) {
   link.setAttribute("aria-expanded", String(!list.hidden));
 }
 
-/** The address under which what is selected is cited, if it is part of one statement. */
+/** The address under which what is selected is cited, if it is part of one statement; a statement's
+ * own page says its version. */
 function addressOf(root, node) {
   const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
   if (element.closest(".citing") || !element.closest(".atlas, article")) return "";
   const page = root.querySelector("link[rel=cite-as]")?.href ?? location.href.split("#")[0];
   const link = element.closest(".statement")?.querySelector(".cite-link");
   if (link) return new URL(link.getAttribute("href"), page).href;
-  return root.querySelector("meta[name^=citation_]") ? page : "";
+  if (!root.querySelector("meta[name^=citation_]")) return "";
+  return `${page}#${root.querySelector(".head__lead").id}`;
 }
 
 export function enhanceCite(root) {
