@@ -80,6 +80,8 @@ def counted(found: Iterable[Finding]) -> dict[Verdict, int]:
 
 def _finding(mention: Mention, page: Data | None, head: Data) -> Finding | None:
     id = mention.id
+    if page and not id:  # a disagreement has no page, and its version is an anchor on its profile's
+        id = page["questions"].get(mention.digest, "")
     if page and mention.is_anchor and _is_part(id, page, head["sections"].get(mention.folder, ())):
         id = ""
     thing: Data | None = page["things"].get(id) if page and id else None
@@ -96,6 +98,8 @@ def _finding(mention: Mention, page: Data | None, head: Data) -> Finding | None:
         version = _of_version(mention, known) or {}
         verdict = version.get("verdict", "version unknown")
         said = version.get("says", says["version unknown"])
+    elif mention.digest:
+        verdict, said = "version unknown", says["version unknown"]
     elif known["verdict"]:
         verdict, said = known["verdict"], known["says"]
     else:

@@ -102,7 +102,19 @@ class StandingData:
             "to": self.links(to),
             "anchors": [person.id for person in here.record.people] if here else [],
             **(_cited(of_profile(self.build, one, "")) if one else {}),
+            "questions": self._questions(profile),
             "things": Things(self, profile),
+        }
+
+    def _questions(self, profile: str) -> dict[str, str]:
+        """The versions of the disagreements on a profile's page: hash → id."""
+        keys = self.standings.by_profile.get(profile, ())
+        found = (self.standings.of(key) for key in keys if key[0] == "disagreement")
+        return {
+            wording.digest: one.ref.partition("/")[2]
+            for one in found
+            if one
+            for wording in one.wordings
         }
 
     def thing(self, standing: Standing) -> Data:

@@ -18,7 +18,7 @@ from atlas.dates import PartialDate
 from atlas.model.source import WebCopy
 from atlas.pages import differences, options, proposals, successors, wording
 from atlas.pages.addresses import report_feed, sentence_anchor, statement_page
-from atlas.pages.citations import ATLAS, source_in_words
+from atlas.pages.citations import ATLAS, source_in_words, version_in_words
 from atlas.pages.citations.formats import FORMATS
 from atlas.text.plural import plural
 from atlas.text.sentences import first_sentence
@@ -51,6 +51,7 @@ def names(index: Index, build: BuildInfo) -> dict[str, Any]:
         "topics": atlas.topics,
         "places": atlas.places,
         "resolve": index.resolve,
+        "version_of": index.versions.of,
         "cited_by": partial(cited_by, index),
         "report_feed": report_feed,
         "reading_of": partial(of_sentence, index),
@@ -75,6 +76,7 @@ def filters(index: Index) -> dict[str, Callable[..., Any]]:
     return {
         "number": labels.number,
         "source_in_words": source_in_words,
+        "version_in_words": version_in_words,
         "value": labels.value_in_words,
         "country": country_name,
         "outcome": wording.outcome,

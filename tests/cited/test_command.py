@@ -82,6 +82,8 @@ def test_all_well_ends_with_0(cited: Any, root: Path) -> None:
         ("delta-hospital/cats@2", "unchanged"),
         ("delta-hospital/cats, version 9", "version unknown"),
         ("acme/sold, version 1", "moved"),
+        (f"{SITE}companies/acme/#v-9aa0cf11", "moved"),
+        (f"{SITE}companies/acme-group/#v-00000000", "version unknown"),
     ],
 )
 def test_addresses_of_every_form(link: str, verdict: str, cited: Any) -> None:

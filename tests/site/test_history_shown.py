@@ -84,6 +84,17 @@ def test_a_question_shows_how_it_was_asked_before(moved_visitor: Visitor) -> Non
     assert "Did it sell boats or kites?" in past.inner_text()
     page = moved_visitor.open("companies/acme-group/#sales")
     expect(page.locator("#v-9aa0cf11")).to_be_hidden()
+    assert _said(page) == []
+
+
+def test_a_question_is_cited_by_its_version(moved_site: BuiltSite, moved_visitor: Visitor) -> None:
+    profile = moved_site.index.atlas.profiles["acme-group"]
+    (question,) = profile.record.disagreements
+    version = moved_site.index.versions.of(profile.id, question)
+    page = moved_visitor.open(f"companies/acme-group/#v-{version.digest}", javascript=False)
+    (said,) = _said(page)
+    assert said.startswith(f"Unchanged since you cited it: version {version.number} ")
+    expect(page.get_by_text(said)).to_be_in_viewport()
 
 
 def test_a_tombstone_shows_the_last_words_and_those_before(moved_visitor: Visitor) -> None:

@@ -137,7 +137,7 @@ def of_statement(build: BuildInfo, index: Index, entry: Entry) -> Citation:
         _state(build, entry.ref, version),
         version=version_anchor(version.digest),
         number=f"{entry.ref}@{version.number}",
-        published=_published(version),
+        published=version_in_words(version),
         happened=it.date,
         dates=tuple((what, when) for what, when in found if when),
         sources=tuple(dict.fromkeys(passage.source.record.short for passage in entry.passages)),
@@ -148,9 +148,9 @@ def of_statement(build: BuildInfo, index: Index, entry: Entry) -> Citation:
 def of_disagreement(
     build: BuildInfo, index: Index, profile: LoadedProfile, it: Disagreement
 ) -> Citation:
-    """A disagreement as it is worded today, by its place on the page of its profile."""
+    """A disagreement as it is worded today, by its version on the page of its profile."""
     version = index.versions.of(profile.id, it)
-    page = f"{address(profile)}#{it.id}"
+    page = f"{address(profile)}#{version_anchor(version.digest)}"
     return Citation(
         "webpage",
         page,
@@ -183,7 +183,7 @@ def of_departed(build: BuildInfo, gone: Departed, page: str) -> Citation | None:
         f"{_state(build, ref, version)}, {fate}",
         version=version_anchor(last.digest),
         number=f"{ref}@{last.number}",
-        published=_published(version),
+        published=version_in_words(version),
         licence=build.licence,
     )
 
@@ -228,7 +228,7 @@ def _state(build: BuildInfo, ref: str, version: Version) -> str:
     return f"{ref}, {kind} {version.number} ({version.digest}), {_day(issued)}"
 
 
-def _published(version: Version) -> str:
+def version_in_words(version: Version) -> str:
     """Which version came out when; empty for what is not published."""
     known = f"version {version.number} ({version.digest})"
     return f"{known}, {_day(version.published)}" if version.published else ""

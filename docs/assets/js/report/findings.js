@@ -46,6 +46,8 @@ function versionOf({ number, digest }) {
  * `isPlain` where it is no more than its verdict means. */
 function finding(mention, page, { sections, says }) {
   let { id } = mention;
+  // A disagreement has no page, and its version is an anchor on its profile's
+  if (page && !id && has(page.questions, mention.digest)) id = page.questions[mention.digest];
   if (page && mention.isAnchor && isPart(id, page, sections[mention.folder] ?? [])) id = "";
   const thing = page && id && has(page.things, id) ? page.things[id] : null;
   if (!isOurs(mention, page, thing)) return null;
@@ -64,6 +66,7 @@ function finding(mention, page, { sections, says }) {
     if (!version) return made("version unknown", says["version unknown"]);
     return made(version.verdict, version.says, version);
   }
+  if (mention.digest) return made("version unknown", says["version unknown"]);
   if (known.verdict) return made(known.verdict, known.says);
   return made("no version given", says[id ? "no version given" : "page"]);
 }
