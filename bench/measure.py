@@ -7,6 +7,7 @@
     python -m bench.measure lists      what the pages that list all profiles weigh, at 10,
                                        100 and 1,000
     python -m bench.measure statements what the pages of single statements cost, at 10 and 100
+                                       (1,000 take a quarter of an hour)
     python -m bench.measure check      how long `check FILE` takes, at 10, 100 and 1,000
     python -m bench.measure cited      what it takes to check a report with 200 links, at 10, 100
                                        and 1,000

@@ -44,8 +44,8 @@ class Past:
 
     In both, bodies have the ids of today. ``grade`` is of all that changed since, ``None`` where
     it says the same as today; ``changes`` are the versions that came after, the first of which took
-    its place. An address by its hash leads to a later version with the same words, if there is one:
-    then it is not ``anchored``.
+    its place: its words are ``then``, unless it is the one that readers see now. An address by its
+    hash leads to a later version with the same words, if there is one: then it is not ``anchored``.
     """
 
     version: PublishedWording
@@ -54,6 +54,7 @@ class Past:
     grade: Grade | None
     changes: tuple[Change, ...]
     anchored: bool
+    then: Data | None
 
 
 @dataclass(frozen=True)
@@ -135,15 +136,16 @@ def _past(
     after: list[Change],
 ) -> Iterator[Past]:
     """Every version but today's. What two branches published beside each other is no step."""
-    taken = {today.digest}
+    taken, then = {today.digest}, None
     for one in reversed(list(history)):
         if one.number != today.number:
             text = texts[one.number]
             graded = None if digest(text) == digest(now) else grade(text, now, what)
-            yield Past(one, text, now, graded, tuple(after), one.digest not in taken)
+            yield Past(one, text, now, graded, tuple(after), one.digest not in taken, then)
             taken.add(one.digest)
         if not one.was:
             after.insert(0, _change(one))
+            then = texts[one.number] if one.number != today.number else None
 
 
 def updates(index: Index) -> tuple[Update, ...]:

@@ -54,8 +54,11 @@ def test_an_address_with_a_version_says_whether_it_still_holds(
         "Reworded on 1 February 2026 (version 2): The source <i>says</i> people.",
         "Corrected on 1 March 2026 (version 3): The day is not sure.",
     ]
-    assert past.locator("del").all_inner_texts() == ["staff.", "3"]
-    assert past.locator("ins").all_inner_texts() == ["people."]
+    assert past.locator("> .beside del").all_inner_texts() == ["staff.", "3"]
+    assert past.locator("> .beside ins").all_inner_texts() == ["people."]
+    past.get_by_text("Version 2 beside it").click()
+    assert past.locator("details del").all_inner_texts() == ["staff."]
+    assert past.locator("details .label").all_inner_texts()[:2] == ["Version 1", "Version 2"]
     page.goto("about:blank")
     page.goto(f"{moved_visitor.host}{LABORATORY}")
     if javascript:
