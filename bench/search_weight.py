@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import os
-import shutil
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -16,9 +14,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from playwright.sync_api import Browser, sync_playwright
-
 from atlas.load import Atlas
+from bench.browser import chromium
 
 _TIMEOUT = 60_000
 #: Notes when the first result is shown, in seconds since 1970, as the server counts.
@@ -75,7 +72,7 @@ def questions(atlas: Atlas) -> dict[str, str]:
 
 def weigh(site: Path, queries: dict[str, str]) -> Iterator[Weight]:
     """Ask each question in a browser that has nothing of the search yet."""
-    with _served(site) as (host, answered), _chromium() as browser:
+    with _served(site) as (host, answered), chromium() as browser:
         for what, words in queries.items():
             page = browser.new_context().new_page()
             page.set_default_timeout(_TIMEOUT)
@@ -134,15 +131,3 @@ def _served(site: Path) -> Iterator[tuple[str, list[Answer]]]:
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-@contextmanager
-def _chromium() -> Iterator[Browser]:
-    names = (os.environ.get("ATLAS_CHROMIUM", "chromium"), "google-chrome")
-    executable = next(filter(None, map(shutil.which, names)), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=executable, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()

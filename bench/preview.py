@@ -1,0 +1,128 @@
+"""How long a saved edit takes to be seen in a browser: from the save to the paint, as editors wait.
+
+A server of its own follows a checkout, as ``build.py serve`` does. A browser has a page open; a
+word of the file is saved again and again, each time another, and the page notes when a frame that
+shows the word has been painted.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page
+
+from bench.browser import chromium
+
+ROOT = Path(__file__).resolve().parent.parent
+#: Notes which saved word the newest painted frame shows, and when, in seconds since 1970: a task
+#: that a frame's callback starts runs after that frame has been painted.
+_NOTE = """addEventListener("DOMContentLoaded", function look() {
+    const word = /Savedword\\d+x/.exec(document.body.textContent)?.[0];
+    if (!word || word === window.shown?.word) return requestAnimationFrame(look);
+    requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+            window.shown = { word, at: (performance.timeOrigin + performance.now()) / 1000 };
+            requestAnimationFrame(look);
+        };
+        port2.postMessage("");
+    });
+})"""
+_SHOWN = "word => window.shown?.word === word && window.shown.at"
+_TITLE = re.compile(r"(?m)^    title: .*$")
+_REPEATS = 15
+_PATIENCE = 300
+
+
+@dataclass(frozen=True)
+class Waits:
+    """Seconds: until the first page was there, and from each save to the paint."""
+
+    first: float
+    saves: list[float]
+    cpu: float
+
+    def row(self) -> str:
+        """As the cells of a table: the first page, median and maximum of saves, CPU a save."""
+        return f"{self.first:.1f} s | {median(self.saves):.2f} s | {max(self.saves):.2f} s | {self.cpu:.2f} s"
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """A preview of a checkout, as a process of its own."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, str(root / "build.py"), "serve", "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    try:
+        yield f"http://127.0.0.1:{port}/", process
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(60)
+
+
+def waits(root: Path, company: str, page_address: str) -> Waits:
+    """What an editor of a company waits for, who has a page open."""
+    file = root / f"profiles/companies/{company}.yml"
+    begun = time.time()
+    with serving(root) as (host, process), chromium() as browser:
+        url = f"{host}{page_address}"
+        _wait_for(url)
+        first = time.time() - begun
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.add_init_script(_NOTE)
+        page.goto(url)
+        _save(page, file, 0)  # what only the first save pays
+        spent = _cpu(process.pid)
+        saves = []
+        for number in range(1, _REPEATS + 1):
+            time.sleep(1)  # an editor reads
+            saves.append(_save(page, file, number))
+        time.sleep(1)
+        cpu = (_cpu(process.pid) - spent) / _REPEATS
+    return Waits(first, saves, cpu)
+
+
+def _save(page: Page, file: Path, number: int) -> float:
+    """Seconds from the save of a new title of a statement to the paint."""
+    word = f"Savedword{number}x"
+    text = file.read_text("utf-8")
+    new = _TITLE.sub(f"    title: {word}", text, count=1)
+    begun = time.time()
+    file.write_text(new, "utf-8")
+    shown = page.wait_for_function(_SHOWN, arg=word, timeout=_PATIENCE * 1000)
+    return float(shown.json_value()) - begun
+
+
+def _wait_for(url: str) -> None:
+    until = time.monotonic() + _PATIENCE
+    while time.monotonic() < until:
+        try:
+            urllib.request.urlopen(url, timeout=_PATIENCE).close()
+            return
+        except OSError:  # it does not listen yet, or has no page yet
+            time.sleep(0.1)
+    raise TimeoutError(url)
+
+
+def _cpu(pid: int) -> float:
+    """Seconds of processor time that a process and its children have taken (Linux)."""
+    total = 0.0
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        fields = stat.read_text().rpartition(")")[2].split()
+        if int(stat.parent.name) == pid or int(fields[1]) == pid:
+            total += sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
+    return total
