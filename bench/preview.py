@@ -56,7 +56,8 @@ class Waits:
 
     def row(self) -> str:
         """As the cells of a table: the first page, median and maximum of saves, CPU a save."""
-        return f"{self.first:.1f} s | {median(self.saves):.2f} s | {max(self.saves):.2f} s | {self.cpu:.2f} s"
+        seconds = (median(self.saves), max(self.saves), self.cpu)
+        return " | ".join([f"{self.first:.1f} s", *(f"{one:.2f} s" for one in seconds)])
 
 
 @contextmanager

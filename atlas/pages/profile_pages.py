@@ -51,14 +51,9 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
         for name, picture in pictures.items()
     }
     name = profile.record.name
-    for picture in files:
-        yield from picture.files(here, name, renderer.build)
     about = _description(view)
     citation = of_profile(renderer.build, profile, about)
-    yield from citation_files(citation)
     preview = picture_address(renderer, profile)
-    if preview:
-        yield picture_file(view)
     yield inputs.page(
         of,
         address=here,
@@ -84,6 +79,11 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
         network=shown.get("network", ""),
         map=shown.get("map", ""),
     )
+    yield from citation_files(citation)
+    for picture in files:
+        yield from picture.files(here, name, renderer.build)
+    if preview:
+        yield picture_file(view)
 
 
 def _pictures(renderer: Renderer, view: ProfileView, here: str) -> dict[str, Picture]:

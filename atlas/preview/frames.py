@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from html import escape
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from threading import Lock
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -41,8 +42,10 @@ _WORD = re.compile(r"[\w-]+")
 class Frames:
     """Puts pages into the theme, and answers with what stands in ``docs/`` and in the theme.
 
-    ``exists`` says whether a generated page has an address: hand-written ones may link to it.
-    Raises ``AtlasError`` for settings and hand-written pages that a build would refuse, too.
+    ``exists`` says whether a generated page has an address: hand-written ones may link to it;
+    ``linked`` holds what it said of each. ``supposed`` are the data files that they link to, each
+    with one of these pages: which there are is known only when all are made. Raises ``AtlasError``
+    for settings and hand-written pages that a build would refuse, too.
     """
 
     def __init__(self, root: Path, epoch: int, exists: Callable[[str], bool]) -> None:
@@ -64,7 +67,9 @@ class Frames:
                 ):
                     describe(file, {"title": escape(one.type.title)})
             self._error = self._frame.template(ERROR_PAGE)
-        self._supposed = files.supposed
+        self.supposed: Mapping[str, str] = dict(files.supposed)
+        self.linked: Mapping[str, bool] = dict(files.asked)
+        self._one_page = Lock()
         self._pages = {page_of(file).url: file for file in self._written}
         self._static = {
             file.dest_uri: file
@@ -78,12 +83,12 @@ class Frames:
 
     def generated(self, made: Page) -> bytes:
         """The whole page."""
-        file = self._frame.files.get_file_from_path(made.file)
-        if file is None:  # one that hand-written pages need not know, as that of a broken record
-            file = File.generated(self._frame.config, made.file, content="")
-        if file.page is None:
-            MkDocsPage(None, file, self._frame.config)
-        with mkdocs_at_work(self._target):
+        with self._one_page, mkdocs_at_work(self._target):
+            file = self._frame.files.get_file_from_path(made.file)
+            if file is None:  # one that hand-written pages need not know
+                file = File.generated(self._frame.config, made.file, content="")
+            if file.page is None:
+                MkDocsPage(None, file, self._frame.config)
             describe(file, front_matter(made))
             self._frame.fill(file, made)
             return self._frame.html(file).encode()
@@ -92,7 +97,7 @@ class Frames:
         """The whole page at an address, if one stands in ``docs/``."""
         if (file := self._pages.get("./" if address == "" else address)) is None:
             return None
-        with mkdocs_at_work(self._target):
+        with self._one_page, mkdocs_at_work(self._target):
             return self._frame.html(file).encode()
 
     def file(self, path: str) -> bytes | None:
@@ -102,14 +107,6 @@ class Frames:
         if found := self._static.get(path):
             return found.content_bytes
         return self._sheets.get(path)
-
-    def bad_links(self, is_there: Callable[[str], bool]) -> tuple[str, ...]:
-        """Messages for links of hand-written pages to data files that are not there."""
-        return tuple(
-            f"docs/{file}: links to '{path}', but there is no such file: correct the link"
-            for path, file in self._supposed.items()
-            if not is_there(path)
-        )
 
     @cached_property
     def _sheets(self) -> dict[str, bytes]:
@@ -138,8 +135,7 @@ class Frames:
 class _Files(Files):
     """MkDocs' files, of which those of generated pages are made when something links to them.
 
-    Which data files there are is known only when all are made. Links to one are taken as right:
-    ``supposed`` holds each with the hand-written file that links to it.
+    Links to data files are taken as right.
     """
 
     def __init__(
@@ -152,6 +148,7 @@ class _Files(Files):
         super().__init__(files)
         self._config, self._exists = config, exists
         self.supposed: dict[str, str] = {}
+        self.asked: dict[str, bool] = {}
         self.generated = {page.file for page in menu} - set(self.src_uris)
         for name in self.generated:
             self.append(File.generated(config, name, content=""))
@@ -168,7 +165,9 @@ class _Files(Files):
 
     def _can_be(self, name: str) -> bool:
         if name.endswith("index.md"):
-            return self._exists(name.removesuffix("index.md"))
+            address = name.removesuffix("index.md")
+            self.asked[address] = self._exists(address)
+            return self.asked[address]
         page = self._config._current_page  # whose links are being read, if any are
         if page is None or name.endswith(".md") or not PurePosixPath(name).suffix:
             return False

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import time
-import traceback
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from functools import partial
 from pathlib import Path
-from threading import Condition, Event, Lock
+from threading import Condition
 from typing import Any
 
 from atlas.anchors import section_anchors
-from atlas.check import check
-from atlas.check.files import check_files
 from atlas.errors import AtlasError
 from atlas.load import Atlas, load
 from atlas.load.history import read_history
 from atlas.load.memory import Memory
+from atlas.preview.checking import Checking, Findings, Job
+from atlas.preview.faults import fault
 from atlas.preview.frames import ERROR_PAGE, Frames
-from atlas.preview.site import Compiled, Site
-from atlas.problems import Problem
+from atlas.preview.news import News, errors
+from atlas.preview.site import Compiled, GivenUpError, Site
 from atlas.publish.environment import read_build_info, refuse_early_day
 
 #: What the pages of a site are framed by; when any of it changes, all of it is read again.
 _FRAME = ("docs/", "templates/", "mkdocs.yml")
-#: Seconds without a request after which checks go on, and how long they wait for that at most.
-_QUIET, _LONGEST_WAIT = 0.2, 1.0
-_CONTENT = ("profiles/", "seeds/", "published.jsonl")
 
 
 @dataclass(frozen=True)
@@ -39,64 +33,13 @@ class Answer:
     content: bytes
 
 
-@dataclass(frozen=True)
-class News:
-    """What open pages are told: which state there is, and what is wrong with it.
-
-    ``faults`` are messages without a place in a file of content. ``stale`` says that a page of this
-    state could not be made, and that the last good state is shown.
-    """
-
-    version: int = 0
-    problems: tuple[Problem, ...] = ()
-    faults: tuple[str, ...] = ()
-    stale: bool = False
-    checking: bool = True
-
-    def data(self) -> dict[str, Any]:
-        """As JSON."""
-        return {
-            "version": self.version,
-            "stale": self.stale,
-            "faults": self.faults,
-            "problems": [
-                {
-                    "place": f"{it.path}:{it.line}:{it.column}",
-                    "message": it.message,
-                    "found": it.found,
-                    "fix": it.fix,
-                    "code": it.code,
-                }
-                for it in self.problems
-            ],
-        }
-
-
-@dataclass(frozen=True)
-class _Job:
-    """A state to be checked."""
-
-    version: int
-    site: Site
-    atlas: Atlas
-    problems: list[Problem]
-
-    @property
-    def today(self) -> date:
-        """The day that due dates count from."""
-        return self.site.inputs.renderer.build.today
-
-
-class _SupersededError(Exception):
-    """There is a newer state to check."""
-
-
 @dataclass
 class Preview:
     """Answers from the newest state of the checkout that can be shown."""
 
     root: Path
     environment: Mapping[str, str]
+    checking: Checking
     news: News = field(default_factory=News)
     changed: Condition = field(default_factory=Condition)
     _memory: Memory = field(default_factory=Memory)
@@ -104,130 +47,112 @@ class Preview:
     _frames: Frames | None = None
     _site: Site | None = None
     _good: Site | None = None
-    _proven: Frames | None = None
-    _bad_links: tuple[str, ...] = ()
     _atlas: Atlas | None = None
-    _job: _Job | None = None
-    _wake: Event = field(default_factory=Event)
-    _one_page: Lock = field(default_factory=Lock)
-    _answered: float = 0
 
     def read(self, saved: Collection[str] = ()) -> None:
         """Take in what has been saved; with nothing, everything. Pages load again at once, and what
         the checks find follows."""
-        faults: list[str] = []
-        problems: list[Problem] = []
+        faults: tuple[str, ...] = ()
+        # What is wrong elsewhere stays so until the checks say otherwise.
+        problems = [one for one in self.news.problems if one.path not in saved]
         if any(path.startswith("templates/") for path in saved):
             section_anchors.cache_clear()
         try:
-            atlas, problems = load(self.root, memory=self._memory)
-            build = read_build_info(self.root, self.environment)
-            refuse_early_day(build, atlas)
-            before = self._site.inputs.renderer.index if self._site else None
-            shown = with_last_good(atlas, self._atlas)
-            docs = self.root / "docs"
-            site = Site(shown, build, read_history(self.root), self._compiled, docs, before)
-            if self._frames is None or any(path.startswith(_FRAME) for path in saved):
-                self._frames = Frames(self.root, build.epoch, site.has_page)
-                self._bad_links = ()
-            self._atlas, self._site = shown, site
+            atlas, met = load(self.root, memory=self._memory)
+            problems += met
+            site = self._site_of(atlas)
+            self._frame(site, saved)
         except AtlasError as error:
-            faults = list(error.messages)
+            faults = error.messages
         except Exception as error:
-            faults = [fault(error, self.root)]
-        self.tell(News(self.news.version + 1, _errors(problems), (*faults, *self._bad_links)))
-        if not faults:
-            self._job = _Job(self.news.version, site, atlas, problems)
-            if content := [path for path in saved if path.startswith(_CONTENT)]:
-                self._check_saved(self._job, content)
-            self._wake.set()
+            faults = (fault(error, self.root),)
+        version = self.news.version + 1
+        with self.changed:
+            if not faults:
+                before = self._site
+                self._site = site
+                if before is not None and before is not self._good:
+                    before.give_up()
+            self.tell(News(version, errors(problems), faults))
+        if not faults and self._frames:
+            build, supposed = site.inputs.renderer.build, self._frames.supposed
+            self.checking.ask(Job(version, frozenset(saved), build, supposed))
 
-    def check_forever(self) -> None:
-        """Check everything whenever there is a new state; the newest only, and when nobody waits
-        for a page."""
-        while True:
-            self._wake.wait()
-            self._wake.clear()
-            if job := self._job:
-                with suppress(_SupersededError):
-                    self._check_all(job)
+    def _site_of(self, atlas: Atlas) -> Site:
+        build = read_build_info(self.root, self.environment)
+        refuse_early_day(build, atlas)
+        self._atlas = with_last_good(atlas, self._atlas)
+        before = self._site.inputs.renderer.index if self._site else None
+        history, docs = read_history(self.root), self.root / "docs"
+        return Site(self._atlas, build, history, docs, self._compiled, before)
 
-    def _check_saved(self, job: _Job, saved: list[str]) -> None:
-        """What has been saved, by itself: this is quick, however large the atlas."""
-        self._let_pages_go_first()
-        found = check_files(self.root, saved, job.today).problems
-        self.tell_if(job.version, problems=_errors([*found, *job.problems]))
+    def _frame(self, site: Site, saved: Collection[str]) -> None:
+        """Hand-written pages are read again, too, when a page that they link to comes or goes."""
+        exists = partial(_may_exist, site)
+        if (
+            self._frames is None
+            or any(path.startswith(_FRAME) for path in saved)
+            or any(exists(at) != there for at, there in self._frames.linked.items())
+        ):
+            self._frames = Frames(self.root, site.inputs.renderer.build.epoch, exists)
 
-    def _check_all(self, job: _Job) -> None:
-        def before_each() -> None:
-            self._let_pages_go_first()
-            if job is not self._job:
-                raise _SupersededError
+    def hear(self) -> None:
+        """Pass on what the checks find, for as long as they work."""
+        for found in self.checking.findings():
+            with self.changed:
+                if found.version == self.news.version:
+                    self._take(found)
+        stopped = "the checks have stopped by themselves: stop with Ctrl-C, and start again"
+        self.tell_if(self.news.version, faults=(stopped,), checked=True, complete=True)
 
-        try:
-            errors = _errors(check(job.atlas, job.problems, job.today, before_each=before_each))
-        except _SupersededError:
-            raise
-        except Exception as error:  # the program is edited, too
-            self.tell_if(job.version, faults=(fault(error, self.root),), checking=False)
-            return
-        if not errors:
-            self._good = job.site
-        self.tell_if(job.version, problems=errors, checking=False)
-        if self._frames and self._frames is not self._proven:
-            frames = self._frames
-            self._bad_links = frames.bad_links(lambda path: self._has(job.site, path))
-            self._proven = frames
-            self.tell_if(job.version, faults=(*self.news.faults, *self._bad_links))
-
-    def _has(self, site: Site, path: str) -> bool:
-        self._let_pages_go_first()
-        return self._from(site, path).status == 200
-
-    def _let_pages_go_first(self) -> None:
-        """Wait until no page has been asked for a moment, but not for long."""
-        until = time.monotonic() + _LONGEST_WAIT
-        while time.monotonic() < min(until, self._answered + _QUIET):
-            time.sleep(_QUIET / 10)
+    def _take(self, found: Findings) -> None:
+        problems, faults = found.problems, found.faults + found.bad_links
+        if found.complete and not (problems or faults):
+            before = self._good
+            self._good = self._site
+            if before is not None and before is not self._good:
+                before.give_up()
+        if not found.complete:
+            problems = errors({*self.news.problems, *problems})
+            faults = self.news.faults
+        self.tell_if(
+            found.version,
+            problems=problems,
+            faults=faults,
+            checked=True,
+            complete=found.complete,
+        )
 
     def answer(self, path: str) -> Answer:
         """What stands at a path from the site's root."""
-        version = self.news.version
-        if self._site is None or self._frames is None:
+        version, site = self.news.version, self._site
+        if site is None:
             return Answer(503, b"")
         try:
-            return self._from(self._site, path)
+            return self._from(site, path)
+        except GivenUpError:
+            return self.answer(path)
         except Exception as error:
             return self._last_good(path, version, error)
-        finally:
-            self._answered = time.monotonic()
 
     def _last_good(self, path: str, version: int, error: Exception) -> Answer:
         """A record may refer to what is not there, which the check will say; or else it is us."""
-        with self.changed:
-            self.changed.wait_for(lambda: self._is_checked(version), timeout=120)
         if version != self.news.version:
             return self.answer(path)
-        faults = () if self.news.problems else (fault(error, self.root),)
-        self.tell_if(version, faults=faults, stale=True)
-        if self._good and self._good is not self._site and self._frames:
+        self.tell_if(version, failed=fault(error, self.root))
+        if self._good and self._good is not self._site:
             try:
                 return self._from(self._good, path)
             except Exception:
                 pass  # a template is broken in all states
         return Answer(503, b"")
 
-    def _is_checked(self, version: int) -> bool:
-        news = self.news
-        return news.version != version or bool(news.problems) or not news.checking
-
     def _from(self, site: Site, path: str) -> Answer:
         assert self._frames
-        with self._one_page:
-            found = site.answer(path, self._frames)
-            if found is not None:
-                return Answer(200, found)
-            return Answer(404, self._frames.file(ERROR_PAGE) or b"")
+        found = site.answer(path, self._frames)
+        if found is not None:
+            return Answer(200, found)
+        return Answer(404, self._frames.file(ERROR_PAGE) or b"")
 
     def news_after(self, told: News | None, wait: float) -> News:
         """The news, as soon as they are others than those that have been told, or after a while."""
@@ -250,8 +175,12 @@ class Preview:
                 self.changed.notify_all()
 
 
-def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted({it for it in problems if it.severity == "error"}))
+def _may_exist(site: Site, address: str) -> bool:
+    """Whether a page is at an address, as far as broken records let us know."""
+    try:
+        return site.has_page(address)
+    except Exception:  # the checks say what is wrong
+        return True
 
 
 def with_last_good(atlas: Atlas, last: Atlas | None) -> Atlas:
@@ -270,17 +199,3 @@ def with_last_good(atlas: Atlas, last: Atlas | None) -> Atlas:
         topics=kept(atlas.topics, last.topics, "topics"),
         places=kept(atlas.places, last.places, "places"),
     )
-
-
-def fault(error: Exception, root: Path) -> str:
-    """An error of a template or of the program, with the last of our files that it came from."""
-    frames = traceback.extract_tb(error.__traceback__)
-    file, line = getattr(error, "filename", None), getattr(error, "lineno", None)
-    places = [(file, line)] if file and line else []
-    places += [(frame.filename, frame.lineno) for frame in reversed(frames)]
-    what = f"{type(error).__name__}: {' '.join(str(error).split())}"
-    for file, line in places:
-        path = Path(str(file))
-        if path.is_relative_to(root.resolve()) and ".venv" not in path.parts:
-            return f"{path.relative_to(root.resolve()).as_posix()}:{line}: {what}"
-    return what

@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
@@ -19,7 +19,9 @@ from urllib.parse import unquote, urlsplit
 
 from atlas.check.report import render
 from atlas.errors import CannotRunError
-from atlas.preview.preview import News, Preview
+from atlas.preview.checking import Checking
+from atlas.preview.news import News
+from atlas.preview.preview import Preview
 from atlas.preview.watch import watching
 
 HOST = "127.0.0.1"
@@ -40,12 +42,17 @@ def serve(root: Path, port: int, poll: bool = False) -> None:
 
     Raises ``CannotRunError`` when the port is taken.
     """
-    preview = Preview(root, dict(os.environ))
-    with _listening(preview, port) as url, watching(root, poll) as watch:
+    checking = Checking(root)
+    preview = Preview(root, dict(os.environ), checking)
+    with (
+        closing(checking),
+        _listening(preview, port) as url,
+        watching(root, poll) as watch,
+    ):
         preview.read()
         said = _Said()
         said.say(preview.news)
-        Thread(target=preview.check_forever, daemon=True).start()
+        Thread(target=preview.hear, daemon=True).start()
         print(f"the preview is at {url} (stop with Ctrl-C)", flush=True)
         for saved in watch.saves(_PAUSE):
             if any(path.startswith("atlas/") and path.endswith(".py") for path in saved):
@@ -93,6 +100,7 @@ class _Handler(BaseHTTPRequestHandler):
     """Answers one browser."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # no part of an answer waits for the next
 
     def __init__(self, preview: Preview, *given: Any) -> None:
         self._preview = preview
@@ -180,10 +188,10 @@ class _Said:
 
     def say(self, news: News) -> None:
         """Print errors, or that there are none any more."""
-        now = news.problems, news.faults
-        if now == self._last or not (any(now) or not news.checking):
+        now = news.problems, news.messages
+        if now == self._last or not (any(now) or news.complete):
             return
         self._last = now
         colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-        parts = [*news.faults, *([render(list(news.problems), colour=colour)] * bool(now[0]))]
+        parts = [*news.messages, *([render(list(news.problems), colour=colour)] * bool(now[0]))]
         print("\n".join(parts) or "no errors", flush=True)

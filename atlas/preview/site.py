@@ -6,10 +6,11 @@ import importlib
 import pkgutil
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from types import CodeType
+from typing import TYPE_CHECKING
 
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
@@ -25,12 +26,14 @@ from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import EACH, Inputs, Planned, Registered
 from atlas.pages.render import Renderer
 from atlas.pages.types import all_types
-from atlas.preview.frames import Frames
 from atlas.publish.content import gather, read_hand_written
 from atlas.publish.search_index import FOLDER as SEARCH
 from atlas.publish.search_index import write_search_index
 from atlas.publish.sitemap import write_sitemap
 from atlas.views.index import Index
+
+if TYPE_CHECKING:
+    from atlas.preview.frames import Frames
 
 #: So many pages are kept with their files.
 _KEPT = 200
@@ -55,11 +58,51 @@ class Compiled(BytecodeCache):
         self._kept[bucket.key] = bucket.checksum, bucket.code
 
 
+class GivenUpError(Exception):
+    """There is a newer state, for which the same can be made."""
+
+
+class _Made:
+    """A page, and the files that go with it, which are made when one of them is asked for."""
+
+    def __init__(self, planned: Planned) -> None:
+        self._planned = planned
+        self._html: bytes | None = None
+        self._page: Page | None = None
+        self._rest: Iterator[Page | Asset] = iter(())
+        self._files: dict[str, bytes] = {}
+        self._one_at_a_time = Lock()
+
+    def html(self, frames: Frames) -> bytes:
+        """The whole page."""
+        if self._html is None:
+            with self._one_at_a_time:
+                self._html = frames.generated(self._begin())
+        return self._html
+
+    def file(self, path: str) -> bytes | None:
+        """One of the files."""
+        with self._one_at_a_time:
+            self._begin()
+            while path not in self._files and (one := next(self._rest, None)):
+                assert isinstance(one, Asset)
+                self._files[one.path] = one.content
+            return self._files.get(path)
+
+    def _begin(self) -> Page:
+        if self._page is None:
+            rest = self._planned.make()
+            page = next(rest)
+            assert isinstance(page, Page)  # see ``atlas/pages/types``
+            self._page, self._rest = page, rest
+        return self._page
+
+
 class Site:
     """Answers with the bytes that a build of this state would publish.
 
-    ``before`` is the index of the state before, from which what has not changed is taken; ``docs``
-    is the folder of the hand-written pages.
+    No page waits for another, nor for files. ``docs`` is the folder of hand-written pages,
+    ``before`` the index of the state before, from which what has not changed is taken.
     """
 
     def __init__(
@@ -67,8 +110,8 @@ class Site:
         atlas: Atlas,
         build: BuildInfo,
         history: History,
-        compiled: Compiled,
         docs: Path,
+        compiled: Compiled,
         before: Index | None = None,
     ) -> None:
         index = Index(atlas, before.found if before else {})
@@ -79,32 +122,47 @@ class Site:
             all_types(),
             lambda: make_exports(index, build, read_hand_written(docs)),
         )
+        self._docs = docs
+        self._given_up = False
         self._planned: dict[str, dict[str, Planned]] = {}
-        self._made: OrderedDict[str, tuple[bytes, dict[str, bytes]]] = OrderedDict()
+        self._made: OrderedDict[str, _Made] = OrderedDict()
+        self._keeping = Lock()
         self._files: dict[str, bytes] = {}
         self._unmade = self._makers()
+        self._one_file = Lock()
         self._of_all_pages: dict[str, bytes] = {}
+        self._all_pages = Lock()
+
+    def give_up(self) -> None:
+        """Make nothing more of all pages: nobody needs it."""
+        self._given_up = True
 
     def has_page(self, address: str) -> bool:
         """Whether a generated page is at an address."""
         return self._plan(address) is not None
 
     def answer(self, path: str, frames: Frames) -> bytes | None:
-        """What stands at a path from the site's root; ``None`` where nothing does."""
+        """What stands at a path from the site's root; ``None`` where nothing does.
+
+        Raises ``GivenUpError`` for what is made of all pages, after ``give_up``.
+        """
         path = path.removesuffix("index.html") if path.endswith("/index.html") else path
         path = "" if path == "index.html" else path
         if path == "" or path.endswith("/"):
             return self._page(path, frames)
-        if (found := frames.file(path)) is not None:
-            return found
+        found = frames.file(path)
+        return self.file(path) if found is None else found
+
+    def file(self, path: str) -> bytes | None:
+        """What stands at a path, if it is neither a page nor a file that is published as it is."""
         if path.startswith(_WHOLE):
-            return self._whole(frames).get(path)
-        return self._beside_a_page(path, frames) or self._file(path)
+            return self._whole().get(path)
+        return self._beside_a_page(path) or self._file(path)
 
     def _page(self, address: str, frames: Frames) -> bytes | None:
-        if self.has_page(address):
-            return self._with_files(address, frames)[0]
-        return frames.hand_written(address) or self._file(f"{address}index.html")
+        if (made := self._make(address)) is None:
+            return frames.hand_written(address) or self._file(f"{address}index.html")
+        return made.html(frames)
 
     def _plan(self, address: str) -> Planned | None:
         """Only types that may have the address are asked which they have."""
@@ -121,36 +179,35 @@ class Site:
             self._planned[name] = {one.address: one for one in registered.plan(self.inputs)}
         return self._planned[name]
 
-    def _with_files(self, address: str, frames: Frames) -> tuple[bytes, dict[str, bytes]]:
-        if address not in self._made:
-            planned = self._plan(address)
-            assert planned
-            made = list(planned.make())
-            (page,) = (one for one in made if isinstance(one, Page))
-            files = {one.path: one.content for one in made if isinstance(one, Asset)}
-            self._made[address] = frames.generated(page), files
-            if len(self._made) > _KEPT:
-                self._made.popitem(last=False)
-        self._made.move_to_end(address)
-        return self._made[address]
+    def _make(self, address: str) -> _Made | None:
+        if (planned := self._plan(address)) is None:
+            return None
+        with self._keeping:
+            if address not in self._made:
+                self._made[address] = _Made(planned)
+                if len(self._made) > _KEPT:
+                    self._made.popitem(last=False)
+            self._made.move_to_end(address)
+            return self._made[address]
 
-    def _beside_a_page(self, path: str, frames: Frames) -> bytes | None:
+    def _beside_a_page(self, path: str) -> bytes | None:
         """A picture, citation or data file, which is made with the page that it belongs to."""
         folder = path
         while folder:
             folder = folder.rstrip("/").rpartition("/")[0]
             folder = f"{folder}/" if folder else ""
-            if self.has_page(folder):
-                found = self._with_files(folder, frames)[1].get(path)
+            if made := self._make(folder):
+                found = made.file(path)
                 if found is not None:
                     return found
         return None
 
     def _file(self, path: str) -> bytes | None:
         """A file of its own; makers are called one by one until one has made it."""
-        while path not in self._files and (made := next(self._unmade, None)) is not None:
-            self._files.update(made)
-        return self._files.get(path)
+        with self._one_file:
+            while path not in self._files and (made := next(self._unmade, None)) is not None:
+                self._files.update(made)
+            return self._files.get(path)
 
     def _makers(self) -> Iterator[Mapping[str, bytes]]:
         for module in pkgutil.iter_modules(file_modules.__path__):
@@ -159,17 +216,23 @@ class Site:
         for export in self.inputs.exports:
             yield {one.path: one.content for one in export.files}
 
-    def _whole(self, frames: Frames) -> dict[str, bytes]:
-        if not self._of_all_pages:
-            made = chain.from_iterable(one.make() for one in plan(self.inputs))
-            content = gather(made, frames.content.hand_written)
-            with TemporaryDirectory() as temporary:
-                folder = Path(temporary)
-                write_search_index(content.finds, folder)
-                write_sitemap(content, self.inputs.renderer.build.site_url, folder)
-                self._of_all_pages.update(
-                    (file.relative_to(folder).as_posix(), file.read_bytes())
-                    for file in folder.rglob("*")
-                    if file.is_file()
-                )
-        return self._of_all_pages
+    def _whole(self) -> dict[str, bytes]:
+        with self._all_pages:
+            if not self._of_all_pages:
+                content = gather(self._everything(), self._docs)
+                with TemporaryDirectory() as temporary:
+                    folder = Path(temporary)
+                    write_search_index(content.finds, folder)
+                    write_sitemap(content, self.inputs.renderer.build.site_url, folder)
+                    self._of_all_pages.update(
+                        (file.relative_to(folder).as_posix(), file.read_bytes())
+                        for file in folder.rglob("*")
+                        if file.is_file()
+                    )
+            return self._of_all_pages
+
+    def _everything(self) -> Iterator[Page | Asset]:
+        for planned in plan(self.inputs):
+            if self._given_up:
+                raise GivenUpError
+            yield from planned.make()

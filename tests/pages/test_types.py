@@ -19,7 +19,9 @@ each_type = pytest.mark.parametrize("name", TYPES)
 def made(registered: Registered, root: Path) -> list[Page]:
     pages = []
     for planned in registered.plan(inputs(root)):
-        (page,) = (one for one in planned.make() if isinstance(one, Page))
+        page, *beside = planned.make()
+        assert isinstance(page, Page)  # it waits for none of its files
+        assert not any(isinstance(one, Page) for one in beside)
         assert page.address == planned.address
         pages.append(page)
     return pages

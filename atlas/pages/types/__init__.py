@@ -3,7 +3,8 @@
 To add one, add a module with
 
 - ``PAGE``: its ``PageType`` (address, title, description, template, place in the menu);
-- ``make(inputs)``, which yields its page, and the files that go with it;
+- ``make(inputs)``, which yields its page, and then the files that go with it, which the preview
+  makes only when one is asked for;
 - for a type with a page for each of something, ``each(inputs)``: what there is, by the address of
   its page. ``make(inputs, one)`` is then given one of these;
 - ``holds(inputs)`` where the page stands under Explore: how much there is, for its card;

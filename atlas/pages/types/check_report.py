@@ -29,6 +29,9 @@ BYTES = 32 * 1024
 
 def make(inputs: Inputs) -> Iterator[Page | Asset]:
     """The page, and how each wording stands."""
+    reports = inputs.renderer.index.atlas.reports.values()
+    public = sorted((one for one in reports if one.is_public), key=lambda one: name_key(one.title))
+    yield inputs.page(PAGE, contents=False, reports=public, private=len(reports) - len(public))
     data = inputs.standings
     records = {
         id: {**record, "things": dict(record["things"])}
@@ -36,9 +39,6 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
         if (record := data.profile(id))
     }
     yield from in_parts(DATA, records, data.head(), size=BYTES)
-    reports = inputs.renderer.index.atlas.reports.values()
-    public = sorted((one for one in reports if one.is_public), key=lambda one: name_key(one.title))
-    yield inputs.page(PAGE, contents=False, reports=public, private=len(reports) - len(public))
 
 
 def holds(inputs: Inputs) -> str:

@@ -71,8 +71,6 @@ class Side:
 def make(inputs: Inputs) -> Iterator[Page | Asset]:
     """The page to compare companies on, and the data of each."""
     sides = _sides(inputs.renderer, inputs.of("companies"))
-    for side in sides:
-        yield _data(side)
     largest = sorted(sides, key=lambda side: -len(side.view.entries))[:_SHOWN]
     shown = [side for side in sides if side in largest]
     whole = axis([side.lane for side in sides if side.lane])
@@ -87,6 +85,8 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
         tables={name: _together(shown, name) for name in ("facts", *_GROUPS)},
         in_common=_IN_COMMON,
     )
+    for side in sides:
+        yield _data(side)
 
 
 def holds(inputs: Inputs) -> str:

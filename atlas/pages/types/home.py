@@ -46,8 +46,6 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     companies, landscapes = inputs.of("companies"), inputs.of("landscapes")
     events = key_events(companies, _TIMELINES)
     picture = pictures.timelines(events, "")
-    if picture:
-        yield from picture.files("", ATLAS, renderer.build)
     yield inputs.page(
         PAGE,
         contents=False,
@@ -69,6 +67,8 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
         key_questions=list(key_questions(views))[:_KEY_QUESTIONS],
         latest=latest(entries, today, _LATEST),
     )
+    if picture:
+        yield from picture.files("", ATLAS, renderer.build)
 
 
 def _specimen(companies: list[ProfileView]) -> Entry | None:

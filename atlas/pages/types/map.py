@@ -48,8 +48,6 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
         picture = pictures.country_map(found, places)
     else:
         picture = pictures.site_map([s for country in found for s in country.sites], places)
-    if picture:
-        yield from picture.files(here, ATLAS, renderer.build)
     kinds = {it.site for entry in entries.values() if isinstance(it := entry.statement, Site)}
     placeless = _without_place(renderer)
     rows = sum(len(site.entries) for country in found for site in country.sites) + len(placeless)
@@ -74,6 +72,8 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
         profiles_shown=options.of_profiles(owners(entries.values())),
         named=named,
     )
+    if picture:
+        yield from picture.files(here, ATLAS, renderer.build)
 
 
 def holds(inputs: Inputs) -> str:

@@ -34,8 +34,6 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     """The page of the network, with the file of its picture."""
     here, companies, organisations = PAGE.address, inputs.of("companies"), inputs.organisations
     picture = pictures.overview([view.profile for view in companies], organisations, here)
-    if picture:
-        yield from picture.files(here, ATLAS, inputs.renderer.build)
     yield inputs.page(
         PAGE,
         network=picture.with_link(here, inputs.renderer.build) if picture else "",
@@ -50,6 +48,8 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
             organisation_kind(organisation.profile) for organisation in organisations
         ),
     )
+    if picture:
+        yield from picture.files(here, ATLAS, inputs.renderer.build)
 
 
 def holds(inputs: Inputs) -> str:

@@ -73,7 +73,6 @@ def _statement(inputs: Inputs, entry: Entry) -> Iterator[Page | Asset]:
     renderer = inputs.renderer
     citation = of_statement(renderer.build, renderer.index, entry)
     name = entry.profile.record.name
-    yield from files(citation)
     yield inputs.page(
         PAGE,
         address=citation.page,
@@ -93,3 +92,4 @@ def _statement(inputs: Inputs, entry: Entry) -> Iterator[Page | Asset]:
         citation=citation,
         past=past(renderer.index, entry.profile, entry.statement),
     )
+    yield from files(citation)

@@ -50,8 +50,6 @@ def make(inputs: Inputs, part: Part | None) -> Iterator[Page | Asset]:
     entries = list(renderer.index.entries.values())
     line, parts = inputs.timeline, _parts(inputs)
     picture = pictures.strip(line, here, "{}/".format if parts else pictures.year_on_page)
-    if picture:
-        yield from picture.files(here, ATLAS, renderer.build)
     strip = picture.with_link(here, renderer.build) if picture else ""
     if parts:
         yield inputs.page(
@@ -62,14 +60,16 @@ def make(inputs: Inputs, part: Part | None) -> Iterator[Page | Asset]:
             undated=len(line.undated),
             strip=strip,
         )
-        return
-    yield inputs.page(
-        PAGE,
-        entries=entries,
-        line=line,
-        strip=strip,
-        profiles_shown=owners(entries),
-    )
+    else:
+        yield inputs.page(
+            PAGE,
+            entries=entries,
+            line=line,
+            strip=strip,
+            profiles_shown=owners(entries),
+        )
+    if picture:
+        yield from picture.files(here, ATLAS, renderer.build)
 
 
 def holds(inputs: Inputs) -> str:

@@ -26,8 +26,6 @@ def make(inputs: Inputs, topic: Topic) -> Iterator[Page | Asset]:
     line = timeline(view.shown)
     here = address(view.topic)
     picture = pictures.strip(line, here)
-    if picture:
-        yield from picture.files(here, view.topic.name, inputs.renderer.build)
     yield inputs.page(
         PAGE,
         address=here,
@@ -41,3 +39,5 @@ def make(inputs: Inputs, topic: Topic) -> Iterator[Page | Asset]:
         strip=picture.with_link(here, inputs.renderer.build) if picture else "",
         profiles_shown=[profile for profile, _ in view.profiles],
     )
+    if picture:
+        yield from picture.files(here, view.topic.name, inputs.renderer.build)
