@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
-from atlas.ledger.grades import grade
 from atlas.ledger.ledger import PublishedWording
 from atlas.ledger.lines import Became, Grade, Key, What
-from atlas.ledger.wording import Data, digest, wording
+from atlas.ledger.wording import Data, wording
 from atlas.model import Disagreement, Statement
+from atlas.published.compared import compared
 from atlas.published.fates import Fates, Whereabouts
 from atlas.published.moves import things
 from atlas.published.versions import Version, Versions, kind_of
@@ -152,22 +152,21 @@ class Standings:
         version = self.versions.of(owner, thing)
         history = self.versions.history(owner, thing)
         same: Verdict = "moved" if moved else "unchanged"
-        for at, one in enumerate(history):
-            text = self.versions.followed(thing, one.text)
-            if one.digest == version.digest or digest(text) == digest(now):
-                yield CitedWording(one.number, one.digest, same, text, one.date, moved)
+        followed = partial(self.versions.followed, thing)
+        for found in compared(history, now, kind_of(thing), followed):
+            one = found.version
+            if found.grade is None:
+                yield CitedWording(one.number, one.digest, same, found.text, one.date, moved)
                 continue
-            graded = grade(text, now, kind_of(thing))
-            later = tuple(two for two in history[at + 1 :] if not two.was)
             yield CitedWording(
                 one.number,
                 one.digest,
-                "corrected" if graded in ("evidence", "facts") else "reworded",
-                text,
+                "corrected" if found.grade in ("evidence", "facts") else "reworded",
+                found.text,
                 one.date,
-                later[0].date if later else self.day,
-                graded,
-                later,
+                found.later[0].date if found.later else self.day,
+                found.grade,
+                found.later,
             )
         if not version.published:
             yield CitedWording(version.number, version.digest, same, now, None, moved)

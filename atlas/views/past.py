@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import get_args
 
-from atlas.ledger.grades import grade
 from atlas.ledger.ledger import PublishedWording
 from atlas.ledger.lines import Grade, What
-from atlas.ledger.wording import Data, digest, wording
+from atlas.ledger.wording import Data, wording
 from atlas.load import LoadedProfile
 from atlas.model import Disagreement, Statement
+from atlas.published.compared import Compared, compared
 from atlas.published.moves import things
 from atlas.published.release import reason_for
 from atlas.published.versions import Version, kind_of
@@ -101,51 +102,41 @@ class Release:
 
 def past(index: Index, profile: LoadedProfile, thing: Statement | Disagreement) -> tuple[Past, ...]:
     """The earlier versions of a statement or disagreement, the latest first."""
-    versions = index.versions
+    versions, what = index.versions, kind_of(thing)
     history = versions.history(profile.id, thing)
     if not history:
         return ()
-    today = versions.of(profile.id, thing)
-    now = wording(thing, profile.id)
-    after: list[Change] = []
+    today, now = versions.of(profile.id, thing), wording(thing, profile.id)
+    found = compared(history, now, what, partial(versions.followed, thing))
+    coming: tuple[Change, ...] = ()
     if not today.published:
-        before = versions.followed(thing, history[-1].text)
-        graded = grade(before, now, kind_of(thing))
-        reason = reason_for(thing, today.number)
-        after.append(Change(today.number, today.digest, None, graded, reason))
-    texts = {one.number: versions.followed(thing, one.text) for one in history}
-    return tuple(_past(kind_of(thing), history, texts, now, today, after))
+        graded, reason = found[-1].grade or "presentation", reason_for(thing, today.number)
+        coming = (Change(today.number, today.digest, None, graded, reason),)
+    return tuple(_past(found, now, today, coming))
 
 
 def past_of(gone: Departed) -> tuple[Past, ...]:
     """The same of what is gone, beside its last published version."""
-    last = gone.wording
-    if not last:
+    if not (last := gone.wording):
         return ()
-    texts = {one.number: one.text for one in gone.wordings}
     today = Version(last.number, last.digest, last.date)
-    return tuple(_past(gone.what, gone.wordings, texts, last.text, today, []))
+    return tuple(_past(compared(gone.wordings, last.text, gone.what), last.text, today, ()))
 
 
 def _past(
-    what: What,
-    history: Iterable[PublishedWording],
-    texts: dict[int, Data],
-    now: Data,
-    today: Version,
-    after: list[Change],
+    found: Sequence[Compared], now: Data, today: Version, coming: tuple[Change, ...]
 ) -> Iterator[Past]:
-    """Every version but today's. What two branches published beside each other is no step."""
-    taken, then = {today.digest}, None
-    for one in reversed(list(history)):
-        if one.number != today.number:
-            text = texts[one.number]
-            graded = None if digest(text) == digest(now) else grade(text, now, what)
-            yield Past(one, text, now, graded, tuple(after), one.digest not in taken, then)
-            taken.add(one.digest)
-        if not one.was:
-            after.insert(0, _change(one))
-            then = texts[one.number] if one.number != today.number else None
+    """Every version but today's; ``coming`` is the change that is not published yet."""
+    texts = {one.version.number: one.text for one in found if one.version.number != today.number}
+    taken = {today.digest}
+    for one in reversed(found):
+        version = one.version
+        if version.number == today.number:
+            continue
+        changes = (*map(_change, one.later), *coming)
+        then = texts.get(one.later[0].number) if one.later else None
+        yield Past(version, one.text, now, one.grade, changes, version.digest not in taken, then)
+        taken.add(version.digest)
 
 
 def updates(index: Index) -> tuple[Update, ...]:
