@@ -20,6 +20,7 @@ from atlas.load.catalogue import CATALOGUE
 from atlas.load.ledger_file import read_ledger
 from atlas.load.loading import Part
 from atlas.load.mentions import mentioned, profile_files
+from atlas.load.reviews import FOLDER as REVIEWS
 from atlas.problems import Problem, field_name
 
 #: What their messages advise depends on sources that the file does not name.
@@ -58,8 +59,9 @@ def _part(root: Path, wanted: set[str]) -> Part:
 
 
 def _is_profile(path: str) -> bool:
-    folder, _, name = path.removeprefix("profiles/").rpartition("/")
-    return folder in FOLDERS and name.endswith(".yml")
+    """Whether a file is that of a profile, or of the reviews of one."""
+    folder, _, name = path.rpartition("/")
+    return folder in (REVIEWS, *(f"profiles/{one}" for one in FOLDERS)) and name.endswith(".yml")
 
 
 def _found(root: Path, wanted: set[str], part: Part, today: date) -> list[Problem]:

@@ -9,21 +9,17 @@ from __future__ import annotations
 import html
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
+from atlas.cited.packed import MAX_BYTES, local, unpacked
 from atlas.errors import CannotRunError
 
 #: Endings of files that are text as they are.
 PLAIN = (".md", ".markdown", ".txt", ".tex", ".bib", ".ris", ".json")
 PAGES = (".html", ".htm", ".xhtml")
-MAX_BYTES = 64 * 1024 * 1024
 
 _TAG = re.compile(r"<[^<>]*>")
 _TARGET = re.compile(r"""\b(?:href|src|cite)\s{0,9}=\s{0,9}["']?([^"'\s<>]+)""", re.IGNORECASE)
@@ -56,10 +52,6 @@ def read_report(path: Path) -> list[ReportText]:
             return [ReportText(_of_page(text) if ending in PAGES else text)]
     except OSError as error:
         raise CannotRunError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
-        raise CannotRunError(f"{path}: is damaged, or is no {ending[1:]} file") from None
-    except (ParseError, DefusedXmlException):
-        raise CannotRunError(f"{path}: holds XML that cannot be read") from None
     known = ", ".join((*PLAIN, *PAGES, ".docx", ".odt"))
     raise CannotRunError(f"{path}: is no report that can be read here; those end in {known}")
 
@@ -90,51 +82,30 @@ def _of_page(source: str) -> str:
 
 
 def _packed(path: Path, ending: str) -> Iterator[ReportText]:
-    with zipfile.ZipFile(path) as archive:
-        names = set(archive.namelist())
+    with unpacked(path) as packed:
+        names = packed.names()
         main = "word/document.xml" if ending == ".docx" else "content.xml"
         if main not in names:
             raise zipfile.BadZipFile
         parts = [main]
         if ending == ".docx":
             parts += sorted(name for name in names - {main} if _WORD_PART.fullmatch(name))
-        room = _Room(path, archive, MAX_BYTES)
         for name in parts:
             links = {}
             folder, _, file = name.rpartition("/")
             if (rels := f"{folder}/_rels/{file}.rels") in names:
-                links = {one.get("Id", ""): one.get("Target", "") for one in room.xml(rels)}
-            text = "".join(_paragraphs(room.xml(name), links))
+                links = {one.get("Id", ""): one.get("Target", "") for one in packed.xml(rels)}
+            text = "".join(_paragraphs(packed.xml(name), links))
             yield ReportText(text, "paragraph", "" if name == main else file.removesuffix(".xml"))
-
-
-@dataclass
-class _Room:
-    """Unpacks parts of a file, up to a size in all."""
-
-    path: Path
-    archive: zipfile.ZipFile
-    left: int
-
-    def xml(self, name: str) -> Element:
-        with self.archive.open(name) as part:
-            content = part.read(self.left + 1)
-        self.left -= len(content)
-        if self.left < 0:
-            raise CannotRunError(
-                f"{self.path}: is larger than {MAX_BYTES // 1024**2} MB when it is unpacked"
-            )
-        root: Element = fromstring(content, forbid_dtd=True)
-        return root
 
 
 def _paragraphs(root: Element, links: dict[str, str]) -> Iterator[str]:
     """The text of a document, each paragraph on a line; links stand behind their text."""
-    mixed = _local(root) == "document-content"  # OpenDocument has text between elements too
+    mixed = local(root) == "document-content"  # OpenDocument has text between elements too
     waiting: list[tuple[Element, bool]] = [(root, False)]  # and whether all inside is done
     while waiting:
         element, done = waiting.pop()
-        name = _local(element)
+        name = local(element)
         if not done:
             yield _SIGNS.get(name, "")
             if element.text and (mixed or name == "t"):
@@ -159,7 +130,3 @@ def _target(element: Element, links: dict[str, str]) -> str:
         return _FIELD_ANCHOR.sub("#", held["instr"])
     target = held.get("href") or links.get(held.get("id", ""), "")
     return f"{target}#{held['anchor']}" if target and held.get("anchor") else target
-
-
-def _local(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]

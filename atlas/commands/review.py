@@ -10,8 +10,12 @@ from datetime import date
 from pathlib import Path
 
 from atlas.commands.common import colour, errors
+from atlas.editing.review_comments import read_comments
+from atlas.editing.review_copy import review_copy
+from atlas.editing.review_return import taken_over
 from atlas.editing.review_text import as_text
 from atlas.editing.reviewing import Reader, append
+from atlas.editing.write import create
 from atlas.errors import InputError
 from atlas.load import load
 from atlas.load.authors import Contact
@@ -37,6 +41,15 @@ def options(parser: argparse.ArgumentParser) -> None:
         "--list", action="store_true", help="only list what nobody has read, and open doubts"
     )
     parser.add_argument("--reader", metavar="NAME", help="who reads (default: git's user.name)")
+    word = parser.add_argument_group("to read in Word, or any program that comments documents")
+    word.add_argument(
+        "--docx",
+        action="store_true",
+        help="write a review copy of each PROFILE: PROFILE-review.docx",
+    )
+    word.add_argument(
+        "--read", metavar="FILE", type=Path, help="take the comments of a review copy over"
+    )
     said = parser.add_argument_group("to say it at once")
     what = said.add_mutually_exclusive_group()
     what.add_argument("--agree", nargs="+", metavar="REF", help="agree with statements: profile/id")
@@ -63,6 +76,10 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if options.agree or options.doubt or options.answer:
         _save(root, *_said(reader, options))
         return 0
+    if options.docx:
+        return _write_copies(root, index, options.profiles)
+    if options.read:
+        return _take_over(root, reader, options.read)
     unread = reader.unread(chosen)
     if options.list or not (sys.stdin.isatty() and sys.stdout.isatty()):
         print("\n".join([*_lines(index, chosen, unread), _tally(index, chosen, unread)]))
@@ -122,6 +139,38 @@ def _said(reader: Reader, options: argparse.Namespace) -> list[tuple[str, Review
         verdict = next(one for one in _DOUBTS if one == kind)
         return [(owner, reader.review(ref, verdict, options.because))]
     return [(owner, review) for review in reader.answers(ref, options.because)]
+
+
+def _write_copies(root: Path, index: Index, profiles: list[str]) -> int:
+    if not profiles:
+        raise InputError("name the profiles of which you want review copies")
+    for id in profiles:
+        profile = index.atlas.profiles[id]
+        reader = _reader(index, None)
+        entries = [reader.entry(f"{id}/{statement.id}") for _, statement in profile.statements()]
+        if not entries:
+            raise InputError(f"'{id}' has no statements of its own")
+        path = f"{id}-review.docx"
+        create(Path.cwd(), path, review_copy(index, profile, entries, date.today()))
+        print(f"wrote {path}: when it comes back with comments, build.py review --read {path}")
+    return 0
+
+
+def _take_over(root: Path, reader: Reader, file: Path) -> int:
+    """Returns 1 where a comment could not be taken over."""
+    found = list(taken_over(reader, read_comments(file)))
+    _save(root, *((one.profile, one.review) for one in found if one.review and not one.known))
+    left = [one for one in found if one.why]
+    for one in left:
+        who = one.comment.author or "nobody"
+        print(f"left out: {one.why} ({excerpt(who, 60)}: {excerpt(one.comment.text, 120)})")
+    known = sum(one.known for one in found)
+    taken = len(found) - len(left) - known
+    print(
+        f"{plural(len(found), 'comment')}: {taken:,} taken over, {known:,} there already, "
+        f"{len(left):,} left out"
+    )
+    return 1 if left else 0
 
 
 def _owner(reader: Reader, ref: str) -> str:

@@ -98,8 +98,8 @@ class Reader:
         doubts = self.index.readings.of(profile.id, statement).doubts
         if not doubts:
             raise InputError(f"'{ref}': nobody doubts it as it is")
-        for doubt in doubts:
-            yield self.review(ref, Verdict.ANSWERED, words, doubt.reader)
+        for doubting in dict.fromkeys(doubt.reader for doubt in doubts):
+            yield self.review(ref, Verdict.ANSWERED, words, doubting)
 
 
 def made(fields: Mapping[str, object], ref: str) -> Review:

@@ -39,8 +39,13 @@ class Loading:
     documents: dict[str, YamlDocument] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
 
-    def record(self, path: str, model: type[_R]) -> tuple[YamlDocument, _R] | None:
-        """Read and validate one file; ``None`` when it has problems, which are then kept."""
+    def record(
+        self, path: str, model: type[_R], id: str | None = None
+    ) -> tuple[YamlDocument, _R] | None:
+        """Read and validate one file; ``None`` when it has problems, which are then kept.
+
+        Its ``id`` is its name, if none is given.
+        """
 
         def read() -> tuple[YamlDocument, _R]:
             document = read_yaml(self.root / path, path)
@@ -50,7 +55,7 @@ class Loading:
             document, record = self.memory.read(self.root / path, read)
         except UnreadableError as error:
             self.problems.extend(error.problems)
-            self.broken.add(Path(path).stem)
+            self.broken.add(id or Path(path).stem)
             return None
         self.documents[path] = document
         return document, record

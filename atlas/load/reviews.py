@@ -38,7 +38,7 @@ def read_reviews(loading: Loading) -> Iterator[tuple[str, LoadedReviews]]:
         if entry.suffix != ".yml" or not is_slug(entry.stem):
             loading.problems.append(misnamed_profile(entry, path))
         elif (not loading.only or entry.stem in loading.only.profiles) and (
-            loaded := loading.record(path, Reviews)
+            loaded := loading.record(path, Reviews, id=path)
         ):
             document, record = loaded
             yield entry.stem, LoadedReviews(entry.stem, tuple(record.reviews), document)

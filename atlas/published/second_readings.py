@@ -55,7 +55,7 @@ class SecondReadings:
         version = self.versions.of(profile, statement).digest
         sources = sources_digest(self.atlas, statement)
         agreed: dict[str, Review] = {}
-        doubts: dict[str, Review] = {}
+        doubts: dict[str, list[Review]] = defaultdict(list)
         for review in reviews:
             if review.version != version:
                 continue
@@ -63,12 +63,14 @@ class SecondReadings:
                 doubts.pop(review.answers or "", None)
                 continue
             agreed.pop(review.reader, None)
-            doubts.pop(review.reader, None)
             if review.verdict.is_doubt:
-                doubts[review.reader] = review
-            elif review.sources == sources:
+                doubts[review.reader].append(review)
+                continue
+            doubts.pop(review.reader, None)
+            if review.sources == sources:
                 agreed[review.reader] = review
-        return SecondReading(tuple(agreed.values()), tuple(doubts.values()))
+        opened = (doubt for of_reader in doubts.values() for doubt in of_reader)
+        return SecondReading(tuple(agreed.values()), tuple(opened))
 
     def today(self, ref: str) -> str | None:
         """The reference of today for that of a review; ``None`` where it leads to no single one."""

@@ -48,6 +48,7 @@ def test_it_finds_the_same_in_an_atlas_with_faults(tmp_path: Path) -> None:
         ("seeds/sources.yml", "published_quote: ", "published_quote: Not printed "),
         ("profiles/companies/eclair-sante.yml", "status: ", "statsu: "),
         ("profiles/organisations/atx.yml", "name: ", "name: ["),
+        ("profiles/reviews/halden-pharma.yml", "verdict: agrees", "verdict: agree"),
     ):
         text = (root / path).read_text("utf-8")
         assert old in text

@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from atlas.cited import texts
+from atlas.cited import packed, texts
 from atlas.cited.texts import read_report
 from atlas.errors import CannotRunError
 
@@ -137,7 +137,8 @@ def test_hostile_archives_are_refused(tmp_path: Path, monkeypatch: pytest.Monkey
         pack(tmp_path / "d.docx", word__document=word("<w:p>" * 9000 + "</w:p>" * 9000))
     )
     assert deep[0].text.count("\n") == 9000
-    monkeypatch.setattr(texts, "MAX_BYTES", 1024**2)
+    for reading in (texts, packed):
+        monkeypatch.setattr(reading, "MAX_BYTES", 1024**2)
     bomb = pack(tmp_path / "z.docx", word__document=word("<w:p/>" * 1024**2))
     assert bomb.stat().st_size < 100_000
     with pytest.raises(CannotRunError, match="larger than 1 MB when it is unpacked"):
