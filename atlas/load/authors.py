@@ -6,7 +6,7 @@ Names and addresses are taken through ``.mailmap``, so that one person counts on
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property, lru_cache
@@ -20,7 +20,7 @@ from atlas.model import KINDS
 from atlas.problems import FieldPath
 
 _WRITTEN = re.compile(r"(?P<name>[^<>]*?)\s*(?:<(?P<address>[^<>]*)>)?\s*")
-_HEADER = re.compile(r"[0-9a-f]{40,64} \d+ (\d+)")
+_HEADER = re.compile(r"([0-9a-f]{40,64}) \d+ (\d+)")
 #: What git calls a line that is not committed.
 _NOT_YET = "not.committed.yet"
 
@@ -81,11 +81,18 @@ class Authors:
         return self.known(Contact(name, address))
 
     def known(self, contact: Contact) -> Contact:
-        """A person by the name and address that ``.mailmap`` has for them."""
+        """A person by the name and address that ``.mailmap`` has for them; asked for once."""
         if self.root is None or not contact.address:
             return contact
-        said = run_git(self.root, "check-mailmap", str(contact))
-        return Contact.of(said.decode("utf-8", "replace").strip()) if said else contact
+        if contact not in self._mapped:
+            said = run_git(self.root, "check-mailmap", str(contact))
+            known = Contact.of(said.decode("utf-8", "replace").strip()) if said else contact
+            self._mapped[contact] = known
+        return self._mapped[contact]
+
+    @cached_property
+    def _mapped(self) -> dict[Contact, Contact]:
+        return {}
 
     def of_wording(
         self, document: YamlDocument, at: FieldPath, read_on: date = date.max
@@ -144,7 +151,7 @@ def _blamed(root: Path, path: str, head: bytes, digest: bytes) -> dict[int, _Wri
     """
     try:
         said = ask_git(
-            root, "blame", "--line-porcelain", "-w", "--ignore-revs-file=", "--", path
+            root, "blame", "--porcelain", "-w", "--ignore-revs-file=", "--", path
         ).decode("utf-8", "replace")
     except GitError:
         return {}
@@ -152,20 +159,24 @@ def _blamed(root: Path, path: str, head: bytes, digest: bytes) -> dict[int, _Wri
 
 
 def _authors(lines: Iterable[str]) -> Iterator[tuple[int, _Written]]:
-    number, name, address, day = 0, "", "", date.max
+    """Git says who made a commit with the first of its lines only."""
+    commits: dict[str, dict[str, str]] = {}
+    commit, number = "", 0
     for line in lines:
         if line.startswith("\t"):
             text = line.strip()
             if text and not text.startswith("#"):
-                yield number, _Written(Contact(name, address), day)
+                yield number, _written(commits[commit])
         elif header := _HEADER.match(line):
-            number = int(header[1])
-        elif line.startswith("author "):
-            name = line.removeprefix("author ")
-        elif line.startswith("author-mail "):
-            address = line.removeprefix("author-mail ").strip("<>")
-        elif line.startswith("committer-time "):
-            day = datetime.fromtimestamp(int(line.removeprefix("committer-time ")), UTC).date()
+            commit, number = header[1], int(header[2])
+        else:
+            name, _, value = line.partition(" ")
+            commits.setdefault(commit, {})[name] = value
+
+
+def _written(commit: Mapping[str, str]) -> _Written:
+    author = Contact(commit["author"], commit["author-mail"].strip("<>"))
+    return _Written(author, datetime.fromtimestamp(int(commit["committer-time"]), UTC).date())
 
 
 def _digest(file: Path) -> bytes:
