@@ -33,11 +33,10 @@ def as_text(index: Index, entry: Entry, *, colour: bool) -> str:
 def facts(index: Index, entry: Entry) -> Iterator[tuple[str, str]]:
     """What a statement says besides its words: names of facts, and each in words."""
     it = entry.statement
-    when = labels.dated(it) or "none"
-    note = f": {it.date_note}" if it.date_note else ""
-    yield "Date", f"{when} ({it.date_basis.label}{note})"
+    basis = f"{it.date_basis.label}{f': {it.date_note}' if it.date_note else ''}"
+    yield "Date", f"{labels.dated(it)} ({basis})" if it.when else basis
     yield "Status", it.status.label
-    yield "Kind", " ".join(filter(None, (it.traits.label, it.work_together())))
+    yield "Kind", ": ".join(dict.fromkeys(filter(None, (it.traits.label, it.work_together()))))
     speaker = entry.speaker.name if entry.speaker else it.voice.label
     yield "Who says so", f"{speaker}{' (promotional)' if it.promotional else ''}"
     if it.values:
