@@ -14,9 +14,13 @@ from atlas.model import Disagreement, Record, Statement
 from atlas.model.parts import ModelField, parts
 from atlas.published.cited_in import CitedIn
 from atlas.published.moves import Moves
+from atlas.published.second_readings import SecondReading, SecondReadings
+from atlas.published.versions import Versions
 
 Kind = Literal["removed", "changed", "added"]
-Subject = Literal["profile", "statement", "disagreement", "source", "topic", "place", "tombstone"]
+Subject = Literal[
+    "profile", "statement", "disagreement", "source", "topic", "place", "tombstone", "review"
+]
 Thing = Statement | Disagreement
 #: Where a statement or disagreement stands: ``profile/id``.
 _Key = tuple[Literal["statement", "disagreement"], str]
@@ -58,6 +62,7 @@ def changes(before: Atlas, after: Atlas, folders: Mapping[str, str]) -> list[Cha
         *_of_sources(before, after),
         *_of_profiles(before, after),
         *_of_things(before, after, Moves(after), folders),
+        *_of_readings(before, after),
         *_of_lists("topic", before.topics, after.topics),
         *_of_lists("place", before.places, after.places),
         *_of_lists("tombstone", before.tombstones, after.tombstones),
@@ -147,6 +152,36 @@ def _of_things(
         if (what, ref) not in met and profile.id not in before.broken:
             shown = tuple(_pages(profile, thing, folders))
             yield Change("added", what, ref, _title(thing), "", (), shown)
+
+
+def _of_readings(before: Atlas, after: Atlas) -> Iterator[Change]:
+    """What second readers say of statements that are there before and now."""
+    sides = [SecondReadings(side, Versions(side)) for side in (before, after)]
+    then = _placed(before)
+    for (what, ref), (profile, today) in _placed(after).items():
+        if (what, ref) not in then or isinstance(today, Disagreement):
+            continue
+        _, was = then[what, ref]
+        assert not isinstance(was, Disagreement)
+        old, new = sides[0].of(profile.id, was), sides[1].of(profile.id, today)
+        shown = _page(profile), page.statement_page(_page(profile), today.id)
+        for kind, note in _reading_notes(old, new):
+            yield Change(kind, "review", ref, today.title, note, (), shown)
+
+
+def _reading_notes(old: SecondReading, new: SecondReading) -> Iterator[tuple[Kind, str]]:
+    said = [(one.verdict, one.words) for one in new.doubts]
+    for doubt in old.doubts:
+        if (doubt.verdict, doubt.words) not in said:
+            yield "changed", f"no longer doubted ({doubt.verdict.label}: {doubt.words})"
+    known = [(one.verdict, one.words) for one in old.doubts]
+    for doubt in new.doubts:
+        if (doubt.verdict, doubt.words) not in known:
+            yield "added", f"doubted ({doubt.verdict.label}: {doubt.words})"
+    if new.agreed and not old.agreed:
+        yield "added", "read by a second person"
+    elif old.agreed and not new.agreed:
+        yield "changed", "no longer read by a second person, as it is now"
 
 
 def _placed(atlas: Atlas) -> dict[_Key, tuple[LoadedProfile, Thing]]:

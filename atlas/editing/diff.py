@@ -15,6 +15,7 @@ from atlas.editing.fixes import Fix, fixes
 from atlas.load import Atlas, LoadedSource, load
 from atlas.load.loading import Part
 from atlas.load.mentions import mentioned, mentioning, profile_files
+from atlas.load.reviews import reviews_path
 from atlas.load.revision import changed_files, changed_lines, write_revision
 from atlas.problems import Problem
 
@@ -94,7 +95,15 @@ def _part(base: Path, root: Path, files: set[str]) -> Part:
     named = {id for side in (base, root) for path in changed for id in mentioned(side / path)}
     sources = (named & (old.keys() | new.keys())) | set(_changed_sources(old, new))
     citing = mentioning(base, sources) | mentioning(root, sources)
-    return Part({Path(path).stem for path in changed} | citing, sources)
+    profiles = {Path(path).stem for path in changed} | citing
+    return Part(profiles, sources | _read_with(base, profiles) | _read_with(root, profiles))
+
+
+def _read_with(side: Path, profiles: set[str]) -> set[str]:
+    """What could be the sources of profiles that have reviews, which hold for all of them."""
+    files = profile_files(side)
+    reviewed = (id for id in profiles & files.keys() if (side / reviews_path(id)).is_file())
+    return {named for id in reviewed for named in mentioned(files[id])}
 
 
 def _changed_sources(

@@ -13,6 +13,7 @@ from atlas.cli import main
 from tests.atlases import parse, write
 from tests.checkout import contents
 from tests.repository import Repository
+from tests.reviewed import line, review
 
 ACME = "profiles/companies/acme.yml"
 HOSTILE = "Lab <img src=x> ![a](b) [c](https://evil.example) ``` @octocat #one </code><script>"
@@ -112,6 +113,34 @@ def test_what_reports_cite_comes_before_all_else(
     main(repository.root, ["diff", "main"])
     out = capsys.readouterr().out
     assert out.index("cited in `Rooms @octocat`, `Halls`") < out.index("acme/memorandum")
+
+
+def test_what_second_readers_say_comes_and_goes(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = repository.root
+
+    def told() -> list[tuple[str, str, str]]:
+        changes = report(repository, capsys)["changes"]
+        return [
+            (one["kind"], one["ref"], one["note"]) for one in changes if one["subject"] == "review"
+        ]
+
+    doubt = line(root, "investment", verdict="unclear", words="A sum of whom?")
+    review(root, line(root), line(root, "memorandum"), doubt)
+    assert told() == [
+        ("added", "acme/memorandum", "read by a second person"),
+        ("added", "acme/investment", "doubted (Unclear: A sum of whom?)"),
+        ("added", "acme/laboratory", "read by a second person"),
+    ]
+    repository.commit("2026-01-02", {})
+    review(root, line(root), line(root, "memorandum"), line(root, "investment"))
+    write(parse("-- edit seeds/report.txt --\n40 people\n=>\n40  people\n"), root)
+    assert told() == [
+        ("changed", "acme/memorandum", "no longer read by a second person, as it is now"),
+        ("changed", "acme/investment", "no longer doubted (Unclear: A sum of whom?)"),
+        ("changed", "acme/laboratory", "no longer read by a second person, as it is now"),
+    ]
 
 
 def test_what_is_taken_away(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
