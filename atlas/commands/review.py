@@ -37,31 +37,29 @@ def options(parser: argparse.ArgumentParser) -> None:
         metavar="PROFILE",
         help="ids of profiles (default: all); a terminal is asked about each unread statement",
     )
-    parser.add_argument(
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
         "--list", action="store_true", help="only list what nobody has read, and open doubts"
     )
-    parser.add_argument("--reader", metavar="NAME", help="who reads (default: git's user.name)")
-    word = parser.add_argument_group("to read in Word, or any program that comments documents")
-    word.add_argument(
+    what.add_argument("--agree", nargs="+", metavar="REF", help="agree with statements: profile/id")
+    what.add_argument("--doubt", metavar="REF", help="doubt a statement")
+    what.add_argument("--answer", metavar="REF", help="answer the doubts about a statement")
+    what.add_argument(
         "--docx",
         action="store_true",
         help="write a review copy of each PROFILE: PROFILE-review.docx",
     )
-    word.add_argument(
+    what.add_argument(
         "--read", metavar="FILE", type=Path, help="take the comments of a review copy over"
     )
-    said = parser.add_argument_group("to say it at once")
-    what = said.add_mutually_exclusive_group()
-    what.add_argument("--agree", nargs="+", metavar="REF", help="agree with statements: profile/id")
-    what.add_argument("--doubt", metavar="REF", help="doubt a statement")
-    what.add_argument("--answer", metavar="REF", help="answer the doubts about a statement")
-    said.add_argument("--because", metavar="WORDS", help="what is doubtful, or the answer")
-    said.add_argument(
+    parser.add_argument("--because", metavar="WORDS", help="what is doubtful, or the answer")
+    parser.add_argument(
         "--kind",
         choices=_DOUBTS,
         metavar="KIND",
         help=f"which kind of doubt: {', '.join(_DOUBTS)} (default: {Verdict.DOUBT})",
     )
+    parser.add_argument("--reader", metavar="NAME", help="who reads (default: git's user.name)")
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -73,24 +71,23 @@ def run(root: Path, options: argparse.Namespace) -> int:
         raise InputError("--because goes with --doubt or --answer")
     if options.kind and not options.doubt:
         raise InputError("--kind goes with --doubt")
-    if options.agree or options.doubt or options.answer:
-        _save(root, *_said(reader, options))
-        return 0
     if options.docx:
-        return _write_copies(root, index, options.profiles)
-    if options.read:
-        return _take_over(root, reader, options.read)
-    unread = reader.unread(chosen)
-    if options.list or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return _write_copies(index, options.profiles)
+    says = options.agree or options.doubt or options.answer or options.read
+    if options.list or not (says or (sys.stdin.isatty() and sys.stdout.isatty())):
+        unread = reader.unread(chosen)
         print("\n".join([*_lines(index, chosen, unread), _tally(index, chosen, unread)]))
         return 0
-    _named(reader)
     if missing := index.atlas.authors.missing:
-        print(f"Whether you read your own wording cannot be told: {missing}.", file=sys.stderr)
-    own = [ref for ref in unread if reader.own(ref)]
-    _walk(root, reader, [ref for ref in unread if ref not in own])
-    if own:
-        print(f"{plural(len(own), 'statement')} of your own left out: somebody else reads them")
+        print(f"whether it is their own wording cannot be told: {missing}", file=sys.stderr)
+    if options.read:
+        return _take_over(root, reader, options.read)
+    if not reader.contact.name:
+        raise InputError("who reads? git has no user.name here: name yourself with --reader NAME")
+    if says:
+        _save(root, *_said(reader, options))
+    else:
+        _walk(root, reader, reader.unread(chosen))
     return 0
 
 
@@ -118,15 +115,8 @@ def _reader(index: Index, name: str | None) -> Reader:
     return Reader(index, contact, date.today())
 
 
-def _named(reader: Reader) -> Reader:
-    if not reader.contact.name:
-        raise InputError("who reads? git has no user.name here: name yourself with --reader NAME")
-    return reader
-
-
 def _said(reader: Reader, options: argparse.Namespace) -> list[tuple[str, Review]]:
     """What the options say, each with the profile in whose file it goes."""
-    _named(reader)
     if options.agree:
         refs = dict.fromkeys(options.agree)
         return [(_owner(reader, ref), reader.review(ref, Verdict.AGREES)) for ref in refs]
@@ -141,7 +131,7 @@ def _said(reader: Reader, options: argparse.Namespace) -> list[tuple[str, Review
     return [(owner, review) for review in reader.answers(ref, options.because)]
 
 
-def _write_copies(root: Path, index: Index, profiles: list[str]) -> int:
+def _write_copies(index: Index, profiles: list[str]) -> int:
     if not profiles:
         raise InputError("name the profiles of which you want review copies")
     for id in profiles:
@@ -215,7 +205,11 @@ def _tally(index: Index, profiles: Iterable[str], unread: list[str]) -> str:
 
 def _walk(root: Path, reader: Reader, refs: list[str]) -> None:
     """Ask about each statement; what is answered is written at once."""
+    own = 0
     for number, ref in enumerate(refs, 1):
+        if reader.own(ref):
+            own += 1
+            continue
         entry = reader.entry(ref)
         print(f"\n{'─' * 40} {number} of {len(refs)}")
         print(as_text(reader.index, entry, colour=colour()), end="\n\n")
@@ -227,7 +221,9 @@ def _walk(root: Path, reader: Reader, refs: list[str]) -> None:
             _save(root, (entry.profile.id, reader.review(ref, Verdict.AGREES)))
         elif answer == "d":
             _save(root, (entry.profile.id, _doubt(reader, ref)))
-    print("\nNothing else is unread here.")
+    print("\nnothing else is unread here")
+    if own:
+        print(f"{plural(own, 'statement')} of your own left out: somebody else reads them")
 
 
 def _doubt(reader: Reader, ref: str) -> Review:

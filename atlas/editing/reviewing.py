@@ -78,7 +78,7 @@ class Reader:
             raise InputError(
                 f"'{ref}': nobody reviews their own wording, and git has {author} as its author"
             )
-        return made(
+        review = made(
             {
                 "statement": statement.id,
                 "version": self.index.versions.of(profile.id, statement).digest,
@@ -91,6 +91,19 @@ class Reader:
             },
             ref,
         )
+        if self._has_said(profile.id, review):
+            raise InputError(f"'{ref}': {self.contact.name} has said so already")
+        return review
+
+    def _has_said(self, profile: str, review: Review) -> bool:
+        """Whether that is what the reader has said of the statement last, on whatever day."""
+        there = self.index.atlas.reviews.get(profile)
+        said = [
+            one
+            for one in (there.reviews if there else ())
+            if (one.statement, one.reader) == (review.statement, review.reader)
+        ]
+        return bool(said) and said[-1].model_copy(update={"date": review.date}) == review
 
     def answers(self, ref: str, words: str) -> Iterator[Review]:
         """Answers to all open doubts of a statement. Raises ``InputError`` where there are none."""

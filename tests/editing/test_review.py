@@ -78,6 +78,13 @@ def test_answers_are_written_one_after_the_other(root: Path) -> None:
     assert (root / REVIEWS).read_text("utf-8") == before
 
 
+def test_nothing_is_said_twice(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for code in (0, 1):
+        assert main(root, ["review", "--agree", "acme/laboratory"]) == code
+    assert "Somebody Else has said so already" in capsys.readouterr().err
+    assert len(said(root)) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -154,6 +161,13 @@ def test_a_terminal_is_asked_about_each_statement(root: Path) -> None:
     assert "a, d, s or q" in shown
     assert "'words': is too short: it needs at least 3 characters" in shown
     assert said(root) == [("laboratory", ELSE, "agrees"), ("memorandum", ELSE, "unclear")]
+
+
+def test_authors_are_not_asked_about_their_own(root: Path) -> None:
+    subprocess.run(["git", "config", "user.name", "Grace Writer"], cwd=root, check=True)
+    shown = talk(root)
+    assert "nothing else is unread here" in shown
+    assert "3 statements of your own left out" in shown
 
 
 def test_an_interruption_keeps_what_was_said(root: Path) -> None:
