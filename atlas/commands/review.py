@@ -95,7 +95,7 @@ def _index(root: Path) -> Index:
     atlas, problems = load(root)
     if found := len(errors(problems)):
         raise InputError(
-            f"{plural(found, 'problem')} kept files from being read; mend them first: see build.py "
+            f"{plural(found, 'problem')} kept files from being read; fix them first: see build.py "
             "check"
         )
     return Index(atlas)
