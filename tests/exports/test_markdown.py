@@ -18,8 +18,9 @@ from atlas.build_info import BuildInfo
 from atlas.exports.described.atlas import describe
 from atlas.exports.described.statements import StatementData
 from atlas.exports.formats.markdown import make, writing
-from atlas.exports.formats.markdown.pages import LISTS, RECORDS
-from atlas.pages.page_type import EACH
+from atlas.exports.formats.markdown.names import Names
+from atlas.exports.formats.markdown.pages import LISTS, RECORDS, of_type
+from atlas.pages.page_type import EACH, PageType
 from atlas.pages.types import all_types
 from tests.exports.conftest import BUILD, LICENCE, SITE, Exported
 
@@ -120,6 +121,16 @@ def test_no_page_type_is_without() -> None:
     assert [name for name, of in types.items() if EACH in of.address and name not in RECORDS] == []
 
 
+def test_a_new_page_type_has_a_twin_or_stops_the_build(invented: Exported) -> None:
+    names = Names(invented.described)
+    new = PageType("awards.html", "awards/", "Awards", "Who was recognised.", data="api/v1/x.json")
+    (twin,) = of_type(names, new)
+    assert (twin.page, twin.title, twin.data) == ("awards/", "Awards", f"{SITE}api/v1/x.json")
+    assert "Who was recognised." in twin.body
+    with pytest.raises(LookupError, match="pages of the type 'award' have no Markdown"):
+        list(of_type(names, PageType("award.html", f"awards/{EACH}/")))
+
+
 def test_front_matter_says_what_a_head_would(invented: Exported) -> None:
     for path, twin in twins(invented).items():
         front, tokens = parted(twin)
@@ -202,6 +213,8 @@ def holds(tokens: list[Token], it: StatementData) -> None:
     assert known["voice"].split(",")[0] == record.voice
     assert known["certainty"]
     assert ("promotional" in known["certainty"]) == record.promotional
+    assert ("one publisher says so" in known["certainty"]) == (it.publishers == 1)
+    assert ("known to be independent" in known["certainty"]) != it.independent
     for name in ("date", "announced", "due"):
         when = getattr(record, name)
         assert (known[name].split(" (")[0] if name in known else None) == (when and when.text)

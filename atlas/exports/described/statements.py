@@ -41,6 +41,12 @@ class StatementData(Item):
     when: When | None = Field(description="The date it is listed under; null if it has none.")
     disagreements: list[str] = Field(description="References of the disagreements about it.")
     doubts: list[Doubt] = Field(description="Why it needs care.")
+    publishers: int = Field(
+        description="How many publishers say so; one that is not known counts by itself."
+    )
+    independent: bool = Field(
+        description="Whether a source says so that is independent of those it writes about."
+    )
     second_reading: SecondReadingData | None = Field(
         description="What second readers say of it as it is worded and founded now; null if nobody "
         "has read it so."
@@ -98,6 +104,8 @@ def statement_data(index: Index, entry: Entry, addresses: Addresses) -> Statemen
             "when": _when(it),
             "disagreements": [f"{owner.id}/{one.id}" for owner, one in entry.questions],
             "doubts": entry.doubts,
+            "publishers": entry.voices,
+            "independent": entry.independent,
             "second_reading": second_reading_data(entry.reading),
             "record": it,
             "passages": list(passages(it, index, addresses, known=entry.passages)),

@@ -44,7 +44,8 @@ def openapi(atlas: DescribedAtlas) -> bytes:
                 "Static files, to be read with GET. `record` is what curators wrote, in full; all "
                 "else is made from it. A field that is not known is there and null, a list of "
                 "nothing is empty. Dates are in EDTF and as precise as the source. Within v1 "
-                "fields, paths and listed values may be added; none goes or changes its meaning."
+                "fields, paths and listed values may be added; none goes or changes its meaning. "
+                "Pages are there as Markdown too: add index.md to their addresses."
             ),
             **({"license": atlas.about.licence.model_dump()} if atlas.about.licence else {}),
         },

@@ -66,20 +66,21 @@ LISTS: Mapping[str, Callable[[Names], str]] = {
 
 
 def all_twins(names: Names) -> Iterator[Twin]:
-    """Those of all pages, and of old addresses.
-
-    Raises ``LookupError`` for a page type that has pages of records and is not in `RECORDS`.
-    """
+    """Those of all pages, and of old addresses."""
     there = set[str]()
     for registered in all_types():
-        for twin in _of_type(names, registered.type):
+        for twin in of_type(names, registered.type):
             there.add(twin.page)
             yield twin
     yield from hand_written.twins(names)
     yield from departed.twins(names, there)
 
 
-def _of_type(names: Names, of: PageType) -> Iterator[Twin]:
+def of_type(names: Names, of: PageType) -> Iterator[Twin]:
+    """Those of the pages of a type.
+
+    Raises ``LookupError`` for a type that has pages of records and is not in `RECORDS`.
+    """
     if of.name in RECORDS:
         yield from RECORDS[of.name](names)
         return

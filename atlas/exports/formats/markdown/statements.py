@@ -116,7 +116,7 @@ def passages(names: Names, record: Record, found: list[Passage]) -> Iterator[str
 
 
 def _certainty(names: Names, it: StatementData) -> Iterator[str]:
-    """Why it needs care, or that nothing says so."""
+    """Why it needs care, or that nothing says so; and who carries it."""
     record = it.record
     for doubt in it.doubts:
         yield text(labels.DOUBTS[doubt])
@@ -126,6 +126,10 @@ def _certainty(names: Names, it: StatementData) -> Iterator[str]:
         yield "promotional: the passage praises rather than reports"
     if not (it.doubts or it.disagreements or record.promotional):
         yield "no doubt is noted"
+    if it.publishers == 1:
+        yield "one publisher says so" + ("" if it.independent else ", not known to be independent")
+    elif not it.independent:
+        yield "no source that says so is known to be independent"
 
 
 def _second_reading(it: StatementData) -> Iterator[str]:
