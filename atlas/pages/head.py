@@ -10,7 +10,7 @@ from atlas.pages.citations import ATLAS, cited_address
 from atlas.pages.feeds import Feed
 from atlas.pages.linked_data.nodes import Node, breadcrumbs, script, web_page
 from atlas.pages.open_graph import open_graph
-from atlas.pages.page import NOT_INDEXED, HeadTag, Page
+from atlas.pages.page import HeadTag, Page
 
 _SCHEMA = "https://schema.org/"
 
@@ -41,7 +41,7 @@ def _signposts(
     """Links to the address to cite, the data and the types of a page, as the FAIR Signposting
     Profile has them (signposting.org/FAIR); that to the licence is the same on all pages."""
     said = {value for tag in tags for name, value in tag.attributes if name == "rel"}
-    if build.cited_at and "cite-as" not in said and NOT_INDEXED not in tags:
+    if build.cited_at and "cite-as" not in said:
         yield _link("cite-as", cited_address(build, page.address))
     if data:
         yield _link("describedby", link(page.address, data), ("type", "application/json"))

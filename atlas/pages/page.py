@@ -58,7 +58,7 @@ class HeadTag:
     attributes: tuple[tuple[str, str], ...]
 
 
-#: Says to crawlers that a page is not to be listed; nor is it to be cited.
+#: Says to crawlers that a page is not to be listed.
 NOT_INDEXED = HeadTag("meta", (("name", "robots"), ("content", "noindex")))
 
 
