@@ -282,6 +282,9 @@ def test_what_moved_says_where_it_is_and_what_is_gone_says_why(moved: Exported) 
     front, tokens = parted(found["companies/acme/hats/index.md"])
     assert front["canonical"] == f"{BUILD.permanent_base}companies/acme/hats/"
     assert front["status"] == "withdrawn"
+    last = front["version"]
+    assert (last["number"], last["published"]) == (1, "2026-01-01")
+    assert last["cite"] == f"{front['canonical']}#v-{last['hash']}"
     assert "Nobody knows <b>whose</b> hats they were." in {
         plain(token) for token in tokens if token.type == "inline"
     }

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from atlas.exports.described.items import Addresses, Described
+from atlas.ledger.ledger import PublishedWording
 from atlas.ledger.lines import Became, What
 from atlas.load import LoadedProfile
 from atlas.pages.addresses import address, former_data_addresses
@@ -45,11 +46,13 @@ class DepartedData(Described):
 
 @dataclass(frozen=True)
 class Gone:
-    """What is gone, with the addresses of its pages and data, all from the site's root."""
+    """What is gone, with the addresses of its pages and data, all from the site's root, and what
+    was last published of it, if the ledger has it."""
 
     pages: tuple[str, ...]
     data: tuple[str, ...]
     described: DepartedData
+    last: PublishedWording | None
 
 
 def departed_data(one: Departed, addresses: Addresses) -> Gone:
@@ -65,7 +68,7 @@ def departed_data(one: Departed, addresses: Addresses) -> Gone:
         to=[_successor(target, addresses) for target in one.to],
         last_wording=dict(one.wording.text) if one.wording else None,
     )
-    return Gone(one.addresses, former_data_addresses(one), described)
+    return Gone(one.addresses, former_data_addresses(one), described, one.wording)
 
 
 def _successor(target: Successor, addresses: Addresses) -> SuccessorData:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
 
+from atlas.anchors import version_anchor
 from atlas.exports.described.departed import Gone, SuccessorData
-from atlas.exports.described.items import Item
+from atlas.exports.described.items import Item, Version
 from atlas.exports.formats.markdown.names import Names, to
 from atlas.exports.formats.markdown.twin import Twin
 from atlas.exports.formats.markdown.writing import blocks, link, listed, quoted, text
@@ -52,8 +53,21 @@ def _twin(names: Names, page: str, gone: Gone) -> Twin:
         body,
         names.atlas.addresses.site(gone.data[0]) if gone.data else "",
         one.ref,
+        _last_version(names, page, gone) if one.became != "moved" else None,
         status=one.became,
         moved=names.atlas.addresses.path(moved.address) if moved else "",
+    )
+
+
+def _last_version(names: Names, page: str, gone: Gone) -> Version | None:
+    """The version that was last published, which its old page still shows."""
+    if (last := gone.last) is None:
+        return None
+    return Version(
+        number=last.number,
+        hash=last.digest,
+        published=last.date,
+        address=f"{names.atlas.addresses.cited(page)}#{version_anchor(last.digest)}",
     )
 
 
