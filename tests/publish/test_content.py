@@ -7,7 +7,7 @@ import pytest
 
 from atlas.errors import InputError
 from atlas.pages.page import Asset, Page
-from atlas.publish.content import Content, gather
+from atlas.publish.content import Content, gather, write_beside
 from atlas.publish.docs_tree import to_markdown, write_docs_tree
 
 
@@ -118,3 +118,28 @@ def test_two_assets_at_one_path_are_refused(docs: Path) -> None:
     assets = [Asset("a/x.json", b"1"), Asset("a/x.json", b"2")]
     with pytest.raises(InputError, match=r"two files have the same address '/a/x\.json'"):
         gather(assets, docs)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["index.md", "a/b/index.md", ".well-known/skills/index.json", ".well-known/skills/x/SKILL.md"],
+)
+def test_what_no_writer_could_take_is_put_beside_its_pages(
+    docs: Path, tmp_path: Path, path: str
+) -> None:
+    (docs / "index.md").write_text("# Home")
+    asset = Asset(path, b"# Twin\n")
+    content = gather([asset], docs)
+    assert path not in content.assets
+    write_beside(content, tmp_path / "site")
+    assert (tmp_path / "site" / path).read_bytes() == asset.content
+    with pytest.raises(InputError, match="two files have the same address"):
+        gather([asset, asset], docs)
+
+
+@pytest.mark.parametrize(
+    "path", ["../index.md", "/index.md", ".git/index.md", ".well-known/../x.json"]
+)
+def test_nor_can_that_leave_the_folder(docs: Path, path: str) -> None:
+    with pytest.raises(InputError, match="a file would be written to"):
+        gather([Asset(path, b"")], docs)
