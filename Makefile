@@ -59,3 +59,4 @@ clean: ## remove all that these targets made
 .venv/site .venv/dev: .venv/%:
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer found: install one, or name it with make PYTHON=..." >&2; exit 1; }
 	@$(PYTHON) tools/set_up_venv.py requirements/$*.txt
+	@test -e .build/schema || $(RUN) build.py schema --ids

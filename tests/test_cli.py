@@ -156,6 +156,16 @@ def test_schema_writes_and_checks(checkout: Path) -> None:
     assert run(checkout, "schema", "--check") == (0, "", "")
 
 
+def test_schemas_with_ids_are_where_files_look_for_them(checkout: Path) -> None:
+    committed = contents(checkout / "schema")
+    assert run(checkout, "schema", "--ids") == (0, "", "")
+    company = json.loads((checkout / ".build/schema/company.json").read_text("utf-8"))
+    offered = company["definitions"]["organisation-ids"]["defaultSnippets"]
+    found = {one["label"]: one["description"] for one in offered}
+    assert found == {"acme": "Acme", "example-university": "Example University"}
+    assert contents(checkout / "schema") == committed
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
-from atlas.language_server.server import serve
+from atlas.language_server.session import serve
 from atlas.publish.environment import read_build_info
 
 

@@ -6,19 +6,30 @@ import argparse
 from pathlib import Path
 
 from atlas.errors import InputError
+from atlas.load import load
+from atlas.reference.ids import ids_of
 from atlas.reference.issue_forms import issue_form_files
-from atlas.reference.schema import schema_files
+from atlas.reference.schema import WITH_IDS, schema_files, write_schemas_with_ids
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
+        "--ids",
+        action="store_true",
+        help=f"write into {WITH_IDS}/ those that also complete today's ids, for editors",
+    )
+    either.add_argument(
         "--check", action="store_true", help="write nothing; exit with 1 when they are out of date"
     )
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Write or compare the files."""
+    if options.ids:
+        write_schemas_with_ids(root, ids_of(load(root)[0]))
+        return 0
     files = {**schema_files(), **issue_form_files()}
     outdated = [
         path

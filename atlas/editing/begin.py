@@ -54,7 +54,7 @@ def profile(what: str, given: Given, id: str) -> str:
         given["country_basis"] = "editor"
     order = [name for name in field_order(model) if name not in _LATER]
     return (
-        f"# yaml-language-server: $schema=../../schema/{what}.json\n"
+        f"# yaml-language-server: $schema=../../.build/schema/{what}.json\n"
         f"{fields(model, order, given, {}, 0)}\n"
         f"# Statements: build.py new statement profile={id}\n"
     )

@@ -29,7 +29,7 @@ How = Literal["exact", "words", "near"]
 #: So many letters are a quotation by themselves; less is quoted with its sentence.
 _ENOUGH = 40
 #: Of a longer sentence, so much around the words is quoted, in characters on either side.
-_LONGEST, _AROUND = 500, 160
+LONGEST, _AROUND = 500, 160
 #: Below this likeness (0 to 100) what is near is something else; a slip in few letters weighs more.
 _ALIKE = 84
 _SHORTEST_NEAR = 6
@@ -166,7 +166,7 @@ def _near(source: LoadedSource, words: str) -> Iterator[Hit]:
 
 def _hit(source: LoadedSource, how: How, score: float, found: Passage) -> Hit:
     for quoted in _quotable(source, found):
-        text = _quotation(source, quoted)
+        text = quotation(source, quoted)
         if text:
             return Hit(source, how, score, found, quoted, text)
     return Hit(source, how, score, found, found, "")
@@ -177,7 +177,7 @@ def _quotable(source: LoadedSource, found: Passage) -> Iterator[Passage]:
     if width(_letters(source.text[found.start : found.end])) >= _ENOUGH:
         yield found
     sentence = whole(source, found)
-    if sentence.end - sentence.start <= _LONGEST:
+    if sentence.end - sentence.start <= LONGEST:
         yield sentence
     folded = source.folded
     first, end = folded.span(found)
@@ -191,7 +191,7 @@ def _quotable(source: LoadedSource, found: Passage) -> Iterator[Passage]:
     yield found
 
 
-def _quotation(source: LoadedSource, span: Passage) -> str:
+def quotation(source: LoadedSource, span: Passage) -> str:
     """The words of a span as a quotation; empty where it would not pass the check."""
     text = " ".join(_HIDDEN.sub("", source.text[span.start : span.end]).split())
     if fault(text) or not source.find(text):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -14,6 +14,7 @@ from atlas.editing.layout import fixed
 from atlas.load.yaml_document import UnreadableError, parse_yaml, read_text
 from atlas.problems import Problem
 
+_WORD = re.compile(r"[\w-]+")
 _MEANT = re.compile(r"did you mean '([^']+)'\?")
 
 
@@ -32,45 +33,57 @@ def fixes(
     root: Path, changed: Mapping[str, set[int]], problems: Iterable[Problem]
 ) -> Iterator[Fix]:
     """What fixes lines among the ``changed`` ones: a slip in a value or an id, and layout."""
-    found = [*_slips(root, problems), *_layouts(root, changed)]
+    lines = {path: _lines(root, path) for path in changed}
+    found = [slip(one, lines[one.path]) for one in problems if one.path in lines]
+    found += [one for path in changed for one in layouts(path, lines[path])]
     taken: set[tuple[str, int]] = set()
-    for one in found:
-        lines = range(one.first, one.last + 1)
-        places = {(one.path, line) for line in lines}
-        if changed.get(one.path, set()).issuperset(lines) and not taken & places:
+    for one in filter(None, found):
+        touched = range(one.first, one.last + 1)
+        places = {(one.path, line) for line in touched}
+        if changed[one.path].issuperset(touched) and not taken & places:
             taken |= places
             yield one
 
 
-def _slips(root: Path, problems: Iterable[Problem]) -> Iterator[Fix]:
-    """A listed value or an id that is nearly one that is known."""
-    for problem in problems:
-        meant = _MEANT.search(problem.fix) or _MEANT.search(problem.message)
-        lines = _lines(root, problem.path) if meant and problem.found else []
-        if not meant or not 0 < problem.line <= len(lines):
-            continue
-        line = lines[problem.line - 1]
-        if len(re.findall(rf"(?<![\w-]){re.escape(problem.found)}(?![\w-])", line)) == 1:
-            text = line.replace(problem.found, meant[1])
-            yield Fix(problem.path, problem.line, problem.line, text, problem.message)
+def slip(problem: Problem, lines: Sequence[str]) -> Fix | None:
+    """What puts right a listed value or an id that is nearly one that is known.
+
+    ``lines`` are those of the file.
+    """
+    word = meant(problem)
+    if not word or not 0 < problem.line <= len(lines):
+        return None
+    line = lines[problem.line - 1]
+    key = _WORD.match(line, problem.column - 1) if problem.code == "unknown-field" else None
+    wrong = key.group() if key else problem.found
+    if not wrong or len(re.findall(rf"(?<![\w-]){re.escape(wrong)}(?![\w-])", line)) != 1:
+        return None
+    text = line.replace(wrong, word)
+    return Fix(problem.path, problem.line, problem.line, text, problem.message)
 
 
-def _layouts(root: Path, paths: Iterable[str]) -> Iterator[Fix]:
-    """Lines that ``check --fix`` would write otherwise, where no line moves."""
-    for path in paths:
-        model = model_of_file(path)
-        before = _lines(root, path) if model else []
-        after = fixed("\n".join(before), path, model).split("\n") if model and before else before
-        steps = SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
-        for name, first, last, start, end in steps:
-            alone = [*before[:first], *after[start:end], *before[last:]]
-            # Half of a move, accepted alone, would lose lines.
-            if name == "replace" and _same(before, alone, path):
-                text = "\n".join(after[start:end])
-                yield Fix(path, first + 1, last, text, "the layout that check --fix writes")
+def meant(problem: Problem) -> str:
+    """The word that was probably meant where one is wrong; empty where nobody knows."""
+    found = _MEANT.search(problem.fix) or _MEANT.search(problem.message)
+    return found[1] if found else ""
 
 
-def _same(before: list[str], after: list[str], path: str) -> bool:
+def layouts(path: str, before: Sequence[str]) -> Iterator[Fix]:
+    """Lines of a file that ``check --fix`` would write otherwise, where no line moves."""
+    model = model_of_file(path)
+    if not model or not before:
+        return
+    after = fixed("\n".join(before), path, model).split("\n")
+    steps = SequenceMatcher(a=before, b=after, autojunk=False).get_opcodes()
+    for name, first, last, start, end in steps:
+        alone = [*before[:first], *after[start:end], *before[last:]]
+        # Half of a move, accepted alone, would lose lines.
+        if name == "replace" and _same(before, alone, path):
+            text = "\n".join(after[start:end])
+            yield Fix(path, first + 1, last, text, "the layout that check --fix writes")
+
+
+def _same(before: Sequence[str], after: Sequence[str], path: str) -> bool:
     """Whether both say the same."""
     with suppress(UnreadableError):
         said, says = (parse_yaml("\n".join(lines), path).data for lines in (before, after))

@@ -11,6 +11,7 @@ from typing import TypeVar
 from atlas.check import check
 from atlas.check.files import check_files
 from atlas.check.rules import all_rules
+from atlas.language_server.things import Things
 from atlas.language_server.unsaved import FOLDERS, Copy
 from atlas.load import Atlas, LoadedProfile, LoadedSource, load
 from atlas.load.memory import Memory
@@ -24,12 +25,13 @@ class Findings:
     """The problems of an atlas with unsaved texts, and its records.
 
     ``atlas`` is what could be read, and of files that cannot be read now, what they said before.
-    ``by_path`` holds the problems of each file that has some.
+    ``by_path`` holds the problems of each file that has some, ``things`` what has an id.
     """
 
     copy: Copy
     atlas: Atlas | None = None
     by_path: dict[str, list[Problem]] = field(default_factory=dict)
+    things: Things | None = None
     _typed: dict[str, str] = field(default_factory=dict)
     _memory: Memory = field(default_factory=Memory)
     _loaded: tuple[Atlas, list[Problem]] | None = None
@@ -42,14 +44,21 @@ class Findings:
     def read(self, typed: Mapping[str, str]) -> set[str]:
         """Take in what is typed and what has changed on disk, and say which files were typed in
         since the last time; none at first, since a look at everything follows."""
-        self.copy.follow(typed)
+        is_first = self.things is None
+        if is_first and typed:  # what the files say that are broken as they are typed
+            self._take_in({})
+        self._take_in(typed)
         changed = {path for path in typed if self._typed.get(path) != typed[path]}
-        is_first, self._typed = self.atlas is None, dict(typed)
-        self._loaded = load(self.folder, memory=self._memory)
-        self.atlas = _with_last_good(self._loaded[0], self.atlas)
+        self._typed = dict(typed)
         return (
             set() if is_first else {path for path in changed if path.partition("/")[0] in FOLDERS}
         )
+
+    def _take_in(self, typed: Mapping[str, str]) -> None:
+        self.copy.follow(typed)
+        self._loaded = load(self.folder, memory=self._memory)
+        self.atlas = _with_last_good(self._loaded[0], self.atlas)
+        self.things = Things(self.atlas, self.things)
 
     def of_changed(self, changed: set[str], today: date) -> None:
         """Look at these files. What only a look at all files can find stays as it was."""

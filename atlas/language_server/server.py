@@ -1,4 +1,4 @@
-"""The language server: takes what an editor sends, and answers with what the other modules find.
+"""The language server: follows what an editor has open, and tells it what the check finds.
 
 The check runs in a thread beside, and starts anew when something is typed meanwhile. A fault of the
 program is logged in the editor, and the server goes on.
@@ -7,13 +7,9 @@ program is logged in the editor, and the server goes on.
 from __future__ import annotations
 
 import asyncio
-import logging
 import os
-import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import redirect_stdout
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,11 +18,12 @@ from typing import Any
 from lsprotocol import types as lsp
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
-from pygls.workspace import PositionCodec
 
 from atlas.errors import AtlasError
-from atlas.language_server.extents import Extent, Extents
+from atlas.language_server.extents import Extents
 from atlas.language_server.findings import Findings
+from atlas.language_server.question import Question
+from atlas.language_server.sheet import Sheet
 from atlas.language_server.unsaved import FOLDERS, Copy
 from atlas.problems import Problem
 
@@ -43,6 +40,8 @@ class AtlasServer(LanguageServer):
         super().__init__(NAME, "1", text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
         self.root = root
         self.findings = Findings(Copy(root, folder))
+        #: Whether another server of the editor has the schemas, and explains fields and values.
+        self.is_beside_schemas = False
         self._today = today
         self._uris: dict[str, str] = {}  # as the editor spells them
         self._shown: dict[str, list[lsp.Diagnostic]] = {}
@@ -55,7 +54,8 @@ class AtlasServer(LanguageServer):
         name = to_fs_path(uri)
         if not name:
             return None
-        for file, root in ((Path(name), self.root), (Path(name).resolve(), self.root.resolve())):
+        named = Path(os.path.normpath(name))  # so that no ".." leads out of a folder
+        for file, root in ((named, self.root), (named.resolve(), self.root.resolve())):
             if file.is_relative_to(root):
                 path = file.relative_to(root).as_posix()
                 return path if path.partition("/")[0] in FOLDERS else None
@@ -78,12 +78,24 @@ class AtlasServer(LanguageServer):
         """The texts of the files that are open."""
         return {path: self.text(path) for path in self._uris}
 
-    def range(self, path: str, extent: Extent) -> lsp.Range:
-        """A stretch of a file in the units of the editor."""
-        codec: PositionCodec = self.workspace.position_codec
-        lines = self.text(path).split("\n")
-        places = (lsp.Position(*extent.start), lsp.Position(*extent.end))
-        return lsp.Range(*(codec.position_to_client_units(lines, place) for place in places))
+    def sheet(self, path: str) -> Sheet:
+        """A file in the units of the editor."""
+        return Sheet(self.text(path), self.workspace.position_codec)
+
+    async def question(
+        self, uri: str, position: lsp.Position, *, fresh: bool = False
+    ) -> Question | None:
+        """What is asked at a place; ``None`` in a file that is not of the atlas.
+
+        With ``fresh``, once all that is typed has been read; else as soon as anything has.
+        """
+        if fresh or self.findings.things is None:
+            await self._is_read.wait()
+        path, things = self.path(uri), self.findings.things
+        if path is None or things is None:
+            return None
+        sheet = self.sheet(path)
+        return Question(path, sheet.text, sheet.place(position), things)
 
     def opened(self, uri: str) -> None:
         """Remember how the editor spells a file, and check."""
@@ -99,29 +111,42 @@ class AtlasServer(LanguageServer):
     def check_soon(self) -> None:
         """Check, or check again once what runs now has stopped."""
         self._changed.set()
+        self._is_read.clear()
         if self._checking is None or self._checking.done():
             self._checking = asyncio.ensure_future(self._check())
 
     async def _check(self) -> None:
-        loop = asyncio.get_running_loop()
         while self._changed.is_set():
             self._changed.clear()
             await asyncio.sleep(_PAUSE)
             if self._changed.is_set():
                 continue
             try:
-                typed, today = self.typed(), self._today()
-                changed = await loop.run_in_executor(None, self.findings.read, typed)
-                self._is_read.set()
-                await loop.run_in_executor(None, self.findings.of_changed, changed, today)
-                self._show()
-                whole = partial(self.findings.of_all, today, self._changed.is_set)
-                if await loop.run_in_executor(None, whole):
-                    self._show()
+                await self._check_once()
             except AtlasError as error:
                 self._log(str(error))
             except Exception as error:
                 self._log(f"the check failed: {type(error).__name__}: {error}")
+            finally:
+                self._is_read_now()
+
+    async def _check_once(self) -> None:
+        run, typed = asyncio.get_running_loop().run_in_executor, self.typed()
+        changed = await run(None, self.findings.read, typed)
+        self._is_read_now()
+        today = self._today()
+        await run(None, self.findings.of_changed, changed, today)
+        self._show()
+        if await run(None, partial(self.findings.of_all, today, self._changed.is_set)):
+            self._show()
+
+    def _is_read_now(self) -> None:
+        if not self._changed.is_set():
+            self._is_read.set()
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Log what went wrong, where no window covers what is typed."""
+        self._log(f"{type(error).__name__}: {error}")
 
     def _log(self, message: str) -> None:
         self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Error, message))
@@ -141,13 +166,14 @@ class AtlasServer(LanguageServer):
         self._shown = found
 
     def _diagnostics(self, path: str, problems: Iterable[Problem]) -> list[lsp.Diagnostic]:
-        extents = Extents(self.text(path) if path.endswith(".yml") else "")
-        return [self._diagnostic(path, extents, problem) for problem in problems]
+        sheet = self.sheet(path)
+        extents = Extents(sheet.text if path.endswith(".yml") else "")
+        return [self._diagnostic(sheet, extents, problem) for problem in problems]
 
-    def _diagnostic(self, path: str, extents: Extents, problem: Problem) -> lsp.Diagnostic:
+    def _diagnostic(self, sheet: Sheet, extents: Extents, problem: Problem) -> lsp.Diagnostic:
         is_error = problem.severity == "error"
         return lsp.Diagnostic(
-            range=self.range(path, extents.at(problem.line - 1, problem.column - 1)),
+            range=sheet.range(extents.at(problem.line - 1, problem.column - 1)),
             message=problem.message + (f"\n{problem.fix}" if problem.fix else ""),
             severity=(
                 lsp.DiagnosticSeverity.Error if is_error else lsp.DiagnosticSeverity.Information
@@ -155,41 +181,3 @@ class AtlasServer(LanguageServer):
             code=problem.code,
             source="atlas",
         )
-
-
-def serve(root: Path, today: Callable[[], date]) -> None:
-    """Serve an editor over standard input and output until it ends the session."""
-    logging.getLogger("pygls").setLevel(logging.ERROR)
-    # The protocol has the output to itself: whatever is printed goes elsewhere.
-    with (
-        tempfile.TemporaryDirectory(prefix="atlas-lsp-") as folder,
-        redirect_stdout(sys.stderr),
-        os.fdopen(os.dup(0), "rb") as given,
-        os.fdopen(os.dup(1), "wb") as answers,
-    ):
-        made(root, Path(folder), today).start_io(given, answers)
-
-
-def made(root: Path, folder: Path, today: Callable[[], date]) -> AtlasServer:
-    """A server with all that it can be asked."""
-    server = AtlasServer(root, folder, today)
-
-    @server.feature(lsp.TEXT_DOCUMENT_DID_OPEN)
-    def _(params: lsp.DidOpenTextDocumentParams) -> None:
-        server.opened(params.text_document.uri)
-
-    @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
-    def _(params: lsp.DidCloseTextDocumentParams) -> None:
-        server.closed(params.text_document.uri)
-
-    @server.feature(lsp.TEXT_DOCUMENT_DID_CHANGE)
-    @server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)
-    @server.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    def _(params: Any) -> None:
-        server.check_soon()
-
-    @server.feature(lsp.INITIALIZED)
-    def _(params: lsp.InitializedParams) -> None:
-        server.check_soon()
-
-    return server

@@ -154,6 +154,8 @@ def _as_json(number: Decimal) -> int | float:
 
 #: What distinguishes fields of free text from ids, dates and listed values.
 TEXT_VALIDATORS = (_plain, _one_line, _prose, _verbatim)
+#: Those of the words of a source.
+WORDS_OF_SOURCES = (_verbatim,)
 #: Those of text in our own words.
 OUR_TEXT = (_one_line, _prose)
 

@@ -16,7 +16,7 @@ from pydantic.fields import FieldInfo
 
 from atlas.dates import PartialDate
 from atlas.model.choices import Choice
-from atlas.model.fields import OUR_TEXT, TEXT_VALIDATORS, Evidence, Record, Use
+from atlas.model.fields import OUR_TEXT, TEXT_VALIDATORS, WORDS_OF_SOURCES, Evidence, Record, Use
 from atlas.problems import FieldPath
 
 _NO_USE = Use()
@@ -50,6 +50,11 @@ class ModelField:
     def is_text(self) -> bool:
         """Whether it holds free text: no id, date, number or listed value."""
         return any(check in TEXT_VALIDATORS for check in self.validators)
+
+    @property
+    def is_verbatim(self) -> bool:
+        """Whether it holds words of a source."""
+        return any(check in WORDS_OF_SOURCES for check in self.validators)
 
     @property
     def is_claim(self) -> bool:
@@ -114,6 +119,17 @@ def _steps(model: type[BaseModel], wanted: Callable[[ModelField], bool]) -> tupl
 
 def _records(found: ModelField) -> list[type[BaseModel]]:
     return [held for held in found.types if issubclass(held, BaseModel)]
+
+
+def records_in(model: type[BaseModel]) -> Iterator[type[Record]]:
+    """Every sort of record that a record may hold, at any depth; each once."""
+    seen: list[type[BaseModel]] = [model]
+    for one in seen:
+        for info in one.model_fields.values():
+            for held in _records(model_field(info)):
+                if held not in seen and issubclass(held, Record):
+                    seen.append(held)
+                    yield held
 
 
 def model_field(info: FieldInfo) -> ModelField:

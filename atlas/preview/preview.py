@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,8 @@ from atlas.preview.frames import ERROR_PAGE, Frames
 from atlas.preview.news import News, errors
 from atlas.preview.site import Compiled, GivenUpError, Site
 from atlas.publish.environment import read_build_info, refuse_early_day
+from atlas.reference.ids import Ids, ids_of
+from atlas.reference.schema import write_schemas_with_ids
 
 #: What the pages of a site are framed by; when any of it changes, all of it is read again.
 _FRAME = ("docs/", "templates/", "mkdocs.yml")
@@ -46,6 +49,7 @@ class Preview:
     _compiled: Compiled = field(default_factory=Compiled)
     _frames: Frames | None = None
     _site: Site | None = None
+    _ids: Ids | None = None
     _good: Site | None = None
     _atlas: Atlas | None = None
 
@@ -77,6 +81,15 @@ class Preview:
         if not faults and self._frames:
             build, supposed = site.inputs.renderer.build, self._frames.supposed
             self.checking.ask(Job(version, frozenset(saved), build, supposed))
+            self._tell_editors(site.inputs.renderer.index.atlas)
+
+    def _tell_editors(self, atlas: Atlas) -> None:
+        """Let the schemas that editors complete by have today's ids."""
+        ids = ids_of(atlas)
+        if ids != self._ids:
+            with suppress(OSError):  # pages do not need them
+                write_schemas_with_ids(self.root, ids)
+                self._ids = ids
 
     def _site_of(self, atlas: Atlas) -> Site:
         build = read_build_info(self.root, self.environment)

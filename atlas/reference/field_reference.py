@@ -104,6 +104,11 @@ def field_reference() -> list[RecordHelp]:
     return [_record(model) for model in done]
 
 
+def field_help(model: type[Record], name: str) -> FieldHelp:
+    """The help of one field."""
+    return _field(model, name, _hints(model)[name])
+
+
 def _record(model: type[Record]) -> RecordHelp:
     inherits = issubclass(model, StatementBase) and model is not StatementBase
     inherited = set(StatementBase.model_fields) if inherits else set()

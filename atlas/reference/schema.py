@@ -3,19 +3,29 @@
 They follow draft-07: the YAML language server (VS Code, Vim, JetBrains, ...) understands later
 drafts only since version 1.20, and nothing here needs them. What ``check`` accepts and what a
 schema accepts differ on purpose in one point: numbers are to be written without quotation marks.
+
+There are two sets: one that the model alone makes, in `schema/`, and one for editors in `.build/`,
+which git ignores, with today's ids. Those are offered, and others are no mistake in them: what has
+just been added may not be in them yet, and `check` knows.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from pathlib import PurePosixPath
+from copy import deepcopy
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from atlas.load import FOLDERS
 from atlas.load.reviews import FOLDER as REVIEWS
 from atlas.model import Catalogue, Places, Record, Reports, Reviews, Tombstones, Topics
+from atlas.model.fields import Named
+from atlas.model.parts import model_field, records_in
+from atlas.reference.ids import Ids
 
+#: Where the schemas with today's ids are.
+WITH_IDS = ".build/schema"
 #: YAML file or folder → name of its schema and the model it is made from.
 _SCHEMAS: dict[str, tuple[str, type[Record]]] = {
     **{f"profiles/{folder}": (model.__name__.lower(), model) for folder, model in FOLDERS.items()},
@@ -36,11 +46,42 @@ def schema_files() -> dict[str, str]:
     }
 
 
+def write_schemas_with_ids(root: Path, ids: Ids) -> None:
+    """Write the schemas with some ids that are not written yet, each file at once or not at all."""
+    folder = root / WITH_IDS
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, model in _SCHEMAS.values():
+        text = json.dumps(with_ids(_schema(model), model, ids), ensure_ascii=False) + "\n"
+        file, beside = folder / f"{name}.json", folder / f".{name}.new"
+        if not file.is_file() or file.read_text(encoding="utf-8") != text:
+            beside.write_text(text, encoding="utf-8")
+            beside.replace(file)
+
+
+def with_ids(schema: dict[str, Any], model: type[Record], ids: Ids) -> dict[str, Any]:
+    """The same schema with what offers the ids of today where fields hold some."""
+    made = deepcopy(schema)
+    used: set[Named] = set()
+    for record in (model, *records_in(model)):
+        fields = (made if record is model else made["definitions"][record.__name__])["properties"]
+        for name, info in record.model_fields.items():
+            kind = model_field(info).use.names
+            if kind and name in fields:
+                used.add(kind)
+                fields[name].pop("examples", None)  # which are offered, and may be ids of nothing
+                place = fields[name].get("items", fields[name])
+                place["allOf"] = [{"$ref": f"#/definitions/{kind}-ids"}]
+    for kind in sorted(used):
+        offered = [{"label": id, "body": id, "description": ids[kind][id]} for id in ids[kind]]
+        made["definitions"][f"{kind}-ids"] = {"defaultSnippets": offered}
+    return made
+
+
 def schema_comment(path: str) -> str:
     """The first line of the YAML file at ``path``, by which editors find its schema."""
     file = PurePosixPath(path)
     name, _ = _SCHEMAS.get(path) or _SCHEMAS[str(file.parent)]
-    schema = PurePosixPath(os.path.relpath(f"schema/{name}.json", file.parent))
+    schema = PurePosixPath(os.path.relpath(f"{WITH_IDS}/{name}.json", file.parent))
     return f"# yaml-language-server: $schema={schema}"
 
 

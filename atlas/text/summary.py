@@ -38,6 +38,12 @@ def parse_summary(text: str) -> list[list[SummarySentence]]:
     return [_sentences(paragraph) for paragraph in paragraphs if paragraph]
 
 
+def citations(text: str) -> Iterator[str]:
+    """Every statement that a summary cites, in order, as it is written."""
+    for match in _CITATION.finditer(text):
+        yield from _references([match[1]])[0]
+
+
 def emphasised(text: str, names: Iterable[str] = ()) -> Iterator[tuple[str, bool]]:
     """A sentence in parts, and whether each is emphasised; stars in ``names`` are part of them."""
     ordered = sorted(names, key=len, reverse=True)

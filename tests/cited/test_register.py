@@ -69,7 +69,7 @@ def test_unpublished_versions_are_not_written_down(
     assert run(root, "--title", "Early") == 0
     assert "1 unchanged" in capsys.readouterr().out
     text = (root / REPORTS).read_text("utf-8")
-    assert text.startswith("# yaml-language-server: $schema=../schema/reports.json\n")
+    assert text.startswith("# yaml-language-server: $schema=../.build/schema/reports.json\n")
     [cited] = load(root)[0].reports["early"].statements
     assert (cited.statement, cited.version) == ("acme/laboratory", None)
 

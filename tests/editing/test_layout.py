@@ -21,7 +21,7 @@ from tests.checkout import INVENTED
 FILES = sorted(file.relative_to(INVENTED).as_posix() for file in INVENTED.rglob("*.yml"))
 #: ``~`` stands for a blank at the end of a line.
 UNTIDY = """\
-# yaml-language-server: $schema=../../schema/organisation.json
+# yaml-language-server: $schema=../../.build/schema/organisation.json
 
 country: US   # where it is
 country_basis: editor
@@ -55,7 +55,7 @@ statements:
   # the end
 """
 TIDY = """\
-# yaml-language-server: $schema=../../schema/organisation.json
+# yaml-language-server: $schema=../../.build/schema/organisation.json
 
 name: Beta Hospital
 # what it is

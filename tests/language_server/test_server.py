@@ -2,78 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-import os
-import sys
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from lsprotocol import types as lsp
-from pygls.lsp.client import LanguageClient
 
 from atlas.language_server.extents import Extents
 from atlas.problems import Problem
 from tests.atlases import TODAY, parse, problems, write
-from tests.checkout import ROOT
+from tests.language_server.editor import Editor, edit
 
 ACME = "profiles/companies/acme.yml"
-SERVE = (
-    "import sys; from pathlib import Path; from atlas.cli import main; "
-    "sys.exit(main(Path(sys.argv[1]), ['lsp']))"
-)
-
-
-class Editor(LanguageClient):
-    """An editor that keeps what the server last said of each file."""
-
-    def __init__(self, root: Path) -> None:
-        super().__init__("editor", "1")
-        self.root = root
-        self.shown: dict[str, list[lsp.Diagnostic]] = {}
-        self.logged: list[str] = []
-
-        @self.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
-        def _(params: lsp.PublishDiagnosticsParams) -> None:
-            self.shown[params.uri] = [*params.diagnostics]
-
-        @self.feature(lsp.WINDOW_LOG_MESSAGE)  # type: ignore[untyped-decorator]
-        def _(params: lsp.LogMessageParams) -> None:
-            self.logged.append(params.message)
-
-    def uri(self, path: str) -> str:
-        return (self.root / path).as_uri()
-
-    def codes(self, path: str) -> list[str]:
-        return sorted(str(one.code) for one in self.shown.get(self.uri(path), []))
-
-    async def start(self) -> None:
-        await self.start_io(sys.executable, "-c", SERVE, str(self.root), cwd=ROOT)
-        capabilities = lsp.ClientCapabilities()
-        await self.initialize_async(
-            lsp.InitializeParams(capabilities, os.getpid(), root_uri=self.root.as_uri())
-        )
-        self.initialized(lsp.InitializedParams())
-
-    def open(self, path: str, text: str) -> None:
-        document = lsp.TextDocumentItem(self.uri(path), "yaml", 1, text)
-        self.text_document_did_open(lsp.DidOpenTextDocumentParams(document))
-
-    def type(self, path: str, text: str, version: int = 2) -> None:
-        document = lsp.VersionedTextDocumentIdentifier(version, self.uri(path))
-        change = lsp.TextDocumentContentChangeWholeDocument(text)
-        self.text_document_did_change(lsp.DidChangeTextDocumentParams(document, [change]))
-
-    def close(self, path: str) -> None:
-        document = lsp.TextDocumentIdentifier(self.uri(path))
-        self.text_document_did_close(lsp.DidCloseTextDocumentParams(document))
-
-    async def until(self, holds: Callable[[], bool]) -> None:
-        async with asyncio.timeout(30):
-            while not holds():
-                await asyncio.sleep(0.02)
 
 
 @pytest.fixture
@@ -81,25 +21,6 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     noon = datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(noon.timestamp())))
     return write(parse(), tmp_path / "an atlas")
-
-
-def edit(root: Path, work: Callable[[Editor], Awaitable[None]]) -> Editor:
-    """Start an editor on an atlas, work in it, and end it."""
-
-    async def run() -> Editor:
-        editor = Editor(root)
-        await editor.start()
-        try:
-            await work(editor)
-            assert editor.logged == []
-        finally:
-            with suppress(Exception):
-                await editor.shutdown_async(None)
-            editor.exit(None)
-            await editor.stop()  # type: ignore[no-untyped-call]
-        return editor
-
-    return asyncio.run(run())
 
 
 def as_shown(one: lsp.Diagnostic) -> tuple[int, int, str, bool]:
@@ -139,7 +60,7 @@ def test_what_is_typed_is_checked_as_the_check_does(root: Path, tmp_path: Path) 
         assert "nearest passage, seeds/report.txt:5" in missing.message
         assert missing.range.end.line == missing.range.start.line
         assert (root / ACME).read_text("utf-8") == before
-        editor.type(ACME, before, 3)
+        editor.type(ACME, before)
         await editor.until(lambda: not any(editor.shown.values()))
 
     edit(root, work)

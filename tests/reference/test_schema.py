@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from atlas.load import FOLDERS
-from atlas.reference.schema import schema_comment, schema_files
+from atlas.reference.schema import WITH_IDS, schema_comment, schema_files
 from tests.checkout import FILES, INVENTED, ROOT, make_checkout
 
 SCHEMAS: dict[str, Any] = {name: json.loads(text) for name, text in schema_files().items()}
@@ -29,7 +29,8 @@ Loader.yaml_implicit_resolvers = {
 def schema_of(path: str) -> Any:
     """The schema that the first line of a file of this kind names."""
     named = schema_comment(path).removeprefix("# yaml-language-server: $schema=")
-    return SCHEMAS[str((ROOT / path).parent.joinpath(named).resolve().relative_to(ROOT))]
+    file = (ROOT / path).parent.joinpath(named).resolve().relative_to(ROOT / WITH_IDS)
+    return SCHEMAS[f"schema/{file}"]
 
 
 def errors(path: str, text: str) -> list[str]:
@@ -125,4 +126,4 @@ def test_examples_reach_the_editor() -> None:
 def test_the_comment_leads_to_the_schema() -> None:
     for path in (*(f"profiles/{folder}/x.yml" for folder in FOLDERS), "seeds/sources.yml"):
         assert schema_of(path)["$schema"] == "http://json-schema.org/draft-07/schema#"
-    assert schema_comment("profiles/topics.yml").endswith("$schema=../schema/topics.json")
+    assert schema_comment("profiles/topics.yml").endswith("$schema=../.build/schema/topics.json")
