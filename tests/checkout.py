@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from hashlib import sha256
@@ -100,8 +99,6 @@ def build_py(checkout: Path, *arguments: str, **options: object) -> subprocess.P
         "stdout": subprocess.PIPE,
         "stderr": subprocess.PIPE,
         "text": True,
-        # A shell may have started us with Ctrl-C switched off.
-        "preexec_fn": lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         **options,
     }
     command = [sys.executable, str(checkout / "build.py"), *arguments]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import shutil
 import signal
 import subprocess
@@ -142,13 +143,16 @@ def talk(root: Path, *answers: str) -> str:
     os.close(there)
     shown, waiting = "", list(answers)
     with suppress(OSError):  # the other end is closed
-        while piece := os.read(here, 4096).decode("utf-8", "replace"):
-            shown += piece
-            if shown.endswith(QUESTIONS):
-                if waiting:
-                    os.write(here, f"{waiting.pop(0)}\n".encode())
-                else:
-                    process.send_signal(signal.SIGINT)  # as Ctrl-C does
+        while True:
+            asked = bool(select.select([here], [], [], 5)[0])
+            if asked:
+                shown += os.read(here, 4096).decode("utf-8", "replace")
+            if not shown.endswith(QUESTIONS):
+                continue
+            if not waiting:  # again, if it came after the question but before the reading
+                process.send_signal(signal.SIGINT)  # as Ctrl-C does
+            elif asked:
+                os.write(here, f"{waiting.pop(0)}\n".encode())
     process.wait()
     os.close(here)
     return shown
