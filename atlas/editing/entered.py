@@ -21,6 +21,7 @@ from pydantic import BaseModel
 
 from atlas.editing.drafts import checked, items
 from atlas.errors import InputError
+from atlas.load.model_walk import record_in
 from atlas.model.parts import model_field
 from atlas.problems import excerpt
 
@@ -45,13 +46,6 @@ def read_fields(model: type[BaseModel], text: str) -> dict[str, Any]:
     for path, value, begins in _lines(text):
         _put(model, found, path, value, begins)
     return _ordered(model, found)
-
-
-def record_in(model: type[BaseModel], name: str) -> type[BaseModel] | None:
-    """The model of the records that a field holds; ``None`` where it holds plain values."""
-    info = model.model_fields.get(name)
-    held = model_field(info).types if info else ()
-    return next((one for one in held if issubclass(one, BaseModel)), None)
 
 
 def _lines(text: str) -> Iterator[_Line]:

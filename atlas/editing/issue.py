@@ -6,8 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from atlas.errors import InputError
-from atlas.problems import excerpt
-from atlas.reference.issue_forms import CORRECTION, EMPTY, STATEMENT, Form, FormField
+from atlas.problems import did_you_mean, excerpt
+from atlas.reference.issue_forms import (
+    CORRECTION,
+    EMPTY,
+    PASTE_HERE,
+    STATEMENT,
+    Form,
+    FormField,
+)
 
 #: The host takes no longer text.
 _LONGEST = 65_536
@@ -26,7 +33,8 @@ def read_issue(text: str) -> Proposal:
     """The proposal in an issue's text. Raises ``InputError`` for what no form of ours writes."""
     if len(text) > _LONGEST:
         raise InputError(f"the text is too long: at most {_LONGEST:,} characters")
-    lines = text.replace("\r\n", "\n").strip().split("\n")
+    text = text.replace("\r\n", "\n").strip().removeprefix(PASTE_HERE).removesuffix(PASTE_HERE)
+    lines = text.strip().split("\n")
     form = next(
         (one for one in (CORRECTION, STATEMENT) if lines[0] == _heading(one.fields[0])), None
     )
@@ -61,5 +69,6 @@ def _value(field: FormField, lines: list[str]) -> str:
     if field.sort != "textarea" and "\n" in text:
         raise InputError(f"'{field.label}' has more than one line")
     if field.options and text and text not in field.options:
-        raise InputError(f"'{excerpt(text, 60)}' is not one of the values of '{field.label}'")
+        hint = did_you_mean(text, field.options) or f"they are: {', '.join(field.options)}"
+        raise InputError(f"'{excerpt(text, 60)}' is not a value of '{field.label}'; {hint}")
     return text if field.lines else " ".join(text.split())

@@ -20,7 +20,7 @@ from atlas.editing.amend import amend
 from atlas.editing.diff import Diff, compare
 from atlas.editing.diff_report import as_markdown, code
 from atlas.editing.drafts import items
-from atlas.editing.entered import read_fields, read_records, record_in
+from atlas.editing.entered import read_fields, read_records
 from atlas.editing.insert import append_entry, ids_in
 from atlas.editing.issue import Proposal, read_issue
 from atlas.editing.write import read
@@ -28,18 +28,19 @@ from atlas.errors import InputError
 from atlas.ledger.ledger import PATH as LEDGER
 from atlas.load import Atlas, load
 from atlas.load.mentions import profile_files
+from atlas.load.model_walk import record_in
 from atlas.model import KINDS, Statement
 from atlas.model.parts import model_field
 from atlas.problems import Problem, did_you_mean
 from atlas.published.versions import Versions
-from atlas.reference.issue_forms import ACCEPTED, CORRECTION, NONE
+from atlas.reference.issue_forms import ACCEPTED, CORRECTION, MAY_GO, NONE
 from atlas.text.numbers import find_numbers
 
 #: By this line the answer is found again, to be written anew.
 MARK = "<!-- atlas: what the proposal does -->"
 #: Fields of the correction form that say something of the proposal, not of the statement.
 _ABOUT = ("statement", "version", "reason", "source", "quote")
-_MAY_GO = ("date", "announced", "due", "date_note", "places", "parties", "values")
+_WHEN = ("date", "announced", "due")
 #: How codes of problems begin that are of the passage, the numbers, the dates.
 _OF = {
     "Passage": ("quot", "omission", "nothing-in-common", "words-not-in", "passage", "negation"),
@@ -143,7 +144,7 @@ def _left(model: type[Statement], given: Mapping[str, Any]) -> list[str]:
     """Fields that are still needed, those of records by their first."""
     found = []
     for name, info in model.model_fields.items():
-        dateless = name == "date_basis" and not any(given.get(one) for one in _MAY_GO[:3])
+        dateless = name == "date_basis" and not any(given.get(one) for one in _WHEN)
         if info.is_required() and name not in (*given, "id", "evidence") and not dateless:
             inner = record_in(model, name)
             found.append(f"{name}.{next(iter(inner.model_fields))}" if inner else name)
@@ -183,7 +184,7 @@ def _corrected(
 
 def _meant(model: type[Statement], name: str, entered: str) -> Any:
     """What a field is to hold: a text, or a list; nothing where it is taken away."""
-    if entered == NONE and name in _MAY_GO:
+    if entered == NONE and name in MAY_GO:
         return ""
     if record_in(model, name):
         return read_records(model, name, entered)
@@ -253,7 +254,7 @@ def _right(atlas: Atlas, proposal: Proposal, what: str) -> str:
         return (
             "each is printed by a passage." if find_numbers(said) else "there is none in the words."
         )
-    if any(entered.get(name) for name in _MAY_GO[:3]):
+    if any(entered.get(name) for name in _WHEN):
         basis = entered.get("date_basis", "stated")
         return "printed by a passage." if basis == "stated" else f"{basis}: read it yourself."
     return "none was given."

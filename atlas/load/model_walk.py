@@ -59,6 +59,12 @@ def options(model: type[BaseModel] | None, name: str) -> list[str]:
     return [*listed_values(info.annotation)] if info else []
 
 
+def record_in(model: type[BaseModel], name: str) -> type[BaseModel] | None:
+    """The model of the records that a field holds; ``None`` where it holds plain values."""
+    info = model.model_fields.get(name)
+    return next(iter(_models(info.annotation)), None) if info else None
+
+
 def description(model: type[BaseModel] | None, name: str) -> str:
     """What the model says of a field, or an empty string."""
     info = model.model_fields.get(name) if model else None

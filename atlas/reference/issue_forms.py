@@ -1,19 +1,21 @@
 """Forms by which readers without a copy of the atlas propose changes, made from the model.
 
 GitHub shows such a form, filled in by the address that opened it, and writes what was entered into
-an issue: a heading for each field, and what was entered below it.
+an issue: a heading for each field, and what was entered below it. Addresses fill in lines and texts
+only, not lists to choose from, so fields that list their values are lines here; the site's own page
+(``contribute/propose/``) lets readers choose.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel
 
-from atlas.load.model_walk import options
+from atlas.load.model_walk import options, record_in
 from atlas.model import KINDS, Evidence
 from atlas.model.statement import StatementBase
 
@@ -24,14 +26,17 @@ LABEL, ACCEPTED = "proposal", "accepted"
 EMPTY = "_No response_"
 #: What takes a field away that the statement has.
 NONE = "-"
-Sort = Literal["input", "textarea", "dropdown"]
+Sort = Literal["input", "textarea"]
+#: Fields that a hyphen takes away.
+MAY_GO = ("date", "announced", "due", "date_note", "places", "parties", "values")
 
 
 @dataclass(frozen=True)
 class FormField:
     """A field of a form; ``name`` is the model's, ``label`` what stands above it.
 
-    A field of ``lines`` takes fields of records, one a line: see ``atlas.editing.entered``.
+    A field of ``lines`` takes fields of records, one a line: see ``atlas.editing.entered``;
+    ``parts`` are these fields where it is a list of records.
     """
 
     name: str
@@ -41,6 +46,12 @@ class FormField:
     options: tuple[str, ...] = ()
     heading: str = ""
     lines: bool = False
+    parts: tuple[FormField, ...] = ()
+
+    @property
+    def may_go(self) -> bool:
+        """Whether a hyphen takes it away."""
+        return self.name in MAY_GO
 
     @property
     def label(self) -> str:
@@ -70,7 +81,7 @@ class Form:
 
 
 #: What a form asks of a statement, with fields of long text and those that list their values.
-_LONG = ("title", "text", "date_note")
+_LONG = ("title", "text", "date_note", "quote", "translation")
 _DATES = ("date", "announced", "due", "date_basis", "date_note")
 #: Lists of records, and how one is entered.
 _RECORDS = {
@@ -83,21 +94,45 @@ _RECORDS = {
 def _of_model(model: type[BaseModel], *names: str, required: tuple[str, ...] = ()) -> Iterator[Any]:
     for name in names:
         listed = tuple(options(model, name))
-        sort: Sort = "dropdown" if listed else "textarea" if name in _LONG else "input"
         info = model.model_fields[name]
         extra = info.json_schema_extra
         good = extra.get("good") if isinstance(extra, dict) else None
-        said = (
-            f"{info.description} Such as: `{good}`" if isinstance(good, str) else info.description
-        )
-        yield FormField(name, said or name, sort, name in required, listed)
+        said = info.description or name
+        if good is not None and not isinstance(good, list):
+            said += f" Such as: `{good}`"
+        sort: Sort = "textarea" if name in _LONG else "input"
+        yield FormField(name, said, sort, name in required, listed)
 
 
 def _records(name: str, what: str, heading: str = "") -> FormField:
     """A field for a list of records, each of some lines."""
     example = "; ".join(f"`{line}`" for line in _RECORDS[name].split("\n"))
     said = f"{what} One field a line, as {example}; an empty line before the next."
-    return FormField(name, said, "textarea", heading=heading, lines=True)
+    parts = tuple(_plain(record_in(StatementBase, name)))
+    return FormField(name, said, "textarea", heading=heading, lines=True, parts=parts)
+
+
+def _plain(model: type[BaseModel] | None) -> Iterator[FormField]:
+    """The fields of a record that hold no records."""
+    if model:
+        names = [name for name in model.model_fields if not record_in(model, name)]
+        needed = tuple(name for name in names if model.model_fields[name].is_required())
+        yield from _of_model(model, *names, required=needed)
+
+
+def own_fields(kind: str) -> Iterator[FormField]:
+    """What a kind of statement has besides the fields of all, those of a record with a point."""
+    model = KINDS[kind]
+    own = [name for name in model.model_fields if name not in (*StatementBase.model_fields, "kind")]
+    for name in own:
+        inner = record_in(model, name)
+        if not inner:
+            needed = (name,) if model.model_fields[name].is_required() else ()
+            yield from _of_model(model, name, required=needed)
+            continue
+        for field in _plain(inner):
+            heading = f"{name.capitalize()}: {field.label.lower()}"
+            yield replace(field, name=f"{name}.{field.name}", heading=heading)
 
 
 _TAKEN_AWAY = f"a hyphen ({NONE}) takes them away."
@@ -147,7 +182,7 @@ STATEMENT = Form(
     LABEL,
     (
         FormField("profile", "Whom it is about: the id of a profile, as acme.", required=True),
-        FormField("kind", "What kind of statement it is.", "dropdown", True, tuple(KINDS)),
+        FormField("kind", "What kind of statement it is.", required=True, options=tuple(KINDS)),
         *_of_model(StatementBase, "title", "text", required=("title", "text")),
         FormField("source", _SOURCE.help, required=True),
         FormField("quote", _QUOTE.help, "textarea", required=True),
@@ -183,9 +218,25 @@ SOURCE = Form(
 FORMS = (CORRECTION, STATEMENT, SOURCE)
 
 
+#: The template for the text of a proposal that was too long for an address: only templates put
+#: labels on the issues of everybody.
+COPIED = "copied.md"
+#: What is to be written over; it may be left.
+PASTE_HERE = "<!-- Paste the text that you copied in place of this line. -->"
+
+
 def issue_form_files() -> dict[str, str]:
     """Path (from the root of the checkout) and text of every form."""
-    return {form.path: _text(form) for form in FORMS}
+    return {form.path: _text(form) for form in FORMS} | {f"{FOLDER}/{COPIED}": _copied()}
+
+
+def _copied() -> str:
+    head = {
+        "name": "Paste a proposal",
+        "about": "For the text that the site gave you to copy, too long to be handed over.",
+        "labels": LABEL,
+    }
+    return f"---\n{yaml.safe_dump(head, sort_keys=False, width=100)}---\n\n{PASTE_HERE}\n"
 
 
 def _text(form: Form) -> str:
@@ -201,9 +252,8 @@ def _text(form: Form) -> str:
 
 
 def _body(field: FormField) -> dict[str, Any]:
-    attributes: dict[str, Any] = {"label": field.label, "description": field.help}
-    if field.options:
-        attributes["options"] = list(field.options)
+    listed = f" One of: {', '.join(field.options)}." if field.options else ""
+    attributes: dict[str, Any] = {"label": field.label, "description": f"{field.help}{listed}"}
     if field.sort == "textarea":
         attributes["render"] = "text"  # what is entered is no Markdown, and calls nobody
     return {

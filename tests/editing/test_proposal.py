@@ -95,7 +95,7 @@ ISSUES: list[tuple[str, str, str, str]] = [
     ("no change", correction(title="First laboratory opens"), REFUSED, "it changes nothing"),
     ("no reason", correction(reason=""), REFUSED, "'Reason' is empty"),
     ("a heading twice", correction(text="x\n\n### Title\n\ny"), REFUSED, "stands there twice"),
-    ("no value of the list", correction(status="sold"), REFUSED, "not one of the values"),
+    ("no value of the list", correction(status="sold"), REFUSED, "not a value of 'Status'"),
     (
         "a kind's own field",
         statement(kind="partnership"),
