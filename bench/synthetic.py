@@ -47,10 +47,16 @@ def write_atlas(folder: Path, companies: int, statements: int = 20, seed: int = 
     return folder
 
 
+#: Where the invented atlas takes proposals, so that it has the page for them.
+REPOSITORY = "https://github.example/them/atlas"
+
+
 def make_buildable(folder: Path) -> Path:
     """Give an atlas the program, the hand-written pages and the settings of this checkout."""
-    for name in ("build.py", "mkdocs.yml"):  # their own place says which checkout is meant
-        shutil.copy(ROOT / name, folder)
+    shutil.copy(ROOT / "build.py", folder)  # its own place says which checkout is meant
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    settings = re.sub(r"^  repository: .*", f"  repository: {REPOSITORY}", settings, flags=re.M)
+    (folder / "mkdocs.yml").write_text(settings, "utf-8")
     for name in ("atlas", "docs", "templates"):
         (folder / name).symlink_to(ROOT / name)
     return folder

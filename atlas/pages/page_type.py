@@ -50,6 +50,7 @@ class PageType:
     ``question`` that the page answers. Pages that are not ``searched`` show what the search finds
     elsewhere. ``data`` is the file with the page's data as JSON, from the site's root; ``feeds``
     tell what is new on it.
+    A page that ``needs_repository`` is only there where the repository's address is known.
     """
 
     template: str
@@ -62,6 +63,7 @@ class PageType:
     question: str = ""
     searched: bool = True
     data: str = ""
+    needs_repository: bool = False
     feeds: tuple[Feed, ...] = ()
 
     @property

@@ -35,8 +35,9 @@ MAY_GO = ("date", "announced", "due", "date_note", "places", "parties", "values"
 class FormField:
     """A field of a form; ``name`` is the model's, ``label`` what stands above it.
 
-    A field of ``lines`` takes fields of records, one a line: see ``atlas.editing.entered``;
-    ``parts`` are these fields where it is a list of records.
+    ``hint`` is what only the host's form has to say, since nothing there takes a field away or adds
+    to a list. A field of ``lines`` takes fields of records, one a line, as
+    ``atlas.editing.entered`` reads them; ``parts`` are these fields where it is a list of records.
     """
 
     name: str
@@ -47,6 +48,12 @@ class FormField:
     heading: str = ""
     lines: bool = False
     parts: tuple[FormField, ...] = ()
+    hint: str = ""
+
+    @property
+    def one(self) -> str:
+        """A single record of the list, in words."""
+        return _ONE[self.name]
 
     @property
     def may_go(self) -> bool:
@@ -80,6 +87,7 @@ class Form:
         return f"{FOLDER}/{self.name}.yml"
 
 
+_ONE = {"evidence": "a passage", "parties": "a party", "values": "a value"}
 #: What a form asks of a statement, with fields of long text and those that list their values.
 _LONG = ("title", "text", "date_note", "quote", "translation")
 _DATES = ("date", "announced", "due", "date_basis", "date_note")
@@ -93,8 +101,9 @@ _RECORDS = {
 
 def _of_model(model: type[BaseModel], *names: str, required: tuple[str, ...] = ()) -> Iterator[Any]:
     for name in names:
-        listed = tuple(options(model, name))
         info = model.model_fields[name]
+        either = ("true", "false") if info.annotation is bool else ()
+        listed = tuple(options(model, name)) or either
         extra = info.json_schema_extra
         good = extra.get("good") if isinstance(extra, dict) else None
         said = info.description or name
@@ -104,12 +113,12 @@ def _of_model(model: type[BaseModel], *names: str, required: tuple[str, ...] = (
         yield FormField(name, said, sort, name in required, listed)
 
 
-def _records(name: str, what: str, heading: str = "") -> FormField:
+def _records(name: str, what: str, heading: str = "", hint: str = "") -> FormField:
     """A field for a list of records, each of some lines."""
     example = "; ".join(f"`{line}`" for line in _RECORDS[name].split("\n"))
-    said = f"{what} One field a line, as {example}; an empty line before the next."
+    hint = f"{hint} One field a line, as {example}; an empty line before the next.".lstrip()
     parts = tuple(_plain(record_in(StatementBase, name)))
-    return FormField(name, said, "textarea", heading=heading, lines=True, parts=parts)
+    return FormField(name, what, "textarea", False, (), heading, lines=True, parts=parts, hint=hint)
 
 
 def _plain(model: type[BaseModel] | None) -> Iterator[FormField]:
@@ -135,7 +144,7 @@ def own_fields(kind: str) -> Iterator[FormField]:
             yield replace(field, name=f"{name}.{field.name}", heading=heading)
 
 
-_TAKEN_AWAY = f"a hyphen ({NONE}) takes them away."
+_TAKEN_AWAY = f"A hyphen ({NONE}) takes them away."
 _QUOTE = FormField(
     "quote",
     f"{Evidence.model_fields['quote'].description} It has to be in the archived text.",
@@ -159,19 +168,18 @@ CORRECTION = Form(
         FormField(
             "reason",
             "What is wrong, in a sentence for those who cited it. Below, change what is to read "
-            f"otherwise: what is empty stays as it is, and a hyphen ({NONE}) takes a date away.",
+            "otherwise.",
             "textarea",
             required=True,
+            hint=f"What is empty stays as it is, and a hyphen ({NONE}) takes a date away.",
         ),
         *_of_model(StatementBase, "title", "text", *_DATES, "status"),
         _SOURCE,
         FormField("quote", f"A passage to add. {_QUOTE.help}", "textarea"),
         FormField("topics", "All its topics, by id, with commas."),
-        FormField(
-            "places", f"All its places, by id, with commas; a hyphen ({NONE}) takes them away."
-        ),
-        _records("parties", f"All others who take part; {_TAKEN_AWAY}"),
-        _records("values", f"All its figures; {_TAKEN_AWAY}"),
+        FormField("places", "All its places, by id, with commas.", hint=_TAKEN_AWAY),
+        _records("parties", "All others who take part.", hint=_TAKEN_AWAY),
+        _records("values", "All its figures.", hint=_TAKEN_AWAY),
         _records("evidence", "All its passages, to change one or take one away.", "All passages"),
     ),
 )
@@ -253,7 +261,8 @@ def _text(form: Form) -> str:
 
 def _body(field: FormField) -> dict[str, Any]:
     listed = f" One of: {', '.join(field.options)}." if field.options else ""
-    attributes: dict[str, Any] = {"label": field.label, "description": f"{field.help}{listed}"}
+    said = f"{field.help}{listed} {field.hint}".rstrip()
+    attributes: dict[str, Any] = {"label": field.label, "description": said}
     if field.sort == "textarea":
         attributes["render"] = "text"  # what is entered is no Markdown, and calls nobody
     return {

@@ -96,8 +96,9 @@ def test_each_passage_of_a_source_opens_a_form_with_it(given: Inputs, tmp_path: 
 def test_what_is_too_long_for_an_address_is_left_to_paste(given: Inputs) -> None:
     [one] = given.renderer.index.atlas.sources.values()
     link = propose(given.renderer.build, one, "“" * 5_000)
-    assert len(link) < 6_500
-    assert "quote" not in entered(link, STATEMENT)
+    assert len(link.address) < 6_500
+    assert "quote" not in entered(link.address, STATEMENT)
+    assert dict(parse_qsl(link.left)) == {"quote": "“" * 5_000}
 
 
 def test_without_a_repository_there_is_no_link(tmp_path: Path) -> None:

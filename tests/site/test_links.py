@@ -56,9 +56,8 @@ def test_every_reference_to_an_id_resolves(every_site: BuiltSite) -> None:
 
 
 def test_links_elsewhere_are_those_of_sources_and_reports(every_site: BuiltSite) -> None:
-    """Readers are sent to sources, to reports that cite the atlas, its licence, nowhere else;
-
-    those of its data also to the standards and programs that it names.
+    """Readers are sent to sources, to reports that cite the atlas, its licence, the forms of its
+    repository, nowhere else; those of its data also to the standards and programs that it names.
     """
     known = {
         copy.url for source in every_site.index.atlas.sources.values() for copy in source.record.web
@@ -66,12 +65,14 @@ def test_links_elsewhere_are_those_of_sources_and_reports(every_site: BuiltSite)
     known |= {one.url for one in every_site.index.atlas.reports.values() if one.url}
     assert every_site.info.licence
     known.add(every_site.info.licence.url)
+    forms = every_site.info.repository and f"{every_site.info.repository}issues"
     for page in every_site.pages:
         if page.address.startswith("data/"):
             continue
         for element, link in page.links():
             if urlsplit(link).scheme in ("http", "https") and element.tag == "a":
-                assert urldefrag(link).url in known, f"{page.address}: {link}"
+                is_form = bool(forms) and link.startswith(forms)
+                assert is_form or urldefrag(link).url in known, f"{page.address}: {link}"
 
 
 def test_every_page_can_be_reached_from_the_home_page(every_site: BuiltSite) -> None:

@@ -30,6 +30,7 @@ const PARTS = [
   [has("form[data-compare]"), async () => (await import("./compare.js")).enhanceComparison],
   [has("[data-collected]"), async () => (await import("./collected.js")).enhanceCollected],
   [has(".citing, .copying"), async () => (await import("./cite.js")).enhanceCite],
+  [has("[data-propose], form[data-proposal]"), async () => (await import("./propose.js")).enhancePropose],
   [has("form[data-report]"), async () => (await import("./check-report.js")).enhanceReport],
 ];
 await Promise.all(PARTS.map(async ([needed, load]) => needed && (await load())(document)));

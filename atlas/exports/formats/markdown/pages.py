@@ -68,7 +68,10 @@ LISTS: Mapping[str, Callable[[Names], str]] = {
 def all_twins(names: Names) -> Iterator[Twin]:
     """Those of all pages, and of old addresses."""
     there = set[str]()
+    repository = names.atlas.addresses.build.repository
     for registered in all_types():
+        if registered.type.needs_repository and not repository:
+            continue
         for twin in of_type(names, registered.type):
             there.add(twin.page)
             yield twin
