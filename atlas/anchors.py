@@ -12,9 +12,6 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, nodes
-from jinja2.meta import find_referenced_templates
-
 TEMPLATES = Path(__file__).parents[1] / "templates"
 #: The template of a profile's page, by the profile's folder.
 PROFILE_TEMPLATES = {
@@ -23,6 +20,7 @@ PROFILE_TEMPLATES = {
     "landscapes": "landscape.html",
 }
 _YEAR = re.compile(r"year-\d+")
+_QUOTED = re.compile(r"""["']([a-z0-9-]+)["']""")
 _VERSION = re.compile(r"v-[0-9a-f]{8}")
 
 
@@ -51,6 +49,27 @@ def is_version_anchor(id: str) -> bool:
     return _VERSION.fullmatch(id) is not None
 
 
+def is_section_anchor(folder: str, id: str) -> bool:
+    """Whether the page of a profile in a folder can have a section with this anchor.
+
+    Few ids are written in a template at all; templates are parsed, which takes a while, for these.
+    """
+    return id in _written() and id in section_anchors(folder)
+
+
+@cache
+def _written() -> frozenset[str]:
+    """All that stands in quotation marks in the templates."""
+    texts = (file.read_text(encoding="utf-8") for file in TEMPLATES.rglob("*.html"))
+    return frozenset(word for text in texts for word in _QUOTED.findall(text))
+
+
+def forget_templates() -> None:
+    """Read the templates again, which have changed."""
+    section_anchors.cache_clear()
+    _written.cache_clear()
+
+
 @cache
 def section_anchors(folder: str) -> frozenset[str]:
     """Anchors of the sections that the page of a profile in a folder can have."""
@@ -59,6 +78,10 @@ def section_anchors(folder: str) -> frozenset[str]:
 
 def _sections(template: str, seen: set[str]) -> Iterator[str]:
     """The ids of ``{% call section(id, title) %}`` in a template and in what it imports."""
+    # A check of one file seldom comes here, and need not wait for these.
+    from jinja2 import Environment, nodes
+    from jinja2.meta import find_referenced_templates
+
     if template in seen:
         return
     seen.add(template)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from atlas.check.rule import Finding
@@ -17,24 +17,24 @@ def check(
     load_problems: Iterable[Problem],
     today: date,
     *,
-    alone: bool = False,
+    alone: Collection[str] | None = None,
     before_each: Callable[[], object] = lambda: None,
 ) -> list[Problem]:
     """Every problem of the input: those met while loading, and those the rules find.
 
     Sorted by place; what a waiver excepts is left out, and a waiver that excepts nothing is in.
-    ``alone`` leaves out the rules that need every file, for a part of an atlas. ``before_each`` is
-    called before each rule, and may raise something to stop.
+    ``alone`` names the files of a part of an atlas, and leaves out the rules that need every file
+    or look at other ones. ``before_each`` is called before each rule, and may raise something to
+    stop.
     """
     rules = all_rules()
     findings: dict[str, list[Finding]] = {}
     for code, rule in rules.items():
         before_each()
-        if (
-            rule.check
-            and not (rule.whole_atlas and atlas.broken)
-            and not (alone and rule.needs_all)
-        ):
+        is_left_out = alone is not None and (
+            rule.needs_all or bool(rule.only_in and rule.only_in not in alone)
+        )
+        if rule.check and not is_left_out and not (rule.whole_atlas and atlas.broken):
             findings[code] = list(rule.check(atlas, today))
     kept, needless = waive(atlas, findings, rules)
     problems = list(load_problems)

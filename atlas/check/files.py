@@ -71,7 +71,7 @@ def _found(root: Path, wanted: set[str], part: Part, today: date) -> list[Proble
     entries = _entries(atlas, wanted)
     return [
         problem
-        for problem in check(atlas, load_problems, today, alone=True)
+        for problem in check(atlas, load_problems, today, alone=wanted)
         if problem.path in wanted
         or (problem.path == CATALOGUE and problem.field.startswith(entries))
     ]

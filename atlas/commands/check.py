@@ -20,6 +20,7 @@ from atlas.editing.write import replace
 from atlas.errors import CannotRunError
 from atlas.ledger.ledger import PATH as LEDGER
 from atlas.load import load
+from atlas.load.git import GitError, ask_git
 from atlas.load.yaml_document import UnreadableError, read_text
 from atlas.problems import Problem
 from atlas.publish.environment import refuse_early_day
@@ -61,6 +62,11 @@ def options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="first fix the layout of the files: order of fields, quotation marks, blanks",
     )
+    parser.add_argument(
+        "--changed",
+        action="store_true",
+        help="check the files that differ from the last commit; all files where one is gone",
+    )
     parser.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
 
 
@@ -71,6 +77,13 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return 0
     # yamllint does the same: annotations need no setting where they are shown.
     format: Format = options.format or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")
+    if options.changed:
+        changed, is_gone = _changed(root)
+        if not (changed or is_gone):
+            print("nothing differs from the last commit")
+            return 0
+        # Anything may name what is gone.
+        options.files = [] if is_gone else changed
     named = options.files or ([str(root)] if options.fix else [])
     paths = sorted({path for name in named for path in _paths(root, name)})
     if options.fix:
@@ -84,6 +97,19 @@ def run(root: Path, options: argparse.Namespace) -> int:
         problems = _check_all(root, options.today)
     print(render(problems, format, colour(), options.notices))
     return 1 if errors(problems) else 0
+
+
+def _changed(root: Path) -> tuple[list[str], bool]:
+    """The files that were changed or added since the last commit, and whether any is gone."""
+    try:
+        told = ask_git(
+            root, "diff", "HEAD", "--name-status", "--no-renames", "-z", "--", *_FOLDERS, LEDGER
+        )
+    except GitError as error:
+        raise CannotRunError(f"--changed asks git, which says: {error}") from None
+    parts = told.decode("utf-8", "surrogateescape").split("\0")
+    changes = list(zip(parts[::2], parts[1::2], strict=False))
+    return [str(root / path) for how, path in changes if how != "D"], "D" in dict(changes)
 
 
 def _fix(root: Path, paths: list[str], *, quiet: bool) -> None:

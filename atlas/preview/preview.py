@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Condition
 from typing import Any
 
-from atlas.anchors import section_anchors
+from atlas.anchors import forget_templates
 from atlas.errors import AtlasError
 from atlas.load import Atlas, load
 from atlas.load.history import read_history
@@ -60,7 +60,7 @@ class Preview:
         # What is wrong elsewhere stays so until the checks say otherwise.
         problems = [one for one in self.news.problems if one.path not in saved]
         if any(path.startswith("templates/") for path in saved):
-            section_anchors.cache_clear()
+            forget_templates()
         try:
             atlas, met = load(self.root, memory=self._memory)
             problems += met

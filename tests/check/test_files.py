@@ -15,6 +15,7 @@ from atlas.cli import main
 from atlas.load import load
 from tests.atlases import TODAY, parse, write
 from tests.checkout import INVENTED
+from tests.repository import Repository
 
 RULES = Path(__file__).parent / "rules"
 #: Examples of faults that only show beside another file.
@@ -115,3 +116,22 @@ def test_what_cannot_be_checked(
     out, err = capsys.readouterr()
     assert (out, err.count("\n")) == ("", 1)
     assert message in err
+
+
+def test_what_differs_from_the_last_commit_is_checked_and_everything_where_a_file_is_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repository = Repository.at(tmp_path)
+    root = write(parse(), repository.root)
+    repository.commit("2026-01-01", {})
+    assert main(root, ["check", "--changed"]) == 0
+    assert "nothing differs" in capsys.readouterr().out
+    acme = root / "profiles/companies/acme.yml"
+    text = acme.read_text("utf-8")
+    acme.write_text(text.replace("status: done", "status: dnoe"), "utf-8")
+    assert main(root, ["check", "--changed"]) == 1
+    assert "acme.yml" in capsys.readouterr().out
+    acme.write_text(text, "utf-8")
+    (root / "profiles/organisations/beta-hospital.yml").unlink()
+    assert main(root, ["check", "--changed"]) == 1
+    assert "beta-hospital" in capsys.readouterr().out, "a file that stays names it"

@@ -9,7 +9,7 @@ too: links to it lead to what had it.
 from collections.abc import Iterator
 from datetime import date
 
-from atlas.anchors import is_version_anchor, is_year_anchor, place_anchor, section_anchors
+from atlas.anchors import is_section_anchor, is_version_anchor, is_year_anchor, place_anchor
 from atlas.check.rule import Finding
 from atlas.check.shared import Named, repeated
 from atlas.load import Atlas, LoadedProfile
@@ -35,7 +35,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     for profile in atlas.profiles.values():
         anchors = list(_anchors(profile))
         for one in anchors:
-            if one.name in section_anchors(profile.folder):
+            if is_section_anchor(profile.folder, one.name):
                 part = "a section"
             elif is_year_anchor(one.name):
                 part = "a year"

@@ -13,10 +13,10 @@ from atlas.check.rule import Finding
 from atlas.codes import is_part_of
 from atlas.load import Atlas
 from atlas.model import Place
-from atlas.outlines import Point, country_at, km_from
 from atlas.problems import FieldPath
 
 SEVERITY = "error"
+ONLY_IN = "profiles/places.yml"
 GOOD = """\
 places:
   - {id: lyon, name: Lyon, kind: city, country: FR, within: france, lat: 45.76, lon: 4.84}
@@ -36,7 +36,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         at: FieldPath = ("places", index)
         for field, message, fix, notice in (*_around(atlas, place), *_point(place)):
             yield Finding(
-                atlas.documents["profiles/places.yml"],
+                atlas.documents[ONLY_IN],
                 (*at, field),
                 message,
                 found=place.name,
@@ -66,6 +66,9 @@ def _around(atlas: Atlas, place: Place) -> Iterator[tuple[str, str, str, bool]]:
 
 def _point(place: Place) -> Iterator[tuple[str, str, str, bool]]:
     """The fault of a point outside its country's outline."""
+    # The library of shapes takes a while to load, and most checks need none.
+    from atlas.outlines import Point, country_at, km_from
+
     if not place.country:
         return
     point = Point(float(place.lon), float(place.lat))
