@@ -13,6 +13,8 @@
                                        and 1,000
     python -m bench.measure exports    what each format for programs takes and weighs, at 10,
                                        100 and 1,000
+    python -m bench.measure preview    how long a saved edit takes to be seen in a browser, with
+                                       the real content and at 1,000
 
 `--companies 10 50` takes other sizes. The search is measured on a site of ten companies that is
 given the index of the larger atlas, since the index is all of it that grows; sites are served
@@ -23,6 +25,7 @@ time for each of its pages, since machines differ.
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
@@ -61,7 +64,10 @@ from bench.statement_pages import cost
 from bench.synthetic import make_buildable, write_atlas
 
 TODAY = date(2026, 1, 1)
-_WHAT = ("search", "build", "writers", "lists", "statements", "check", "cited", "exports")
+_WHAT = (
+    *("search", "build", "writers", "lists", "statements", "check", "cited", "exports"),
+    "preview",
+)
 
 
 class Timed(Progress):
@@ -102,6 +108,8 @@ def main() -> None:
             cited_reports(folder, options.companies or [10, 100, 1000], options.statements)
         elif options.what == "exports":
             _exports(folder, options.companies or [10, 100, 1000], options.statements)
+        elif options.what == "preview":
+            _preview(folder, options.companies or [1000], options.statements)
         elif options.what == "writers":
             for companies in options.companies or [100]:
                 _writers(folder, companies, options.statements)
@@ -232,6 +240,25 @@ def _exports(folder: Path, sizes: list[int], statements: int) -> None:
             sizes_of_files = [len(file.content) for file in files(one.name)]
             weight = f"{len(sizes_of_files):,} | {sum(sizes_of_files) / 1e6:.1f}"
             print(f"| {one.name} | {row} | {weight} | {took(start)} |", flush=True)
+
+
+def _preview(folder: Path, sizes: list[int], statements: int) -> None:
+    # Needs a browser, as the search does.
+    from bench.preview import as_it_is, pages_of, waits
+
+    print("| content | page | started | save to paint | longest | processor, a save | load |")
+    print("|---|---|---:|---:|---:|---:|---:|")
+    atlases = {"real": as_it_is(folder / "real")} | {
+        f"{companies:,} companies": make_buildable(
+            write_atlas(folder / f"{companies}", companies, statements)
+        )
+        for companies in sizes
+    }
+    for content, root in atlases.items():
+        file = min((root / "profiles/companies").iterdir())
+        for address in pages_of(file):
+            row = waits(root, file, address).row()
+            print(f"| {content} | /{address} | {row} | {os.getloadavg()[0]:.1f} |", flush=True)
 
 
 def _writers(folder: Path, companies: int, statements: int) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -24,6 +25,7 @@ from statistics import median
 from playwright.sync_api import Page
 
 from bench.browser import chromium
+from bench.synthetic import make_buildable
 
 ROOT = Path(__file__).resolve().parent.parent
 #: Notes which saved word the newest painted frame shows, and when, in seconds since 1970: a task
@@ -41,7 +43,7 @@ _NOTE = """addEventListener("DOMContentLoaded", function look() {
     });
 })"""
 _SHOWN = "word => window.shown?.word === word && window.shown.at"
-_TITLE = re.compile(r"(?m)^    title: .*$")
+_TITLE = re.compile(r"(?m)^(( *)- id: (\S+)\n(?:\2  .*\n)*?\2  title: ).*$")
 _REPEATS = 15
 _PATIENCE = 300
 
@@ -60,6 +62,14 @@ class Waits:
         return " | ".join([f"{self.first:.1f} s", *(f"{one:.2f} s" for one in seconds)])
 
 
+def as_it_is(folder: Path) -> Path:
+    """A copy of this checkout with its history, whose files may be edited."""
+    subprocess.run(["git", "clone", "--quiet", "--local", str(ROOT), str(folder)], check=True)
+    for name in ("atlas", "docs", "templates"):
+        shutil.rmtree(folder / name)
+    return make_buildable(folder)
+
+
 @contextmanager
 def serving(root: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     """A preview of a checkout, as a process of its own."""
@@ -75,9 +85,15 @@ def serving(root: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
         process.wait(60)
 
 
-def waits(root: Path, company: str, page_address: str) -> Waits:
-    """What an editor of a company waits for, who has a page open."""
-    file = root / f"profiles/companies/{company}.yml"
+def pages_of(file: Path) -> tuple[str, str]:
+    """The addresses of a company's page and of the page of its first statement."""
+    found = _TITLE.search(file.read_text("utf-8"))
+    assert found
+    return f"companies/{file.stem}/", f"companies/{file.stem}/{found[3]}/"
+
+
+def waits(root: Path, file: Path, page_address: str) -> Waits:
+    """What an editor of a company's file waits for, who has a page open."""
     begun = time.time()
     with serving(root) as (host, process), chromium() as browser:
         url = f"{host}{page_address}"
@@ -101,7 +117,7 @@ def _save(page: Page, file: Path, number: int) -> float:
     """Seconds from the save of a new title of a statement to the paint."""
     word = f"Savedword{number}x"
     text = file.read_text("utf-8")
-    new = _TITLE.sub(f"    title: {word}", text, count=1)
+    new = _TITLE.sub(rf"\g<1>{word}", text, count=1)
     begun = time.time()
     file.write_text(new, "utf-8")
     shown = page.wait_for_function(_SHOWN, arg=word, timeout=_PATIENCE * 1000)

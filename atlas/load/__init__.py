@@ -233,7 +233,8 @@ def _profiles(loading: Loading) -> Iterator[tuple[str, LoadedProfile]]:
             if loading.only and slug not in loading.only.profiles:
                 loading.broken.add(slug)
             elif loaded := loading.record(path, model):
-                yield slug, LoadedProfile(slug, folder, loaded[1], loaded[0])
+                make = partial(LoadedProfile, slug, folder, loaded[1], loaded[0])
+                yield slug, loading.memory.made(loading.root / path, loaded, make)
 
 
 def _yaml_files(loading: Loading, folder: str) -> Iterator[str]:

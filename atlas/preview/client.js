@@ -1,7 +1,7 @@
 /* On every page of a preview: loads the page again after a save, as it was left, and shows what is
  * wrong above it. */
 
-const version = Number(new URL(import.meta.url).searchParams.get("version"));
+const version = Number(document.querySelector("script[src='/_preview/client.js']").dataset.version);
 const KEPT = `_preview ${location.pathname}`;
 
 /** Where an element stands: by its own id, or by places from the nearest one with an id. */

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from html import escape
 from pathlib import Path, PurePosixPath
+from secrets import token_hex
 from tempfile import TemporaryDirectory
 from threading import Lock
 
@@ -69,6 +70,7 @@ class Frames:
             self._error = self._frame.template(ERROR_PAGE)
         self.supposed: Mapping[str, str] = dict(files.supposed)
         self.linked: Mapping[str, bool] = dict(files.asked)
+        self.mark = token_hex(8)
         self._one_page = Lock()
         self._pages = {page_of(file).url: file for file in self._written}
         self._static = {

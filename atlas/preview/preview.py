@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -20,20 +21,22 @@ from atlas.preview.faults import fault
 from atlas.preview.frames import ERROR_PAGE, Frames
 from atlas.preview.news import News, errors
 from atlas.preview.site import Compiled, GivenUpError, Site
+from atlas.problems import Problem
 from atlas.publish.environment import read_build_info, refuse_early_day
 from atlas.reference.ids import Ids, ids_of
 from atlas.reference.schema import write_schemas_with_ids
 
 #: What the pages of a site are framed by; when any of it changes, all of it is read again.
-_FRAME = ("docs/", "templates/", "mkdocs.yml")
+_FRAME = ("docs/", "templates/", "mkdocs.yml", "atlas/")
 
 
 @dataclass(frozen=True)
 class Answer:
-    """What a browser gets."""
+    """What a browser gets. What is ``lasting`` stays so while ``Preview.frames_mark`` does."""
 
     status: int
     content: bytes
+    lasting: bool = False
 
 
 @dataclass
@@ -62,9 +65,8 @@ class Preview:
         if any(path.startswith("templates/") for path in saved):
             forget_templates()
         try:
-            atlas, met = load(self.root, memory=self._memory)
+            site, met = self._load()
             problems += met
-            site = self._site_of(atlas)
             self._frame(site, saved)
         except AtlasError as error:
             faults = error.messages
@@ -91,13 +93,18 @@ class Preview:
                 write_schemas_with_ids(self.root, ids)
                 self._ids = ids
 
-    def _site_of(self, atlas: Atlas) -> Site:
-        build = read_build_info(self.root, self.environment)
+    def _load(self) -> tuple[Site, list[Problem]]:
+        with ThreadPoolExecutor() as beside:  # git works while we read
+            asked = beside.submit(read_build_info, self.root, self.environment)
+            history = beside.submit(read_history, self.root)
+            atlas, problems = load(self.root, memory=self._memory)
+            build = asked.result()
         refuse_early_day(build, atlas)
         self._atlas = with_last_good(atlas, self._atlas)
         before = self._site.inputs.renderer.index if self._site else None
-        history, docs = read_history(self.root), self.root / "docs"
-        return Site(self._atlas, build, history, docs, self._compiled, before)
+        docs = self.root / "docs"
+        site = Site(self._atlas, build, history.result(), docs, self._compiled, before)
+        return site, problems
 
     def _frame(self, site: Site, saved: Collection[str]) -> None:
         """Hand-written pages are read again, too, when a page that they link to comes or goes."""
@@ -148,6 +155,11 @@ class Preview:
         except Exception as error:
             return self._last_good(path, version, error)
 
+    @property
+    def frames_mark(self) -> str:
+        """Another one when settings, theme or hand-written files have changed."""
+        return self._frames.mark if self._frames else ""
+
     def _last_good(self, path: str, version: int, error: Exception) -> Answer:
         """A record may refer to what is not there, which the check will say; or else it is us."""
         if version != self.news.version:
@@ -162,8 +174,9 @@ class Preview:
 
     def _from(self, site: Site, path: str) -> Answer:
         assert self._frames
-        found = site.answer(path, self._frames)
-        if found is not None:
+        if (found := self._frames.file(path)) is not None:
+            return Answer(200, found, lasting=True)
+        if (found := site.answer(path, self._frames)) is not None:
             return Answer(200, found)
         return Answer(404, self._frames.file(ERROR_PAGE) or b"")
 

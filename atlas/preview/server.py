@@ -27,7 +27,7 @@ from atlas.preview.watch import watching
 HOST = "127.0.0.1"
 #: Nothing of a site has a name that begins so.
 _OWN = "_preview/"
-_SCRIPT = '<script type="module" src="/{}client.js?version={}"></script>'
+_SCRIPT = '<script type="module" src="/{}client.js" data-version="{}"></script>'
 _NOTHING_YET = b"""<!doctype html><html lang="en"><meta charset="utf-8">
 <title>No preview yet</title>
 <body><h1>No preview yet</h1><p>This page follows when the errors below are fixed.</p></body></html>
@@ -116,7 +116,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send_news()
         elif path == f"{_OWN}client.js":
             client = files("atlas.preview").joinpath("client.js").read_bytes()
-            self._send(200, "text/javascript", client)
+            self._send(200, "text/javascript; charset=utf-8", client, lasting=True)
         else:
             self._send_from_site(path)
 
@@ -142,13 +142,22 @@ class _Handler(BaseHTTPRequestHandler):
         if is_page or answer.status != 200:
             kind = "text/html; charset=utf-8"
             content = with_client(content or _NOTHING_YET, version)
-        self._send(answer.status, kind, content)
+        self._send(answer.status, kind, content, lasting=answer.lasting)
 
-    def _send(self, status: int, kind: str, content: bytes) -> None:
+    def _send(self, status: int, kind: str, content: bytes, *, lasting: bool = False) -> None:
+        """A page loads again what has changed only: what lasts is kept by browsers for as long as
+        they have the cookie of the page (RFC 9111, section 4.1), which changes with it."""
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
-        self.send_header("Cache-Control", "no-store")
+        if lasting:
+            self.send_header("Cache-Control", "max-age=31536000")
+            self.send_header("Vary", "Cookie")
+        else:
+            self.send_header("Cache-Control", "no-store")
+            _, port = self.connection.getsockname()
+            cookie = f"_preview_{port}={self._preview.frames_mark}; Path=/; SameSite=Strict"
+            self.send_header("Set-Cookie", cookie)
         self.end_headers()
         self.wfile.write(content)
 

@@ -114,7 +114,7 @@ class Site:
         compiled: Compiled,
         before: Index | None = None,
     ) -> None:
-        index = Index(atlas, before.found if before else {})
+        index = Index(atlas, before.worked_out() if before else None)
         renderer = Renderer(TEMPLATES, index, build, compiled)
         self.inputs = Inputs(
             renderer,
@@ -142,7 +142,7 @@ class Site:
         return self._plan(address) is not None
 
     def answer(self, path: str, frames: Frames) -> bytes | None:
-        """What stands at a path from the site's root; ``None`` where nothing does.
+        """What is made for a path from the site's root; ``None`` where nothing is.
 
         Raises ``GivenUpError`` for what is made of all pages, after ``give_up``.
         """
@@ -150,11 +150,10 @@ class Site:
         path = "" if path == "index.html" else path
         if path == "" or path.endswith("/"):
             return self._page(path, frames)
-        found = frames.file(path)
-        return self.file(path) if found is None else found
+        return self.file(path)
 
     def file(self, path: str) -> bytes | None:
-        """What stands at a path, if it is neither a page nor a file that is published as it is."""
+        """What is made for a path that is not a page's."""
         if path.startswith(_WHOLE):
             return self._whole().get(path)
         return self._beside_a_page(path) or self._file(path)

@@ -19,6 +19,7 @@ from atlas.published.second_readings import UNREAD, SecondReading, SecondReading
 from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
 from atlas.views.cited_passage import CitedPassage
+from atlas.views.comparing import changed_in, questioned
 from atlas.views.fragments import cut
 from atlas.views.organisations import CONTRACTING, organisation_kind
 
@@ -122,24 +123,57 @@ class RelatedOrganisation:
         return self.relation.kind.label if self.outgoing else self.relation.kind.inverse
 
 
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier state of the atlas, and what was worked out of it."""
+
+    atlas: Atlas
+    found: Mapping[int, tuple[Evidence, CitedPassage]]
+    entries: Mapping[str, Entry]
+
+
 @dataclass
 class Index:
     """The atlas, linked. All mappings are by id and hold entries in the order of the YAML.
 
-    ``before`` is what an earlier state of the atlas ``found``: what has not changed is taken from
-    there.
+    What has not changed since ``before`` is taken from there.
     """
 
     atlas: Atlas
-    before: Mapping[int, tuple[Evidence, CitedPassage]] = field(default_factory=dict, repr=False)
+    before: Earlier | None = field(default=None, repr=False)
     found: dict[int, tuple[Evidence, CitedPassage]] = field(
         default_factory=dict, init=False, repr=False
     )
 
+    def worked_out(self) -> Earlier:
+        """What a later state may take over."""
+        return Earlier(self.atlas, self.found, self.__dict__.get("entries", {}))
+
     @cached_property
     def entries(self) -> dict[str, Entry]:
         """Every statement by its reference ``profile/id``."""
-        return {ref: self.entry(ref) for ref in self.statements}
+        known = self._unchanged()
+        return {ref: known.get(ref) or self.entry(ref) for ref in self.statements}
+
+    def _unchanged(self) -> dict[str, Entry]:
+        """Earlier entries that hold: nothing that they say or rest on is another record now."""
+        if self.before is None or changed_in(self.atlas.sources, self.before.atlas.sources):
+            return {}
+        states = self.atlas.profiles, self.before.atlas.profiles
+        changed = changed_in(*states)
+        doubted = {
+            ref
+            for profiles in states
+            for id in changed & profiles.keys()
+            for ref, _ in questioned(profiles[id])
+        }
+        return {
+            ref: entry
+            for ref, entry in self.before.entries.items()
+            if entry.profile.id not in changed
+            and ref not in doubted
+            and not (entry.speaker and entry.speaker.profile.id in changed)
+        }
 
     def entry(self, ref: str) -> Entry:
         """One statement, for those who need few of them."""
@@ -238,7 +272,7 @@ class Index:
     def passage(self, evidence: Evidence) -> CitedPassage:
         """Find a quotation in its source; the check has proven that it is there."""
         source = self.atlas.sources[evidence.source]
-        for found in (self.found, self.before):
+        for found in (self.found, self.before.found if self.before else {}):
             known = found.get(id(evidence))
             if known and known[0] is evidence and known[1].source is source:
                 self.found[id(evidence)] = known
@@ -300,11 +334,8 @@ class Index:
     def _questions(self) -> dict[str, list[tuple[LoadedProfile, Disagreement]]]:
         found: dict[str, list[tuple[LoadedProfile, Disagreement]]] = defaultdict(list)
         for profile in self.atlas.profiles.values():
-            for question in profile.record.disagreements:
-                refs = {ref for side in question.sides for ref in side.statements}
-                for ref in sorted(refs):
-                    full = ref if "/" in ref else f"{profile.id}/{ref}"
-                    found[full].append((profile, question))
+            for ref, question in questioned(profile):
+                found[ref].append((profile, question))
         return found
 
 

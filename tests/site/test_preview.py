@@ -248,7 +248,7 @@ def test_what_is_previewed_is_what_is_published(site: BuiltSite) -> None:
     """Every file of the site: pages, pictures, data, style sheets, search."""
     serving = start(site.folder.parent / "atlas", SOURCE_DATE_EPOCH=str(site.info.epoch))
     try:
-        added = b'<script type="module" src="/_preview/client.js?version=1"></script>'
+        added = b'<script type="module" src="/_preview/client.js" data-version="1"></script>'
         differ = [
             path
             for path, content in contents(site.folder).items()
