@@ -11,7 +11,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition, Thread
@@ -25,6 +25,7 @@ from atlas.load import Atlas, load
 from atlas.load.history import read_history
 from atlas.load.memory import Memory
 from atlas.preview.faults import fault
+from atlas.preview.lasting import lasting
 from atlas.preview.news import errors
 from atlas.preview.site import Compiled, Site
 from atlas.problems import Problem
@@ -161,6 +162,7 @@ class _State:
     root: Path
     _memory: Memory = field(default_factory=Memory)
     _compiled: Compiled = field(default_factory=Compiled)
+    _has_read: bool = False
     _linked: tuple[object, tuple[str, ...]] = (None, ())
 
     def findings(self, job: Job, jobs: _Jobs) -> Iterator[Findings]:
@@ -168,7 +170,9 @@ class _State:
         content = [path for path in job.saved if path.startswith(_CONTENT)]
         found = check_files(self.root, content, job.build.today).problems if content else []
         yield Findings(job.version, errors(found))
-        loaded, problems = load(self.root, memory=self._memory)
+        with nullcontext() if self._has_read else lasting():
+            loaded, problems = load(self.root, memory=self._memory)
+        self._has_read = True
         stop = jobs.stop_if_overtaken
         all_found = errors(check(loaded, problems, job.build.today, before_each=stop))
         yield Findings(job.version, all_found, bad_links=self._linked[1], complete=True)

@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 from atlas.check.report import render
 from atlas.errors import CannotRunError
 from atlas.preview.checking import Checking
+from atlas.preview.lasting import lasting
 from atlas.preview.news import News
 from atlas.preview.preview import Preview
 from atlas.preview.watch import watching
@@ -28,10 +29,11 @@ HOST = "127.0.0.1"
 #: Nothing of a site has a name that begins so.
 _OWN = "_preview/"
 _SCRIPT = '<script type="module" src="/{}client.js" data-version="{}"></script>'
-_NOTHING_YET = b"""<!doctype html><html lang="en"><meta charset="utf-8">
+_NOTHING_YET = """<!doctype html><html lang="en"><meta charset="utf-8">
 <title>No preview yet</title>
-<body><h1>No preview yet</h1><p>This page follows when the errors below are fixed.</p></body></html>
+<body><h1>No preview yet</h1><p>This page follows when {}.</p></body></html>
 """
+_READ, _FIXED = "all files have been read", "the errors below are fixed"
 #: Seconds after which an open page hears from us, so that we notice when it is gone.
 _HEARTBEAT = 15
 _PAUSE = 0.5
@@ -49,7 +51,8 @@ def serve(root: Path, port: int, poll: bool = False) -> None:
         _listening(preview, port) as url,
         watching(root, poll) as watch,
     ):
-        preview.read()
+        with lasting():
+            preview.read()
         said = _Said()
         said.say(preview.news)
         Thread(target=preview.hear, daemon=True).start()
@@ -141,7 +144,8 @@ class _Handler(BaseHTTPRequestHandler):
         content = answer.content
         if is_page or answer.status != 200:
             kind = "text/html; charset=utf-8"
-            content = with_client(content or _NOTHING_YET, version)
+            missing = _NOTHING_YET.format(_FIXED if version else _READ).encode()
+            content = with_client(content or missing, version)
         self._send(answer.status, kind, content, lasting=answer.lasting)
 
     def _send(self, status: int, kind: str, content: bytes, *, lasting: bool = False) -> None:
