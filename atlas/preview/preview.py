@@ -51,6 +51,7 @@ class Preview:
     _memory: Memory = field(default_factory=Memory)
     _compiled: Compiled = field(default_factory=Compiled)
     _frames: Frames | None = None
+    _reframe: bool = True
     _site: Site | None = None
     _ids: Ids | None = None
     _good: Site | None = None
@@ -109,12 +110,12 @@ class Preview:
     def _frame(self, site: Site, saved: Collection[str]) -> None:
         """Hand-written pages are read again, too, when a page that they link to comes or goes."""
         exists = partial(_may_exist, site)
-        if (
-            self._frames is None
-            or any(path.startswith(_FRAME) for path in saved)
-            or any(exists(at) != there for at, there in self._frames.linked.items())
-        ):
+        linked = self._frames.linked if self._frames else {}
+        self._reframe |= any(path.startswith(_FRAME) for path in saved)
+        self._reframe |= any(exists(at) != there for at, there in linked.items())
+        if self._reframe:
             self._frames = Frames(self.root, site.inputs.renderer.build.epoch, exists)
+            self._reframe = False
 
     def hear(self) -> None:
         """Pass on what the checks find, for as long as they work."""

@@ -114,6 +114,11 @@ class _Handler(BaseHTTPRequestHandler):
         if not self._is_for_us():
             self._send(403, "text/plain", b"The preview answers only under its own address.\n")
             return
+        if self.headers.get("If-None-Match") == self._mark():
+            self.send_response(304)
+            self.send_header("ETag", self._mark())
+            self.end_headers()
+            return
         path = unquote(urlsplit(self.path).path).removeprefix("/")
         if path == f"{_OWN}news":
             self._send_news()
@@ -122,6 +127,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(200, "text/javascript; charset=utf-8", client, lasting=True)
         else:
             self._send_from_site(path)
+
+    def _mark(self) -> str:
+        return f'"{self._preview.frames_mark}"'
 
     def _is_for_us(self) -> bool:
         """Another site may give its own name our address; its pages would then read ours."""
@@ -149,19 +157,15 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(answer.status, kind, content, lasting=answer.lasting)
 
     def _send(self, status: int, kind: str, content: bytes, *, lasting: bool = False) -> None:
-        """A page loads again what has changed only: what lasts is kept by browsers for as long as
-        they have the cookie of the page (RFC 9111, section 4.1), which changes with it."""
+        """Browsers keep what lasts, and ask each time whether it still does."""
         self.send_response(status)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(content)))
         if lasting:
-            self.send_header("Cache-Control", "max-age=31536000")
-            self.send_header("Vary", "Cookie")
+            self.send_header("Cache-Control", "no-cache")
+            self.send_header("ETag", self._mark())
         else:
             self.send_header("Cache-Control", "no-store")
-            _, port = self.connection.getsockname()
-            cookie = f"_preview_{port}={self._preview.frames_mark}; Path=/; SameSite=Strict"
-            self.send_header("Set-Cookie", cookie)
         self.end_headers()
         self.wfile.write(content)
 

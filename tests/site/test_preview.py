@@ -197,6 +197,23 @@ def test_templates_style_sheets_and_hand_written_pages_are_followed(
     assert b'href="../companies/acme/"' in serving.answer("notes/")[1]
 
 
+def test_links_of_hand_written_pages_follow_pages_that_come_and_go(
+    serving: Serving, page: Page
+) -> None:
+    notes = serving.root / "docs/notes.md"
+    lab = serving.root / "profiles/organisations/new-lab.yml"
+    bad = "'organisations/new-lab/index.md', but"
+    notes.write_text("# Notes\n\n[Lab](organisations/new-lab/index.md)\n")
+    page.wait_for_function(_SAYS, arg=bad)
+    lab.write_text("name: New Lab\nkind: company\n")
+    page.wait_for_function(f"words => !({_SAYS})(words)", arg=bad)
+    assert b'href="../organisations/new-lab/"' in serving.answer("notes/")[1]
+    lab.unlink()
+    page.wait_for_function(_SAYS, arg=bad)
+    notes.unlink()
+    page.locator(OVERLAY).wait_for(state="detached")
+
+
 def test_it_answers_only_under_its_own_address(serving: Serving) -> None:
     assert serving.answer("", f"localhost:{serving.port}")[0] == 200
     assert serving.answer("", f"rebound.example:{serving.port}")[0] == 403
