@@ -166,9 +166,7 @@ class Site:
     def _plan(self, address: str) -> Planned | None:
         """Only types that may have the address are asked which they have."""
         for registered in self.inputs.registry:
-            start = registered.type.address.partition(EACH)[0]
-            possible = address == start or (registered.each and address.startswith(start))
-            if possible and (planned := self._plans(registered).get(address)):
+            if _may_be(address, registered) and (planned := self._plans(registered).get(address)):
                 return planned
         return None
 
@@ -235,3 +233,12 @@ class Site:
             if self._given_up:
                 raise GivenUpError
             yield from planned.make()
+
+
+def _may_be(address: str, registered: Registered) -> bool:
+    """Whether a type may have a page at an address, by its form."""
+    form = registered.type.address
+    start, each, _ = form.partition(EACH)
+    if each:
+        return address.startswith(start) and address.count("/") == form.count("/")
+    return address == form or (registered.each is not None and address.startswith(form))
