@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from atlas.load import LoadedProfile
+from atlas.load import Atlas, LoadedProfile
 from atlas.model import Disagreement
 
 
-def changed_in(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
-    """The ids of what is another object than before, or was or is not there."""
+def affected(now: Atlas, before: Atlas) -> tuple[set[str], set[str]]:
+    """The ids of the profiles that are other objects, came or went; all, where a source did.
+
+    Then the references of statements that the disagreements of these are or were about.
+    """
+    profiles = _others(now.profiles, before.profiles)
+    if _others(now.sources, before.sources):
+        profiles = now.profiles.keys() | before.profiles.keys()
+    states = now.profiles, before.profiles
+    found = (one[id] for one in states for id in profiles & one.keys())
+    return profiles, {ref for profile in found for ref, _ in questioned(profile)}
+
+
+def _others(now: Mapping[str, object], before: Mapping[str, object]) -> set[str]:
     return {id for id in now.keys() | before.keys() if now.get(id) is not before.get(id)}
 
 

@@ -19,7 +19,7 @@ from atlas.published.second_readings import UNREAD, SecondReading, SecondReading
 from atlas.published.versions import Versions
 from atlas.text.quotes import find_quote, prints
 from atlas.views.cited_passage import CitedPassage
-from atlas.views.comparing import changed_in, questioned
+from atlas.views.comparing import affected, questioned
 from atlas.views.fragments import cut
 from atlas.views.organisations import CONTRACTING, organisation_kind
 
@@ -157,22 +157,15 @@ class Index:
 
     def _unchanged(self) -> dict[str, Entry]:
         """Earlier entries that hold: nothing that they say or rest on is another record now."""
-        if self.before is None or changed_in(self.atlas.sources, self.before.atlas.sources):
+        if self.before is None:
             return {}
-        states = self.atlas.profiles, self.before.atlas.profiles
-        changed = changed_in(*states)
-        doubted = {
-            ref
-            for profiles in states
-            for id in changed & profiles.keys()
-            for ref, _ in questioned(profiles[id])
-        }
+        profiles, doubted = affected(self.atlas, self.before.atlas)
         return {
             ref: entry
             for ref, entry in self.before.entries.items()
-            if entry.profile.id not in changed
+            if entry.profile.id not in profiles
             and ref not in doubted
-            and not (entry.speaker and entry.speaker.profile.id in changed)
+            and not (entry.speaker and entry.speaker.profile.id in profiles)
         }
 
     def entry(self, ref: str) -> Entry:
