@@ -30,8 +30,8 @@ from bench.synthetic import make_buildable
 ROOT = Path(__file__).resolve().parent.parent
 #: Notes which saved word the newest painted frame shows, and when, in seconds since 1970: a task
 #: that a frame's callback starts runs after that frame has been painted.
-_NOTE = """addEventListener("DOMContentLoaded", function look() {
-    const word = /Savedword\\d+x/.exec(document.body.textContent)?.[0];
+_NOTE = """requestAnimationFrame(function look() {
+    const word = /Savedword\\d+x/.exec(document.body?.textContent)?.[0];
     if (!word || word === window.shown?.word) return requestAnimationFrame(look);
     requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
