@@ -214,6 +214,16 @@ def test_links_of_hand_written_pages_follow_pages_that_come_and_go(
     page.locator(OVERLAY).wait_for(state="detached")
 
 
+def test_schemas_for_editors_follow_each_save(serving: Serving) -> None:
+    schema = serving.root / ".build/schema/company.json"
+    wait_until(schema.is_file, serving.log)
+    new = serving.root / "profiles/organisations/new-institute.yml"
+    new.write_text("name: New Institute\nkind: research-institute\n", encoding="utf-8")
+    wait_until(lambda: '"new-institute"' in schema.read_text("utf-8"), serving.log)
+    new.unlink()
+    wait_until(lambda: '"new-institute"' not in schema.read_text("utf-8"), serving.log)
+
+
 def test_it_answers_only_under_its_own_address(serving: Serving) -> None:
     assert serving.answer("", f"localhost:{serving.port}")[0] == 200
     assert serving.answer("", f"rebound.example:{serving.port}")[0] == 403
