@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Literal
 
@@ -69,7 +69,16 @@ def render(
         else:
             lines += [_text(problem, colour) for problem in found]
     more = " (every notice: build.py check --notices)" if hidden else ""
-    return "\n".join([*lines, _summary(problems) + more])
+    return "\n".join([*lines, *_unread(problems), _summary(problems) + more])
+
+
+def _unread(problems: Sequence[Problem]) -> Iterator[str]:
+    """Which profiles have more to be found, once what is met while reading them is fixed."""
+    rules = all_rules()
+    met = {one.path for one in problems if one.severity == "error" and not rules[one.code].check}
+    for path in sorted(met):
+        if path.startswith("profiles/") and path.endswith(".yml"):
+            yield f"{path} is checked no further until it can be read: fix it and check again"
 
 
 def explain(code: str) -> str:
