@@ -1,7 +1,7 @@
 """The checks of the preview, in a process of their own: no page waits for them.
 
 The process reads the checkout by itself and keeps what it has read. It works on the newest state
-only, and ends when nobody is there to ask it.
+only, and ends when nobody is there to ask it. It also writes the schemas with today's ids.
 """
 
 from __future__ import annotations
@@ -10,11 +10,12 @@ import os
 import pickle
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Lock, Thread
 from typing import IO, Any
 
 import atlas
@@ -25,10 +26,13 @@ from atlas.load import Atlas, load
 from atlas.load.history import read_history
 from atlas.load.memory import Memory
 from atlas.preview.faults import fault
+from atlas.preview.last_good import with_last_good
 from atlas.preview.lasting import lasting
 from atlas.preview.news import errors
 from atlas.preview.site import Compiled, Site
 from atlas.problems import Problem
+from atlas.reference.ids import Ids, ids_of
+from atlas.reference.schema import write_schemas_with_ids
 
 _PROGRAM = "from atlas.preview.checking import main; main()"
 _CONTENT = ("profiles/", "seeds/", "published.jsonl")
@@ -74,6 +78,7 @@ class Checking:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=program,
+            env={**os.environ, "TMPDIR": tempfile.gettempdir()},
             # Ctrl-C is for us; it ends when we do.
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
@@ -93,7 +98,9 @@ class Checking:
 
     def close(self) -> None:
         """End the process."""
-        self._process.kill()
+        assert self._process.stdin
+        with suppress(OSError):
+            self._process.stdin.close()
         self._process.wait()
 
 
@@ -130,6 +137,7 @@ class _Jobs:
         self._newest: Job | None = None
         self._saved: frozenset[str] = frozenset()
         self._changed = Condition()
+        self.no_end_meanwhile = Lock()
         Thread(target=self._listen, args=(asked,), daemon=True).start()
 
     def next(self) -> Job:
@@ -152,7 +160,8 @@ class _Jobs:
                 self._newest = job
                 self._saved |= job.saved
                 self._changed.notify_all()
-        os._exit(0)
+        with self.no_end_meanwhile:
+            os._exit(0)
 
 
 @dataclass
@@ -163,6 +172,8 @@ class _State:
     _memory: Memory = field(default_factory=Memory)
     _compiled: Compiled = field(default_factory=Compiled)
     _has_read: bool = False
+    _atlas: Atlas | None = None
+    _ids: Ids | None = None
     _linked: tuple[object, tuple[str, ...]] = (None, ())
 
     def findings(self, job: Job, jobs: _Jobs) -> Iterator[Findings]:
@@ -173,11 +184,20 @@ class _State:
         with nullcontext() if self._has_read else lasting():
             loaded, problems = load(self.root, memory=self._memory)
         self._has_read = True
+        self._atlas = with_last_good(loaded, self._atlas)
+        self._tell_editors(ids_of(self._atlas), jobs)
         stop = jobs.stop_if_overtaken
         all_found = errors(check(loaded, problems, job.build.today, before_each=stop))
         yield Findings(job.version, all_found, bad_links=self._linked[1], complete=True)
         if not all_found and self._look_at_links(job, loaded):
             yield Findings(job.version, bad_links=self._linked[1], complete=True)
+
+    def _tell_editors(self, ids: Ids, jobs: _Jobs) -> None:
+        """Let the schemas that editors complete by have today's ids."""
+        if ids != self._ids:
+            with jobs.no_end_meanwhile, suppress(OSError):  # nobody waits for them
+                write_schemas_with_ids(self.root, ids)
+                self._ids = ids
 
     def _look_at_links(self, job: Job, loaded: Atlas) -> bool:
         """Whether they are others than before; looked at again only when something came or went."""

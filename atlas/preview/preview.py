@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -19,12 +18,11 @@ from atlas.load.memory import Memory
 from atlas.preview.checking import Checking, Findings, Job
 from atlas.preview.faults import fault
 from atlas.preview.frames import ERROR_PAGE, Frames
+from atlas.preview.last_good import with_last_good
 from atlas.preview.news import News, errors
 from atlas.preview.site import Compiled, GivenUpError, Site
 from atlas.problems import Problem
 from atlas.publish.environment import read_build_info, refuse_early_day
-from atlas.reference.ids import Ids, ids_of
-from atlas.reference.schema import write_schemas_with_ids
 
 #: What the pages of a site are framed by; when any of it changes, all of it is read again.
 _FRAME = ("docs/", "templates/", "mkdocs.yml", "atlas/")
@@ -53,7 +51,6 @@ class Preview:
     _frames: Frames | None = None
     _reframe: bool = True
     _site: Site | None = None
-    _ids: Ids | None = None
     _good: Site | None = None
     _atlas: Atlas | None = None
 
@@ -84,15 +81,6 @@ class Preview:
         if not faults and self._frames:
             build, supposed = site.inputs.renderer.build, self._frames.supposed
             self.checking.ask(Job(version, frozenset(saved), build, supposed))
-            self._tell_editors(site.inputs.renderer.index.atlas)
-
-    def _tell_editors(self, atlas: Atlas) -> None:
-        """Let the schemas that editors complete by have today's ids."""
-        ids = ids_of(atlas)
-        if ids != self._ids:
-            with suppress(OSError):  # pages do not need them
-                write_schemas_with_ids(self.root, ids)
-                self._ids = ids
 
     def _load(self) -> tuple[Site, list[Problem]]:
         with ThreadPoolExecutor() as beside:  # git works while we read
@@ -208,21 +196,3 @@ def _may_exist(site: Site, address: str) -> bool:
         return site.has_page(address)
     except Exception:  # the checks say what is wrong
         return True
-
-
-def with_last_good(atlas: Atlas, last: Atlas | None) -> Atlas:
-    """An atlas in which files that cannot be read say what they last said."""
-    if not (last and atlas.broken):
-        return atlas
-
-    def kept(now: dict[str, Any], before: dict[str, Any], whole: str = "") -> dict[str, Any]:
-        lost = before if whole in atlas.broken else atlas.broken & before.keys()
-        return {**{id: before[id] for id in lost}, **now}
-
-    return replace(
-        atlas,
-        sources=kept(atlas.sources, last.sources, "sources"),
-        profiles=kept(atlas.profiles, last.profiles),
-        topics=kept(atlas.topics, last.topics, "topics"),
-        places=kept(atlas.places, last.places, "places"),
-    )

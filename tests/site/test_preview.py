@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from atlas.reference.schema import WITH_IDS
 from tests.checkout import COMPANY, ROOT, build_py, contents, environment, make_checkout, run
 from tests.site.built import BuiltSite
 from tests.site.visitor import wait_until_enhanced
@@ -126,6 +127,13 @@ def test_a_saved_edit_is_seen_on_the_page_as_it_was_left(serving: Serving, page:
     page.evaluate("scrollTo({top: 300, behavior: 'instant'})")
     serving.edit(TITLE, "A laboratory starts")
     page.get_by_text("A laboratory starts").first.wait_for()
+    schemas = serving.root / WITH_IDS
+    wait_until(
+        lambda: any(
+            "A laboratory starts" in one.read_text("utf-8") for one in schemas.glob("*.json")
+        ),
+        serving.log,
+    )
     serving.edit("A laboratory starts", TITLE)
     page.get_by_text(TITLE).first.wait_for()
     page.wait_for_function(_AS_LEFT)
