@@ -116,14 +116,20 @@ def main() -> None:
         job = jobs.next()
         try:
             for found in state.findings(job, jobs):
-                pickle.dump(found, answers)
-                answers.flush()
+                _answer(answers, found)
         except _OvertakenError:
             pass
         except Exception as error:  # the program is edited, too
-            found = Findings(job.version, faults=(fault(error, state.root),), complete=True)
-            pickle.dump(found, answers)
-            answers.flush()
+            faults = (fault(error, state.root),)
+            _answer(answers, Findings(job.version, faults=faults, complete=True))
+
+
+def _answer(answers: IO[bytes], found: Findings) -> None:
+    try:
+        pickle.dump(found, answers)
+        answers.flush()
+    except OSError:  # those who asked have ended
+        os._exit(0)
 
 
 class _OvertakenError(Exception):
