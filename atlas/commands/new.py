@@ -15,6 +15,7 @@ from atlas.check.report import render
 from atlas.commands.common import build_info, colour, errors
 from atlas.editing import begin
 from atlas.editing.drafts import checked, example
+from atlas.editing.entered import read_fields
 from atlas.editing.find import find
 from atlas.editing.insert import append_entry, ids_in
 from atlas.editing.near_names import near_names
@@ -121,7 +122,9 @@ def _statement(root: Path, given: dict[str, str]) -> list[str]:
         _ask_for(model, ["title", "text", "date", *(n for n in own if n not in given)], given)
     quote = quote or _ask("Words of the passage")
     passages = [_passage(root, quote, given.pop("source", ""))] if quote else []
-    entry = begin.statement(ids_in(text, path, "statements"), given, passages)
+    dotted = [f"{name}: {given.pop(name)}" for name in list(given) if "." in name]
+    records = read_fields(model, "\n".join(dotted)) if model else {}
+    entry = begin.statement(ids_in(text, path, "statements"), given, passages, records)
     replace(root, path, raw, append_entry(text, path, "statements", entry).encode())
     print(f"added a statement to {path}")
     return [path]

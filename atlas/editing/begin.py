@@ -16,6 +16,7 @@ from atlas.load import FOLDERS
 from atlas.load.file_names import is_slug, slug_of
 from atlas.model import KINDS, Company, Landscape, Organisation, Source
 from atlas.model.parts import model_field
+from atlas.problems import did_you_mean
 
 #: What can be begun as a profile: its model, folder and schema.
 PROFILES: dict[str, type[Company | Organisation | Landscape]] = {
@@ -73,7 +74,9 @@ def statement(
     """
     kind = given.get("kind", "")
     if kind not in KINDS:
-        raise InputError(f"name the kind with kind=...; one of: {', '.join(KINDS)}")
+        meant = did_you_mean(kind, KINDS) if kind else ""
+        said = f"'{kind[:60]}' is no kind; {meant} " if kind else "name the kind with kind=...; "
+        raise InputError(f"{said}one of: {', '.join(KINDS)}")
     model: type[BaseModel] = KINDS[kind]
     checked(model, given)
     _only_plain(model, given)

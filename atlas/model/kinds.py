@@ -162,7 +162,9 @@ class Commitment(
         role="promises",
         default=None,
     )
-    outcome: Outcome = field("The outcome.")
+    outcome: Outcome = field(
+        "What came of it, as the sources have it: `state` alone, `open`, while it is not yet due."
+    )
 
 
 class Recognition(

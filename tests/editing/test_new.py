@@ -59,6 +59,16 @@ def test_a_company_says_what_is_still_to_fill_in(
     assert not errors(root)
 
 
+def test_fields_of_records_are_given_with_a_point(root: Path) -> None:
+    fields = ["values.number=2500000", "values.currency=USD", "values.qualifier=over"]
+    fields += ["kind=commitment", "outcome.state=open", "due=2030", "date_basis=stated"]
+    fields += ["title=A promise", "text=More than US$2.5 million are promised.", "status=planned"]
+    fields += ["voice=article", "topics=research", "quote=invest more than"]
+    assert main(root, ["new", "statement", "profile=acme", *fields]) == 0
+    record: Any = load(root)[0].profiles["acme"].record.statements[-1]
+    assert (record.outcome.state, record.values[0].currency) == ("open", "USD")
+
+
 def test_a_statement_is_added_and_all_else_stays(root: Path) -> None:
     before = (
         (root / ACME).read_text().replace("statements:\n", "statements: # all\n\n  # the first\n")
@@ -118,7 +128,9 @@ def test_a_source_is_taken_as_it_is(
         (["organisation", "name"], "write name=value"),
         (["organisation"], "name it with name=..."),
         (["statement", "profile=acne"], "did you mean 'acme'?"),
-        (["statement", "profile=acme", "kind=evnt"], "one of: event"),
+        (["statement", "profile=acme", "kind=evnt"], "did you mean 'event'?"),
+        (["statement", "profile=acme"], "one of: event"),
+        (["statement", "profile=acme", "kind=event", "values.nmber=4"], "mean 'number'?"),
         (["statement", "profile=acme", "kind=event", "quote=zebra zebra"], "no source prints"),
         (
             ["statement", "profile=acme", "kind=event", "quote=Acme"],
