@@ -13,7 +13,7 @@ from markdown import Markdown
 
 from atlas.pages.page import MenuPlace, SearchEntry
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _FIRST_HEADING = re.compile(r"^# +(.*)$", re.MULTILINE)
 _HEADINGS = ("h1", "h2")
 #: Those of `mkdocs.yml`: the anchors of the sections are made by them.
@@ -70,7 +70,7 @@ def search_entries(markdown: str, address: str) -> Iterator[SearchEntry]:
 
 def _parted(markdown: str) -> tuple[dict[str, Any], str]:
     """The front matter, and what follows it."""
-    front = _FRONT_MATTER.match(markdown)
+    front = FRONT_MATTER.match(markdown)
     if not front:
         return {}, markdown
     return yaml.safe_load(front.group(1)) or {}, markdown[front.end() :]

@@ -17,10 +17,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from atlas.anchors import TEMPLATES
+from atlas.build_info import BuildInfo
 from atlas.pages.page import Page
 from atlas.pages.types import all_types
-from atlas.publish.content import gather
+from atlas.publish.content import gather, read_hand_written
 from atlas.publish.docs_tree import front_matter
+from atlas.publish.hand_written_heads import hand_written_heads
 from atlas.publish.menu import MenuPage
 from atlas.publish.style_sheets import (
     FOLDER,
@@ -49,19 +51,20 @@ class Frames:
     for settings and hand-written pages that a build would refuse, too.
     """
 
-    def __init__(self, root: Path, epoch: int, exists: Callable[[str], bool]) -> None:
+    def __init__(self, root: Path, build: BuildInfo, exists: Callable[[str], bool]) -> None:
         self.content = gather([], root / "docs")
+        self.content.heads = hand_written_heads(read_hand_written(root / "docs"), build)
         places = {one.type.address: one.type.place for one in all_types()}
         menu = [MenuPage(at, f"{at}index.md", place) for at, place in places.items() if place]
         self.content.menu += menu
-        self._target = Target(root, root / "docs", root / "site", epoch)
+        self._target = Target(root, root / "docs", root / "site", build.epoch)
         with mkdocs_run(self.content, self._target) as run:
             files = _Files(files_of(self.content, run.config), menu, run.config, exists)
             self._frame = Frame(run.config, files)
             self._written = [
                 file for file in files.documentation_pages() if file.src_uri not in files.generated
             ]
-            self._frame.convert(self._written, {})
+            self._frame.convert(self._written, {}, self.content.heads)
             for one in all_types():
                 if one.type.place and (
                     file := files.get_file_from_path(f"{one.type.address}index.md")

@@ -102,7 +102,7 @@ class Preview:
         self._reframe |= any(path.startswith(_FRAME) for path in saved)
         self._reframe |= any(exists(at) != there for at, there in linked.items())
         if self._reframe:
-            self._frames = Frames(self.root, site.inputs.renderer.build.epoch, exists)
+            self._frames = Frames(self.root, site.inputs.renderer.build, exists)
             self._reframe = False
 
     def hear(self) -> None:

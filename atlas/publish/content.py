@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
@@ -31,6 +31,7 @@ class Content:
     and what is published as it is. ``owners`` names the page at each address, ``menu`` holds those
     in the menu; ``finds`` is what the search finds. ``beside`` are files that no writer is given,
     since it would take them for pages or leave them out: they are put into the finished site.
+    ``heads`` are the elements that hand-written pages have in their heads, by the pages' files.
     """
 
     hand_written: Path
@@ -41,6 +42,7 @@ class Content:
     owners: dict[str, str] = field(default_factory=dict)
     menu: list[MenuPage] = field(default_factory=list)
     finds: list[SearchEntry] = field(default_factory=list)
+    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def gather(made: Iterable[Page | Asset], hand_written: Path) -> Content:

@@ -7,14 +7,17 @@ are Markdown, so that the table of contents is made from them.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
 import yaml
 from mkdocs.config.defaults import MkDocsConfig
 
+from atlas.pages.hand_written import FRONT_MATTER
 from atlas.pages.page import HeadTag, Page, Section
 from atlas.publish.content import Content
 
@@ -32,9 +35,12 @@ def write_docs_tree(content: Content, target: Path) -> None:
     """Fill the new folder ``target``."""
     target.mkdir()
     for path in content.files:
-        copy = target / path
+        file, copy = content.hand_written / path, target / path
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(content.hand_written / path, copy)
+        if head := content.heads.get(str(path)):
+            copy.write_text(_with_head(file.read_text("utf-8"), head), "utf-8", newline="\n")
+        else:
+            shutil.copyfile(file, copy)
     for asset in content.assets.values():
         file = target / asset.path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +82,7 @@ def to_markdown(page: Page) -> str:
 
 def front_matter(page: Page) -> dict[str, object]:
     """What the theme's templates get of a page besides its content."""
-    head = [*map(_head_tag, page.head), *page.scripts]
+    head = [*head_lines(page.head), *page.scripts]
     return {
         # The theme prints it without escaping it.
         "title": escape(page.title),
@@ -84,6 +90,26 @@ def front_matter(page: Page) -> dict[str, object]:
         "hide": [] if page.sections and page.contents else ["toc"],
         **({"head": head} if head else {}),
     }
+
+
+def head_lines(tags: Iterable[HeadTag]) -> Iterator[str]:
+    """The elements of a head, as they are written."""
+    return map(_head_tag, tags)
+
+
+def _with_head(markdown: str, head: Iterable[str]) -> str:
+    """A hand-written page whose front matter gives the theme what its head says, too.
+
+    All lines keep their numbers, by which Zensical names the place of a bad link.
+    """
+
+    def with_head(front: re.Match[str]) -> str:
+        meta = {**(yaml.safe_load(front[1]) or {}), "head": list(head)}
+        told = json.dumps(meta, ensure_ascii=False, default=str)  # which is YAML in one line
+        more = "\n" * front[1].count("\n")
+        return f"---\n{told}{more}\n---\n"
+
+    return FRONT_MATTER.sub(with_head, markdown, count=1)
 
 
 def _head_tag(tag: HeadTag) -> str:

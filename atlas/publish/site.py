@@ -17,6 +17,7 @@ from atlas.pages.exported import Export
 from atlas.problems import Problem
 from atlas.publish.content import Content, gather, read_hand_written, write_beside
 from atlas.publish.environment import refuse_early_day
+from atlas.publish.hand_written_heads import hand_written_heads
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
 from atlas.publish.search_index import write_search_index
@@ -81,4 +82,6 @@ def site_content(root: Path, index: Index, info: BuildInfo, exports: Sequence[Ex
     """All that the site holds: pages, data, the hand-written files of the checkout at ``root``."""
     made = make_pages(index, info, read_history(root), exports)
     files = (file for one in exports for file in one.files)
-    return gather(chain(made, files, [theme_sheet()]), root / "docs")
+    content = gather(chain(made, files, [theme_sheet()]), root / "docs")
+    content.heads = hand_written_heads(read_hand_written(root / "docs"), info)
+    return content

@@ -56,13 +56,23 @@ PAGES = [
 ]
 
 
+#: What the head of the hand-written page with front matter says.
+HEADS = {"more/index.md": ('<meta name="of" content="\'&quot;: é">',)}
+
+
 def content(folder: Path, *, about: str = "") -> Content:
-    """The pages above, and one hand-written page."""
+    """The pages above, and two hand-written pages: with front matter, and without."""
     hand_written = folder / "hand-written"
     (hand_written / "assets/css").mkdir(parents=True)
     (hand_written / "assets/css/atlas.css").write_text("body {}")
     (hand_written / "notes.md").write_text(f"# Notes\n\n{about}\n")
-    return gather(PAGES, hand_written)
+    (hand_written / "more").mkdir()
+    (hand_written / "more/index.md").write_text(
+        "---\ntitle: More\nsince: 2026-01-01\n---\n\n# More\n"
+    )
+    made = gather(PAGES, hand_written)
+    made.heads = HEADS
+    return made
 
 
 def build(
@@ -148,6 +158,7 @@ def test_two_builds_are_identical(tmp_path: Path) -> None:
 def test_plain_mkdocs_in_strict_mode_makes_the_same(tmp_path: Path) -> None:
     site = build(tmp_path)
     made = gather(PAGES, tmp_path / "hand-written")
+    made.heads = HEADS
     (tmp_path / "project").mkdir()
     with mkdocs_run(made, Target(ROOT, ROOT / "docs", tmp_path / "x", int(EPOCH))) as run:
         write_project(made, run.config, tmp_path / "project")
@@ -161,6 +172,14 @@ def test_plain_mkdocs_in_strict_mode_makes_the_same(tmp_path: Path) -> None:
     )
     assert "WARNING" not in done.stderr
     assert contents(tmp_path / "plain") == contents(site)
+
+
+@each_writer
+def test_hand_written_pages_keep_what_their_heads_say(name: str, tmp_path: Path) -> None:
+    site = build(tmp_path, name)
+    page = (site / "more/index.html").read_text("utf-8")
+    assert HEADS["more/index.md"][0] in page
+    assert "<title>More" in page
 
 
 @like_mkdocs

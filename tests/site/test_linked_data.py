@@ -12,8 +12,8 @@ from rdflib.term import Node
 from atlas.dates import PartialDate
 from atlas.model import Landscape
 from atlas.pages.linked_data.nodes import iso, script
-from tests.site.built import BuiltSite, Document
-from tests.site.page_types import HAND_WRITTEN, PAGE_TYPES, example
+from tests.site.built import BuiltSite, Document, has_class
+from tests.site.page_types import PAGE_TYPES, example
 
 SCHEMA = Namespace("https://schema.org/")
 HOST = "https://atlas.example/"
@@ -136,7 +136,7 @@ def test_the_page_of_data_lists_every_file_to_begin_with(site: BuiltSite) -> Non
     assert all((site.folder / file.removeprefix("/")).is_file() for file in files)
 
 
-@pytest.mark.parametrize("page_type", [t for t in PAGE_TYPES if t not in HAND_WRITTEN])
+@pytest.mark.parametrize("page_type", PAGE_TYPES)
 def test_every_page_says_the_way_to_it_and_where_its_data_is(
     site: BuiltSite, page_type: str
 ) -> None:
@@ -154,6 +154,9 @@ def test_every_page_says_the_way_to_it_and_where_its_data_is(
         assert [number for number, _ in steps] == list(range(1, len(steps) + 1))
         assert (steps[0][1], steps[-1][1]) == ("/", f"/{address}")
         assert all(step.removeprefix("/") in site.documents for _, step in steps)
+        eyebrow = next((e for e in document.content.iter("p") if has_class(e, "head__eyebrow")), ())
+        above = [site.target(document, link.attrib["href"])[0] for link in eyebrow]
+        assert all(steps[-2][1] == f"/{page}" for page in above[-1:])
     twins = [
         site.target(document, element.attrib["href"])[0]
         for element in document.elements("link")

@@ -22,6 +22,7 @@ def make(inputs: Inputs) -> Iterator[Page]:
     here, rules = PAGE.address, list(all_rules().values())
     yield inputs.page(
         PAGE,
+        above=[("Contribute", "contribute/")],
         finds=[of_page(here, PAGE.title, PAGE.description), *of_rules(here, rules)],
         rules=rules,
     )

@@ -22,6 +22,7 @@ def make(inputs: Inputs) -> Iterator[Page]:
     here, records = PAGE.address, field_reference()
     yield inputs.page(
         PAGE,
+        above=[("Contribute", "contribute/")],
         finds=[of_page(here, PAGE.title, PAGE.description), *of_fields(here, records)],
         records=records,
     )

@@ -18,4 +18,8 @@ PAGE = PageType(
 
 def make(inputs: Inputs) -> Iterator[Page]:
     """The legend."""
-    yield inputs.page(PAGE, readings=reading_counts(inputs.renderer.index))
+    yield inputs.page(
+        PAGE,
+        above=[("About", "about/")],
+        readings=reading_counts(inputs.renderer.index),
+    )

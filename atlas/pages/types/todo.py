@@ -23,4 +23,10 @@ def make(inputs: Inputs) -> Iterator[Page]:
     """The page of what is left to do."""
     index, today = inputs.renderer.index, inputs.renderer.build.today
     found = [(one, labels.WORK[one.key]) for one in work(index, today) if one.todos]
-    yield inputs.page(PAGE, found=found, says=labels.todo, most=MOST_LISTED)
+    yield inputs.page(
+        PAGE,
+        above=[("Contribute", "contribute/")],
+        found=found,
+        says=labels.todo,
+        most=MOST_LISTED,
+    )

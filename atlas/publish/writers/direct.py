@@ -32,7 +32,8 @@ def write(content: Content, target: Target) -> None:
         frame = Frame(config, files_of(content, config))
         generated = {page.file: page for page in content.pages}
         documents = frame.files.documentation_pages()
-        frame.convert((file for file in documents if file.src_uri not in generated), generated)
+        written = (file for file in documents if file.src_uri not in generated)
+        frame.convert(written, generated, content.heads)
         run.stop_if_warned()
         for file in documents:
             if made := generated.get(file.src_uri):

@@ -50,15 +50,23 @@ class Frame:
         self.nav = get_navigation(files, config)
         self._headings = Headings(config)
 
-    def convert(self, hand_written: Iterable[File], generated: Mapping[str, Page]) -> None:
+    def convert(
+        self,
+        hand_written: Iterable[File],
+        generated: Mapping[str, Page],
+        heads: Mapping[str, tuple[str, ...]],
+    ) -> None:
         """Convert the hand-written pages; MkDocs then logs each bad link as a warning.
 
-        ``generated`` are the other pages, by file: their anchors are known, too.
+        ``generated`` are the other pages, by file: their anchors are known, too. ``heads`` are what
+        the heads of these here say, by file.
         """
         files = list(hand_written)
         for file in files:
             page = page_of(file)
             page.read_source(self.config)
+            if head := heads.get(file.src_uri):
+                page.meta["head"] = list(head)
             self.config._current_page = page
             page.render(self.config, self.files)
         self.config._current_page = None
