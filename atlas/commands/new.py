@@ -28,7 +28,7 @@ from atlas.load.loading import Part
 from atlas.load.mentions import profile_files
 from atlas.load.model_walk import options as listed
 from atlas.model import KINDS, Source
-from atlas.problems import did_you_mean
+from atlas.problems import did_you_mean, excerpt
 
 _WHAT = (*begin.PROFILES, "source", "statement")
 #: What is asked for on a terminal, besides what the model requires.
@@ -166,6 +166,7 @@ def _source(root: Path, given: dict[str, str], anyway: bool) -> list[str]:
         raise InputError(f"this text is already there: the source '{met[0][0]}'")
     _confirm("much of the text is in", [f"'{id}' ({share:.0%})" for id, share in met], anyway)
     _ask_for(Source, _ASKED["source"], given)
+    has_title = bool(given.get("title"))
     given.setdefault("title", text.first_line)
     here = file.resolve().parent == (root / "seeds").resolve()
     id = begin.new_id(
@@ -186,6 +187,8 @@ def _source(root: Path, given: dict[str, str], anyway: bool) -> list[str]:
             (root / path).unlink()
         raise
     print(f"added '{id}' to {CATALOGUE}")
+    if not has_title:
+        print(f"  took its first line for the title: '{excerpt(given['title'], 80)}'")
     for line in text.oddities:
         print(f"  noted under `oddities`: {line}")
     return [path, CATALOGUE]

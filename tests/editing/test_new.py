@@ -94,6 +94,7 @@ def test_a_source_is_taken_as_it_is(
     fields = ["type=article", "language=en", "short=Lumen", "about=An invented text.", "id=lumen"]
     assert main(root, ["new", "source", f"from={file}", *fields]) == 0
     out = capsys.readouterr().out
+    assert "took its first line for the title: 'Lumen opens a laboratory'" in out
     for oddity in ("1 byte order mark", "1 soft hyphen", "1 Windows line end, first in line 1"):
         assert oddity in out
     assert (root / "seeds/lumen.txt").read_bytes() == TEXT.encode()
