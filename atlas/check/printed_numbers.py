@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from atlas.check.evidence import evidence_of
 from atlas.load import Atlas, LoadedSource
 from atlas.model import Evidence, Statement
 from atlas.text.folding import fold_plain
-from atlas.text.numbers import Number, find_numbers, is_read
+from atlas.text.numbers import Number, find_numbers, goes_on, is_read
 from atlas.text.quotes import Match
 
 #: A passage printed more often than this is read in so many places only.
@@ -23,11 +23,16 @@ _MAX_PLACES = 10
 
 @dataclass(frozen=True)
 class Printed:
-    """A number with the text in which its span lies, and the language of that."""
+    """A number with the text in which its span lies, the language of that, and the source.
+
+    ``elsewhere`` is the language in which it goes on, if that is another: it is left unread.
+    """
 
     number: Number
     text: str
     language: str
+    source: str
+    elsewhere: str = ""
 
 
 def printed_numbers(atlas: Atlas, statement: Statement) -> list[Printed]:
@@ -47,14 +52,25 @@ def printed_in(atlas: Atlas, evidence: Evidence) -> Iterator[Printed]:
     matches = source.find(evidence.quote)[:_MAX_PLACES] if source else []
     if not source or not matches:
         quote = fold_plain(evidence.quote)
-        yield from (Printed(number, quote, language) for number in find_numbers(quote, language))
+        for number in find_numbers(quote, language):
+            yield _printed(number, quote, language, evidence.source)
         return
     match = min(matches, key=lambda match: len(list(cut_numbers(source, match))))
     text = source.folded.lined
     for start, end in _spans(source, match):
         for number in _near(source, start, end):
             if start <= number.start and number.end <= end:
-                yield Printed(number, text, language)
+                yield _printed(number, text, language, evidence.source)
+
+
+def _printed(number: Number, text: str, language: str, source: str) -> Printed:
+    more = goes_on(text, number, language)
+    if more is None:
+        return Printed(number, text, language, source)
+    elsewhere, end = more
+    words = text[number.start : end]
+    unread = replace(number, text=words, end=end, readings=(), kind="unread")
+    return Printed(unread, text, language, source, elsewhere)
 
 
 def cut_numbers(source: LoadedSource, match: Match) -> Iterator[Number]:

@@ -10,6 +10,7 @@ from atlas.load import load
 from atlas.problems import Problem
 from tests.atlases import parse, problems, write
 
+HERE = Path(__file__).parent
 TWO_FAULTS = """\
 -- edit profiles/companies/acme.yml --
 text: The laboratory has 40 staff.
@@ -200,3 +201,23 @@ text: The laboratory has 40 staff.
 """
     found = check_text(waived, tmp_path / "b")
     assert not [it for it in found if it.severity == "error"]
+
+
+@pytest.mark.parametrize(
+    ("language", "fix"),
+    [
+        (
+            "en",
+            "the passages print: 4 milhões ('4 milhões' is not read in 'en', the language of "
+            "'brazil': if that is in 'pt', correct its `language` in seeds/sources.yml); correct",
+        ),
+        ("pt", "the passages print: 4 milhões; correct"),
+    ],
+)
+def test_a_number_in_another_language_than_that_of_its_source(
+    language: str, fix: str, tmp_path: Path
+) -> None:
+    example = HERE / "rules/number-not-in-quote/bad-other-language.txt"
+    text = example.read_text("utf-8").replace("language: en", f"language: {language}")
+    found = [item for item in check_text(text, tmp_path) if item.code == "number-not-in-quote"]
+    assert [item.fix[: len(fix)] for item in found] == [fix]

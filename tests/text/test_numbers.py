@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atlas.text.numbers import Number, find_numbers, is_read
+from atlas.text.numbers import Number, find_numbers, goes_on, is_read
 
 
 def values(text: str, language: str = "en") -> list[str]:
@@ -414,6 +414,27 @@ def test_a_change_is_no_range() -> None:
 def test_an_ambiguous_scale_has_two_readings() -> None:
     [number] = find_numbers("5m")
     assert number.readings == (Decimal(5_000_000), Decimal(5))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "4 milhões de clientes", ("pt", "4 milhões")),
+        ("en", "44 miliardi", ("it", "44 miliardi")),
+        ("en", "22亿元", ("zh", "22亿")),
+        ("de", "4 thousand visitors", ("en", "4 thousand")),
+        ("en", "4 million", None),
+        ("pt", "4 milhões", None),
+        ("en", "5 mi away", None),
+        ("en", "5 cents", None),
+        ("en", "4 hospitals", None),
+    ],
+)
+def test_a_number_goes_on_in_another_language(
+    language: str, text: str, expected: tuple[str, str] | None
+) -> None:
+    found = goes_on(text, find_numbers(text, language)[0], language)
+    assert (found and (found[0], text[: found[1]])) == expected
 
 
 def test_languages_that_are_not_read() -> None:

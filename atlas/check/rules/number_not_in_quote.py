@@ -7,8 +7,10 @@ name ("COVID-19", "phase 3") or a date counts nothing. Years and days of the sta
 are allowed, and so are numbers in the names of those who take part. A number that follows from the
 passages without being printed, such as a count, goes under `derived` with how it follows.
 
-A notice is given for money whose sign can mean several currencies ("kr"), and where a source is in
-a language whose numbers are not read.
+How a number is read depends on the `language` of the source: "4 milhões" is 4 million in
+Portuguese, and not read in a source that is listed as English.
+
+A notice is given for money whose sign can mean several currencies ("kr").
 """
 
 from collections.abc import Iterator
@@ -17,15 +19,14 @@ from datetime import date
 from atlas.check.date_support import printed_dates, without_printed
 from atlas.check.evidence import names_in
 from atlas.check.number_support import (
-    Support,
     dates,
     doubtful_currency,
     matching,
     shown,
-    support_of,
+    support,
     unsupported,
 )
-from atlas.check.printed_numbers import unread_sources
+from atlas.check.printed_numbers import Printed, printed_numbers, unread_sources
 from atlas.check.prose import statement_prose
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
@@ -54,22 +55,23 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         for at, statement in profile.statements():
             if unread_sources(atlas, statement):
                 continue
-            ground = support_of(atlas, statement)
+            printed = printed_numbers(atlas, statement)
+            ground = support((item.number for item in printed), dates(statement))
             names = names_in(atlas, profile, statement)
             told = printed_dates(atlas, statement)
             for field, text in statement_prose(statement):
                 kept = without_printed(text, told, dates(statement))
                 for number in unsupported(kept, names, ground):
                     place = (*at, *field)
-                    yield _finding(profile, place, number.text, shown(number), ground)
+                    yield _finding(profile, place, number.text, shown(number), printed)
             doubted: set[str | None] = set()
             for field, amount in _amounts(statement):
                 found = matching(amount, ground.printed)
                 if not found:
-                    printed = f"{amount.number} {amount.unit or amount.currency}"
+                    ours = f"{amount.number} {amount.unit or amount.currency}"
                     place = (*at, *field, "number")
                     about = format(amount.number.normalize(), "f")
-                    yield _finding(profile, place, printed, about, ground)
+                    yield _finding(profile, place, ours, about, printed)
                 elif amount.currency in doubted:
                     continue  # said once, and waived once
                 elif amount.currency and (sign := doubtful_currency(amount, found)):
@@ -98,17 +100,29 @@ def _doubtful(profile: LoadedProfile, at: FieldPath, sign: str, amount: Amount) 
 
 
 def _finding(
-    profile: LoadedProfile, at: FieldPath, words: str, about: str, ground: Support
+    profile: LoadedProfile, at: FieldPath, words: str, about: str, printed: list[Printed]
 ) -> Finding:
-    printed = ", ".join(dict.fromkeys(number.text for number in ground.printed)) or "none"
-    unread = next((number.text for number in ground.printed if number.kind == "unread"), "")
-    doubt = f" ('{unread}' cannot be read for sure)" if unread else ""
+    told = ", ".join(dict.fromkeys(item.number.text for item in printed)) or "none"
+    unread = next((item for item in printed if item.number.kind == "unread"), None)
     return Finding(
         profile.document,
         at,
         f"no passage of the statement prints the number '{words}'",
         found=words,
-        fix=f"the passages print: {printed}{doubt}; correct the number, cite the passage that "
-        "prints it, or say under `derived` how it follows",
+        fix=f"the passages print: {told}{_doubt(unread)}; correct the number, cite the passage "
+        "that prints it, or say under `derived` how it follows",
         about=about,
+    )
+
+
+def _doubt(unread: Printed | None) -> str:
+    """Why a printed number is not read, with the way out where its language seems another."""
+    if unread is None:
+        return ""
+    words = f"'{unread.number.text}'"
+    if not unread.elsewhere:
+        return f" ({words} cannot be read for sure in '{unread.language}', the source's language)"
+    return (
+        f" ({words} is not read in '{unread.language}', the language of '{unread.source}': if that "
+        f"is in '{unread.elsewhere}', correct its `language` in seeds/sources.yml)"
     )

@@ -58,6 +58,11 @@ def is_read(language: str) -> bool:
     return primary(language) in _READ
 
 
+def read_languages() -> frozenset[str]:
+    """The languages whose numbers are read."""
+    return frozenset(_READ)
+
+
 def words_of(language: str) -> Words | None:
     """The words of a language; ``None`` where it is not read."""
     module = _READ.get(primary(language))
