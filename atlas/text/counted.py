@@ -104,8 +104,9 @@ def nouns_of(text: str, number: Number) -> dict[str, str]:
             break
         if not small:
             found.append(word)
-    if not any(_is_plural(word) for word in found):
-        return {}
+    # What follows the last noun in the plural is what they do: "forty hospitals joined".
+    while found and not _is_plural(found[-1]):
+        found.pop()
     return content_words(" ".join(found)) or {}
 
 

@@ -22,6 +22,8 @@ from atlas.text.summary import parse_summary
 from atlas.text.words import WORD
 
 SEVERITY = "error"
+#: The names of a file that cannot be read would count as copied words.
+WHOLE_ATLAS = True
 COMPARES = True
 WAIVABLE = True
 GOOD = """\

@@ -1,9 +1,10 @@
 """A statement is made once.
 
 Two statements with like titles that rest on the same sentence are most often one statement
-written twice, in one profile or in two. Keep it where its subject is; others are named there as
-parties, and their pages list it by themselves. Where the passage does say two things, quote for
-each its part, or waive the rule `about` the other statement.
+written twice, in one profile or in two; so are two with other titles that rest on the very same
+passages and have kind, date, status, values and those who take part in common. Keep it where its
+subject is; others are named there as parties, and their pages list it by themselves. Where the
+passage does say two things, quote for each its part, or waive the rule `about` the other statement.
 """
 
 from collections import defaultdict
@@ -96,6 +97,8 @@ def _sentences(passage: CitedPassage) -> set[tuple[str, int]]:
 
 def _alike(one: _Placed, other: _Placed) -> bool:
     """Whether the titles say the same and most of the shorter passage is under both."""
+    if _same_but_for_words(one, other):
+        return True
     both, all_ = one.words & other.words, one.words | other.words
     if not both or len(both) < _ALIKE * len(all_):
         return False
@@ -113,6 +116,18 @@ def _alike(one: _Placed, other: _Placed) -> bool:
     )
     shorter = min(sum(span.end - span.start for _, span in item.spans) for item in (one, other))
     return shared >= _OVERLAP * shorter
+
+
+def _same_but_for_words(one: _Placed, other: _Placed) -> bool:
+    """Whether two statements on the same passages differ in nothing but title and text."""
+    mine, theirs = one.statement, other.statement
+    return (
+        (parties := sorted(mine.organisations())) == sorted(theirs.organisations())
+        and bool(parties or mine.values)
+        and mine.values == theirs.values
+        and (mine.kind, mine.status, mine.when) == (theirs.kind, theirs.status, theirs.when)
+        and set(one.spans) == set(other.spans)
+    )
 
 
 def _twins(one: _Placed, other: _Placed, both: frozenset[str]) -> bool:

@@ -72,7 +72,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     continue
                 if message := _fault(nouns, printed, told):
                     seen.add(value)
-                    shown, about = " ".join(nouns.values()), format(value.normalize(), "f")
+                    shown, about = _whole_words(nouns), format(value.normalize(), "f")
                     yield Finding(
                         profile.document,
                         (*at, *field),
@@ -217,4 +217,15 @@ def _fault(nouns: dict[str, str], printed: _Printed, told: list[CitedPassage]) -
                 continue
             if same_sort(nouns, counted_by(passage.quote, number)):
                 return f"the passage prints {{0}} with the number {number.text}, not with {{1}}"
-    return ""
+    theirs = [nouns_of(text, number) for text, number in printed]
+    return (
+        f"the passage counts '{_whole_words(theirs[0])}' with {{1}}, not {{0}}"
+        if all(theirs)
+        else ""
+    )
+
+
+def _whole_words(nouns: dict[str, str]) -> str:
+    """The words as they are written, without the parts of those with a hyphen."""
+    parts = {part for word in nouns.values() if "-" in word for part in word.split("-")}
+    return " ".join(word for word in nouns.values() if word not in parts)
