@@ -9,7 +9,7 @@ from atlas.pages.addresses import link
 from atlas.pages.citations import ATLAS, cited_address
 from atlas.pages.feeds import Feed
 from atlas.pages.linked_data.nodes import Node, breadcrumbs, script, web_page
-from atlas.pages.open_graph import open_graph
+from atlas.pages.open_graph import link_picture_address, open_graph
 from atlas.pages.page import HeadTag, Page
 
 _SCHEMA = "https://schema.org/"
@@ -27,7 +27,9 @@ def head_of(
     feeds that go with it, and what programs follow. ``nodes`` are its linked data."""
     tags = list(own)
     url = f"{build.site_url}{page.address}"
-    yield from tags or open_graph("website", ATLAS, page.title, page.description, url)
+    yield from tags or open_graph(
+        "website", ATLAS, page.title, page.description, url, link_picture_address(build)
+    )
     if data:
         yield _alternate("application/json", link(page.address, data))
     for feed in feeds:

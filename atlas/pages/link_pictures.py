@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from atlas import labels
 from atlas.load import LoadedProfile
 from atlas.model import Landscape, Organisation
 from atlas.pages.addresses import address
 from atlas.pages.citations import ATLAS
+from atlas.pages.open_graph import LINK_PICTURE, link_picture_address
 from atlas.pages.page import Asset
 from atlas.pages.render import Renderer
 from atlas.pictures.link_picture import LinkPicture, link_picture
@@ -14,18 +17,23 @@ from atlas.text.plural import plural
 from atlas.views.organisations import organisation_kind
 from atlas.views.profile import ProfileView
 
-_FILE = "link.png"
+
+def has_picture(renderer: Renderer, profile: LoadedProfile) -> bool:
+    """Whether a profile has a picture of its own: if it has statements, since each takes 0.1 s."""
+    drawn = bool(link_picture_address(renderer.build))
+    return drawn and profile.id in renderer.index.by_profile
 
 
 def picture_address(renderer: Renderer, profile: LoadedProfile) -> str:
-    """Where the picture of a profile is, whole; empty if it has none.
+    """The whole address of its own picture, or else of that of the site; empty without any."""
+    own = address(profile) if has_picture(renderer, profile) else ""
+    return link_picture_address(renderer.build, own)
 
-    It is drawn for profiles that have statements, if pictures are drawn as PNG at all, and if the
-    site's host is known, without which no service can load it.
-    """
-    build = renderer.build
-    drawn = build.pngs and build.site_url and profile.id in renderer.index.by_profile
-    return f"{build.site_url}{address(profile)}{_FILE}" if drawn else ""
+
+def site_picture(facts: Sequence[str]) -> Asset:
+    """The picture of the site as a whole, for all pages without one."""
+    shown = LinkPicture("", "How companies innovate, and with whom", facts, ATLAS)
+    return Asset(LINK_PICTURE, link_picture(shown))
 
 
 def picture_file(view: ProfileView) -> Asset:
@@ -38,4 +46,4 @@ def picture_file(view: ProfileView) -> Asset:
         what = labels.ORGANISATION_KINDS[organisation_kind(view.profile)][0]
     facts = [plural(len(view.entries), "statement"), plural(len(view.sources), "source")]
     shown = LinkPicture(what, record.name, facts, ATLAS)
-    return Asset(f"{address(view.profile)}{_FILE}", link_picture(shown))
+    return Asset(f"{address(view.profile)}{LINK_PICTURE}", link_picture(shown))

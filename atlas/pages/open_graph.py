@@ -5,8 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from atlas.build_info import BuildInfo
 from atlas.pages.page import HeadTag
 from atlas.pictures.link_picture import HEIGHT, WIDTH
+
+#: The picture of the site as a whole, which stands at its root, or of the profile beside it.
+LINK_PICTURE = "link.png"
+
+
+def link_picture_address(build: BuildInfo, page: str = "") -> str:
+    """Where the picture of the site, or of the profile at an address, is as a whole address.
+
+    Empty if pictures are not drawn as PNG, or the site's host is not known, without which no
+    service can load it.
+    """
+    return f"{build.site_url}{page}{LINK_PICTURE}" if build.pngs and build.site_url else ""
 
 
 def open_graph(

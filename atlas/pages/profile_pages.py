@@ -14,7 +14,7 @@ from atlas.pages.citations.coins import coins
 from atlas.pages.citations.formats import files as citation_files
 from atlas.pages.citations.head_tags import head_tags
 from atlas.pages.feeds import feed_of
-from atlas.pages.link_pictures import picture_address, picture_file
+from atlas.pages.link_pictures import has_picture, picture_address, picture_file
 from atlas.pages.linked_data.profiles import of_profile as of_linked_profile
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
@@ -82,7 +82,7 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
     yield from citation_files(citation)
     for picture in files:
         yield from picture.files(here, name, renderer.build)
-    if preview:
+    if has_picture(renderer, profile):
         yield picture_file(view)
 
 

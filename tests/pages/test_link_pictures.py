@@ -23,7 +23,7 @@ SITE = "https://atlas.example/"
 def made(root: Path, build: BuildInfo) -> tuple[dict[str, Page], dict[str, bytes]]:
     """The pages and files of profiles and statements."""
     inputs = Inputs(Renderer(TEMPLATES, Index(loaded("", root)), build), History(), all_types())
-    kinds = ("company", "organisation", "statement")
+    kinds = ("home", "topics", "company", "organisation", "statement")
     plans = (plan for of in inputs.registry if of.type.name in kinds for plan in of.plan(inputs))
     found = [one for plan in plans for one in plan.make()]
     pages = {one.address: one for one in found if isinstance(one, Page)}
@@ -43,7 +43,10 @@ def test_a_profile_and_its_statements_show_the_picture(tmp_path: Path) -> None:
         said = open_graph(pages[address])
         assert said["og:image"] == f"{SITE}companies/acme/link.png"
         assert [int(said["og:image:width"]), int(said["og:image:height"])] == size
-    assert "og:image" not in open_graph(pages["organisations/beta-hospital/"])
+    for address in ("", "topics/", "organisations/beta-hospital/"):  # without one of their own
+        assert open_graph(pages[address])["og:image"] == f"{SITE}link.png"
+    assert files["link.png"].startswith(b"\x89PNG")
+    assert "organisations/beta-hospital/link.png" not in files
 
 
 @pytest.mark.parametrize("build", [BuildInfo(TODAY, None, SITE), BuildInfo(TODAY, None, pngs=True)])

@@ -40,6 +40,7 @@ def make(inputs: Inputs) -> Iterator[Page]:
     yield inputs.page(
         PAGE,
         follow=PAGE.feeds,
+        changed=inputs.changed.everything,
         days=_by_day(released, [day for day in found if not day.files]),
         earlier=[day for day in found if day.files][:_MOST_EARLIER],
         missing=inputs.history.missing,

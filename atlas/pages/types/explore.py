@@ -30,4 +30,4 @@ def make(inputs: Inputs) -> Iterator[Page]:
     cards = [
         Card(one.type, one.holds(inputs) if one.holds else "") for one in inputs.below(PAGE.address)
     ]
-    yield inputs.page(PAGE, cards=cards)
+    yield inputs.page(PAGE, cards=cards, changed=inputs.changed.everything)

@@ -8,9 +8,12 @@ from atlas.pages import pictures
 from atlas.pages.addresses import API
 from atlas.pages.citations import ATLAS
 from atlas.pages.feeds import CORRECTIONS, EVENTS
+from atlas.pages.link_pictures import site_picture
 from atlas.pages.linked_data.nodes import web_site
+from atlas.pages.open_graph import link_picture_address
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import Inputs, PageType
+from atlas.text.plural import plural
 from atlas.views.briefs import briefs, most_recent
 from atlas.views.commitments import promises
 from atlas.views.index import Entry
@@ -69,6 +72,9 @@ def make(inputs: Inputs) -> Iterator[Page | Asset]:
     )
     if picture:
         yield from picture.files("", ATLAS, renderer.build)
+    if link_picture_address(renderer.build):
+        counts = (len(entries), "statement"), (len(renderer.index.atlas.sources), "source")
+        yield site_picture([plural(n, name) for n, name in counts])
 
 
 def _specimen(companies: list[ProfileView]) -> Entry | None:
