@@ -14,6 +14,8 @@ from tests.site.built import NOT_FOUND, SVG, BuiltSite, Document, is_internal, t
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 #: Attributes that make a browser fetch something, by tag; any other address waits for a click.
+#: Relations of links in heads that browsers never follow by themselves.
+_NAMING = ("alternate", "canonical", "cite-as", "describedby", "license", "type")
 _LOADING = {
     **dict.fromkeys(("script", "img", "iframe", "embed", "audio", "video", "source"), "src"),
     "link": "href",
@@ -144,8 +146,8 @@ def test_loads_nothing_from_another_host(every_site: BuiltSite) -> None:
     for page in every_site.documents.values():
         for element in page.elements(*_LOADING):
             link = element.attrib.get(_LOADING[element.tag], "")
-            preloads_nothing = element.attrib.get("rel") in ("canonical", "alternate", "license")
-            if not is_internal(link) and not link.startswith("data:") and not preloads_nothing:
+            names_only = element.attrib.get("rel") in _NAMING
+            if not is_internal(link) and not link.startswith("data:") and not names_only:
                 found.append(f"{page.address}: {link}")
         for style in page.elements("style", f"{SVG}style"):
             found += [f"{page.address}: {link}" for link in _loaded_by_style(text_of(style))]
