@@ -52,3 +52,11 @@ def test_each_argument_is_explained(name: str) -> None:
 def test_the_page_names_no_option_that_is_not_there(name: str) -> None:
     known = {option for action in arguments(name) for option in action.option_strings}
     assert {word for word in documented(name) if word.startswith("--")} <= known | {"--help"}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_value_of_an_argument_is_named(name: str) -> None:
+    for action in arguments(name):
+        for value in action.choices or ():
+            named = re.search(rf"(?<![\w-]){re.escape(str(value))}(?![\w-])", SECTIONS[name])
+            assert named or value == action.default, f"{value} is not on the page"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from atlas.text.content_words import content_words, is_stop_word, related, stem
+from atlas.text.folding import fold_plain
 from atlas.text.numbers import Number, find_numbers
 from atlas.text.words import WORD
 
@@ -137,5 +138,7 @@ def _is_doer(word: str) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    word = word.casefold()
-    return (word.endswith("s") and not word.endswith(("ss", "us"))) or stem(word) in _PEOPLE_STEMS
+    word = fold_plain(word).casefold()
+    return (word.endswith("s") and not word.endswith(("ss", "us", "'s"))) or stem(
+        word
+    ) in _PEOPLE_STEMS

@@ -50,6 +50,8 @@ def test_rule_documents_itself(code: str) -> None:
     assert rule.title.endswith(".")
     assert rule.explanation
     assert rule.severity in ("error", "notice")
+    for example in (rule.good, rule.bad):
+        assert example.strip()
     assert yaml.safe_load(rule.good) or rule.good.startswith("#")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from atlas.model import KINDS, StatementBase
+from atlas.model import KINDS, StatementBase, choices, source_choices
 from atlas.model.choices import Choice, ExplainedChoice, OrganisationKind, Status
 from atlas.model.fields import Slug, field
 from atlas.model.kinds import Investment
@@ -48,6 +48,24 @@ def test_a_value_without_its_words_is_refused() -> None:
 
         class _Unexplained(ExplainedChoice):
             ONE = "one", "One"
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        listed
+        for module in (choices, source_choices)
+        for listed in vars(module).values()
+        if isinstance(listed, type) and issubclass(listed, Choice) and len(listed)
+    ],
+)
+def test_each_list_and_each_value_is_explained(listed: type[Choice]) -> None:
+    assert listed.__doc__
+    for value in listed:
+        # Nothing stands after a date that the source prints, or where there is none.
+        unsaid = listed is source_choices.PublishedBasis and value in ("stated", "none")
+        assert value.label.strip() or unsaid, value
+        assert not isinstance(value, ExplainedChoice) or value.meaning.strip(), value
 
 
 def test_a_value_is_its_text_and_has_its_words() -> None:

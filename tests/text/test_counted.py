@@ -16,6 +16,7 @@ def _nouns(text: str) -> list[str]:
     [
         ("it has 40 rooms for guests", ["rooms"]),
         ("12 of the biggest crops grow", ["biggest", "crops"]),
+        ("forty start-ups joined Acme’s network", ["start-ups", "start", "ups"]),
         ("the two bring money", []),
         ("all five a memorandum", []),
         ("40, which are clinics", []),
