@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
 from atlas.check import check
 from atlas.check.files import check_files
 from atlas.check.rules import all_rules
 from atlas.language_server.things import Things
 from atlas.language_server.unsaved import FOLDERS, Copy
-from atlas.load import Atlas, LoadedProfile, LoadedSource, load
+from atlas.load import Atlas, load
+from atlas.load.last_good import with_last_good
 from atlas.load.memory import Memory
 from atlas.problems import Problem
-
-_T = TypeVar("_T")
 
 
 @dataclass
@@ -57,7 +55,7 @@ class Findings:
     def _take_in(self, typed: Mapping[str, str]) -> None:
         self.copy.follow(typed)
         self._loaded = load(self.folder, memory=self._memory)
-        self.atlas = _with_last_good(self._loaded[0], self.atlas)
+        self.atlas = with_last_good(self._loaded[0], self.atlas)
         self.things = Things(self.atlas, self.things)
 
     def of_changed(self, changed: set[str], today: date) -> None:
@@ -95,28 +93,3 @@ def _stop_if(overtaken: Callable[[], bool]) -> Callable[[], None]:
             raise _Overtaken
 
     return stop
-
-
-def _with_last_good(atlas: Atlas, before: Atlas | None) -> Atlas:
-    """The atlas with what broken files said when they could last be read."""
-    if before is None or not atlas.broken:
-        return atlas
-    sources: dict[str, LoadedSource] = dict(_kept(before.sources, atlas.sources, atlas.broken))
-    profiles: dict[str, LoadedProfile] = dict(_kept(before.profiles, atlas.profiles, atlas.broken))
-    return replace(
-        atlas,
-        sources=sources | atlas.sources,
-        profiles=profiles | atlas.profiles,
-        topics=before.topics if "topics" in atlas.broken else atlas.topics,
-        places=before.places if "places" in atlas.broken else atlas.places,
-        documents=before.documents | atlas.documents,
-    )
-
-
-def _kept(
-    before: Mapping[str, _T], now: Mapping[str, _T], broken: Iterable[str]
-) -> Iterator[tuple[str, _T]]:
-    wanted = set(broken)
-    for id, item in before.items():
-        if id not in now and (id in wanted or "sources" in wanted):
-            yield id, item

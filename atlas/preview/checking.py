@@ -24,9 +24,9 @@ from atlas.check import check
 from atlas.check.files import check_files
 from atlas.load import Atlas, load
 from atlas.load.history import read_history
+from atlas.load.last_good import with_last_good
 from atlas.load.memory import Memory
 from atlas.preview.faults import fault
-from atlas.preview.last_good import with_last_good
 from atlas.preview.lasting import lasting
 from atlas.preview.news import errors
 from atlas.preview.site import Compiled, Site

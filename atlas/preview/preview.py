@@ -14,11 +14,11 @@ from atlas.anchors import forget_templates
 from atlas.errors import AtlasError
 from atlas.load import Atlas, load
 from atlas.load.history import read_history
+from atlas.load.last_good import with_last_good
 from atlas.load.memory import Memory
 from atlas.preview.checking import Checking, Findings, Job
 from atlas.preview.faults import fault
 from atlas.preview.frames import ERROR_PAGE, Frames
-from atlas.preview.last_good import with_last_good
 from atlas.preview.news import News, errors
 from atlas.preview.site import Compiled, GivenUpError, Site
 from atlas.problems import Problem

@@ -23,4 +23,5 @@ def with_last_good(atlas: Atlas, last: Atlas | None) -> Atlas:
         profiles=kept(atlas.profiles, last.profiles),
         topics=kept(atlas.topics, last.topics, "topics"),
         places=kept(atlas.places, last.places, "places"),
+        documents=last.documents | atlas.documents,
     )
