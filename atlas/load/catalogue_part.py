@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from itertools import takewhile
 from typing import Any
 
 from atlas.load.yaml_document import UnreadableError, YamlDocument, parse_yaml
 
-_LIST = re.compile(r"sources:[ \t]*(#.*)?")
-_ID = re.compile(r"(?:- | {2})id: *([a-z0-9-]+) *")
-_KEPT = re.compile(r"(?:- | {2})(?:id|file):")
+_LIST = re.compile(r"^sources:[ \t]*(#.*)?$", re.MULTILINE)
+_ENTRY = re.compile(r"^(?P<indent> *)- ", re.MULTILINE)
 #: Stands for an entry that is not wanted while the others are validated.
 _STUB = {
     "sha256": "0" * 64,
@@ -35,7 +33,7 @@ def parse_part(text: str, path: str, wanted: Container[str]) -> tuple[YamlDocume
     These hold no more than stands for them. Raises ``UnreadableError`` where the text is no YAML.
     """
     try:
-        document = parse_yaml("\n".join(_cut(text.split("\n"), wanted)), path)
+        document = parse_yaml("".join(_cut(text, wanted)), path)
     except UnreadableError:  # not laid out as is usual, or really wrong
         document = parse_yaml(text, path)
     others: dict[int, str] = {}
@@ -51,27 +49,20 @@ def _is_other(entry: dict[str, Any], wanted: Container[str]) -> bool:
     return isinstance(entry.get("id"), str) and entry["id"] not in wanted and "file" in entry
 
 
-def _cut(lines: list[str], wanted: Container[str]) -> Iterator[str]:
-    """The lines with those left empty that say more of an entry that is not wanted."""
-    at = next((n for n, line in enumerate(lines) if _LIST.fullmatch(line)), len(lines)) + 1
-    yield from lines[:at]
-    starts = [n for n in range(at, len(lines)) if re.match(r" *- ", lines[n])]
-    indent = len(lines[starts[0]]) - len(lines[starts[0]].lstrip()) if starts else 0
-    begin = " " * indent + "- "
-    while at < len(lines):
-        entry = [lines[at]]
-        if entry[0].startswith(begin):
-            entry += takewhile(lambda line: _within(line, begin, indent), lines[at + 1 :])
-            found = (_ID.fullmatch(line, indent) for line in entry)
-            id = next((one[1] for one in found if one), None)
-            if id is not None and id not in wanted:
-                yield from (line if _KEPT.match(line, indent) else "" for line in entry)
-                at += len(entry)
-                continue
-        yield from entry
-        at += len(entry)
-
-
-def _within(line: str, begin: str, indent: int) -> bool:
-    """Whether a line belongs to the entry above it."""
-    return not line.startswith(begin) and (not line.strip() or line.startswith(" " * (indent + 1)))
+def _cut(text: str, wanted: Container[str]) -> Iterator[str]:
+    """The text with those lines left empty that say more of an entry that is not wanted."""
+    listed = _LIST.search(text)
+    first = _ENTRY.search(text, listed.end()) if listed else None
+    if not first:
+        yield text
+        return
+    indent = " " * len(first["indent"])
+    key = rf"{indent}(?:- | {{2}})"
+    id_of = re.compile(rf"^{key}id: *([a-z0-9-]+) *$", re.MULTILINE)
+    said = re.compile(rf"^(?!{key}(?:id|file):).+", re.MULTILINE)
+    outside = re.compile(rf"\n(?!{indent} |[ \t\r]*(?:\n|\Z))")
+    yield text[: first.start()]
+    for entry in re.split(rf"^(?={indent}- )", text[first.start() :], flags=re.MULTILINE):
+        id = id_of.search(entry)
+        is_other = id and id[1] not in wanted and not outside.search(entry)
+        yield said.sub("", entry) if is_other else entry

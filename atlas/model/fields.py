@@ -93,6 +93,7 @@ class Record(BaseModel):
         frozen=True,
         str_strip_whitespace=True,
         json_schema_serialization_defaults_required=True,
+        defer_build=True,  # a command reads few of them
     )
 
 

@@ -39,9 +39,30 @@ class Cues:
     sure_negation: bool = True
 
 
+@cache
 def cues(language: str) -> Cues | None:
     """The cues of a language by its ISO 639-1 code; ``None`` when it has none."""
-    return _all().get(language)
+    if language == "en":
+        return Cues(
+            plan=_words(_PLAN),
+            doubt=_words(_DOUBT),
+            aim=_words(_AIM),
+            fact=_words(_FACT),
+            negation=_words(_NEGATION),
+            no_negation=_words(_NO_NEGATION),
+            report=_words(_REPORT),
+            agreement=_words(_AGREEMENT),
+            full=True,
+        )
+    if language not in _OTHERS:
+        return None
+    plan, negation, report = _OTHERS[language]
+    return Cues(
+        plan=_words(plan),
+        negation=_words(negation),
+        report=_words(report),
+        sure_negation=language not in ("zh", "ja", "ko"),
+    )
 
 
 _ADVERB = r"(?:\w+ly\s+|also\s+|still\s+|now\s+|soon\s+|yet\s+)?"
@@ -191,31 +212,6 @@ _OTHERS: dict[str, tuple[str, str, str]] = {
         r"말했|밝혔|전했|강조했|설명했|따르면|발표",
     ),
 }
-
-
-@cache
-def _all() -> dict[str, Cues]:
-    english = Cues(
-        plan=_words(_PLAN),
-        doubt=_words(_DOUBT),
-        aim=_words(_AIM),
-        fact=_words(_FACT),
-        negation=_words(_NEGATION),
-        no_negation=_words(_NO_NEGATION),
-        report=_words(_REPORT),
-        agreement=_words(_AGREEMENT),
-        full=True,
-    )
-    others = {
-        language: Cues(
-            plan=_words(plan),
-            negation=_words(negation),
-            report=_words(report),
-            sure_negation=language not in ("zh", "ja", "ko"),
-        )
-        for language, (plan, negation, report) in _OTHERS.items()
-    }
-    return {"en": english, **others}
 
 
 def _words(pattern: str) -> Words:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from atlas.text.printed_dates.moment import NO_YEAR, Found, Meaning, Moment, decades, found
 from atlas.text.printed_dates.units import (
@@ -51,7 +52,7 @@ _CENTURY = rf"(?P<century>{_SMALL})(?:世[纪紀])"
 
 def eastern_dates(text: str, language: str) -> Iterator[Found | None]:
     """The dates with their units, with those that stand in each other; ``language``: zh or ja."""
-    yield from dates_by(_PATTERNS, text)
+    yield from dates_by(_patterns(), text)
     for at in _SHORT_YEAR.finditer(text):
         month, day = _number(at["month"]), _number(at["day"]) if at["day"] else None
         every = (Moment(year, month, day) for year in _short_years(at["short"], language))
@@ -170,41 +171,44 @@ _SHORT_YEAR = re.compile(
     rf"(?: ?(?P<day>{_SMALL}) ?[日号號])?"
 )
 _OPTIONAL = rf"{_BEFORE}(?:{_YEAR} ?年 ?(?:\((?:{_ERA}){_IN_ERA}年\))?の?)?"
-_PATTERNS: Patterns = [
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (
-            rf"{_OPTIONAL}(?:(?P<from>{_SMALL}) ?月?{_JOIN})?(?P<month>{_SMALL}) ?月(?:份|{_PART})"
-            rf"(?: ?(?P<day>{_SMALL}) ?[日号號](?:{_JOIN}(?P<last>{_SMALL})[日号號])?)?",
-            _month,
-        ),
-        (rf"{_OPTIONAL}(?P<half>{'|'.join(_HALVES)})", _half),
-        (rf"{_OPTIONAL}第?(?P<quarter>[一二三四1-4])(?:个|個)?(?:季度|四半期)", _quarter),
-        (rf"{_BEFORE}{_YEAR} ?年 ?の?第?(?P<quarter>[一二三四1-4])季", _quarter),
-        (rf"{_BEFORE}{_YEAR} ?年 ?の?(?P<season>[春夏秋冬])[季天]?", _season),
-        (
-            rf"{_BEFORE}{_YEAR}(?P<unit>年度|财年|財年|財政年度|财政年度|會計年度|会计年度|年(?!代)){_PART}",
-            _year,
-        ),
-        (rf"{_BEFORE}(?P<year>{WESTERN})年代{_PART}", _decade),
-        (
-            rf"(?<![{_DIGITS}\d十和成正治])(?:{_CENTURY}的?)?(?P<tens>\d0|{_ONES}十)年代{_PART}",
-            _short_decade,
-        ),
-        (
-            rf"(?<![{_DIGITS}\d十])(?:{_CENTURY}的?(?P<tens>\d0|{_ONES}十)|(?P<year>{WESTERN}))(?:年代)?"
-            rf"{_JOIN}(?P<last>\d0|{_ONES}十)年代{_PART}",
-            _span_of_decades,
-        ),
-        (rf"{_BEFORE}{_CENTURY}{_PART}", _century),
-        (rf"{_BEFORE}(?P<first>{WESTERN})年?{_JOIN}(?P<last>{WESTERN}|\d\d)年(?!代)", years),
-        (rf"{_BEFORE}(?P<first>{WESTERN})[~〜—-](?P<last>{WESTERN})(?![\d年-])", years),
-        (
-            rf"{_BEFORE}(?P<year>{WESTERN})年前(?P<count>(?:{_SMALL}|两)[个個]月|三季度?)",
-            _first_months,
-        ),
-        (rf"{_BEFORE}(?P<year>{WESTERN})年(?P<closing>\d{{1,2}})月期(?![間间])", _closing),
-        (r"(?<!\w)FY ?(?P<year>(?:20)?\d\d)(?![\d.,])", _fiscal),
-        (rf"(?<=[(「『《〈])(?:{WESTERN})(?=[)」』》〉、])", bare),
-    )
-]
+_PATTERNS = (
+    (
+        rf"{_OPTIONAL}(?:(?P<from>{_SMALL}) ?月?{_JOIN})?(?P<month>{_SMALL}) ?月(?:份|{_PART})"
+        rf"(?: ?(?P<day>{_SMALL}) ?[日号號](?:{_JOIN}(?P<last>{_SMALL})[日号號])?)?",
+        _month,
+    ),
+    (rf"{_OPTIONAL}(?P<half>{'|'.join(_HALVES)})", _half),
+    (rf"{_OPTIONAL}第?(?P<quarter>[一二三四1-4])(?:个|個)?(?:季度|四半期)", _quarter),
+    (rf"{_BEFORE}{_YEAR} ?年 ?の?第?(?P<quarter>[一二三四1-4])季", _quarter),
+    (rf"{_BEFORE}{_YEAR} ?年 ?の?(?P<season>[春夏秋冬])[季天]?", _season),
+    (
+        rf"{_BEFORE}{_YEAR}(?P<unit>年度|财年|財年|財政年度|财政年度|會計年度|会计年度|年(?!代)){_PART}",
+        _year,
+    ),
+    (rf"{_BEFORE}(?P<year>{WESTERN})年代{_PART}", _decade),
+    (
+        rf"(?<![{_DIGITS}\d十和成正治])(?:{_CENTURY}的?)?(?P<tens>\d0|{_ONES}十)年代{_PART}",
+        _short_decade,
+    ),
+    (
+        rf"(?<![{_DIGITS}\d十])(?:{_CENTURY}的?(?P<tens>\d0|{_ONES}十)|(?P<year>{WESTERN}))(?:年代)?"
+        rf"{_JOIN}(?P<last>\d0|{_ONES}十)年代{_PART}",
+        _span_of_decades,
+    ),
+    (rf"{_BEFORE}{_CENTURY}{_PART}", _century),
+    (rf"{_BEFORE}(?P<first>{WESTERN})年?{_JOIN}(?P<last>{WESTERN}|\d\d)年(?!代)", years),
+    (rf"{_BEFORE}(?P<first>{WESTERN})[~〜—-](?P<last>{WESTERN})(?![\d年-])", years),
+    (
+        rf"{_BEFORE}(?P<year>{WESTERN})年前(?P<count>(?:{_SMALL}|两)[个個]月|三季度?)",
+        _first_months,
+    ),
+    (rf"{_BEFORE}(?P<year>{WESTERN})年(?P<closing>\d{{1,2}})月期(?![間间])", _closing),
+    (r"(?<!\w)FY ?(?P<year>(?:20)?\d\d)(?![\d.,])", _fiscal),
+    (rf"(?<=[(「『《〈])(?:{WESTERN})(?=[)」』》〉、])", bare),
+)
+
+
+@cache
+def _patterns() -> Patterns:
+    """Compiled when they are needed: they take a while."""
+    return [(re.compile(pattern), read) for pattern, read in _PATTERNS]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from atlas.text.printed_dates.moment import NO_YEAR, Found, Meaning, Moment, decades, found
 from atlas.text.printed_dates.units import (
@@ -31,7 +32,7 @@ _JOIN = r" ?(?:~|-|〜|부터|에서) ?"
 
 def korean_dates(text: str) -> Iterator[Found | None]:
     """The dates with their units, with those that stand in each other."""
-    return dates_by(_PATTERNS, text)
+    return dates_by(_patterns(), text)
 
 
 def korean_part(printed: str) -> str:
@@ -86,31 +87,34 @@ def _year_of(at: re.Match[str]) -> str:
 
 _YEAR = rf"(?P<year>{WESTERN}|(?<=')\d\d) ?년도?"
 _OPTIONAL = rf"{_BEFORE}(?:{_YEAR} ?)?"
-_PATTERNS: Patterns = [
-    (re.compile(pattern), read)
-    for pattern, read in (
-        (
-            rf"{_OPTIONAL}(?:(?P<from>\d{{1,2}})(?: ?월)?{_JOIN})?(?P<month>\d{{1,2}}) ?월"
-            rf"(?: ?(?P<day>\d{{1,2}}) ?일(?:{_JOIN}(?P<last>\d{{1,2}}) ?일)?|{_PART})",
-            _month,
-        ),
-        (
-            rf"{_BEFORE}(?P<short>\d\d) ?년 ?(?P<month>\d{{1,2}}) ?월(?: ?(?P<day>\d{{1,2}}) ?일)?",
-            _short_year,
-        ),
-        (rf"{_OPTIONAL}(?P<half>{'|'.join(_HALVES)})", _half),
-        (rf"{_OPTIONAL}(?P<quarter>[1-4]) ?/? ?4?분기", _quarter),
-        (rf"{_BEFORE}{_YEAR} ?(?P<season>{'|'.join(_SEASONS)})", _season),
-        (
-            rf"{_BEFORE}(?P<year>{WESTERN}|(?<=')\d\d) ?(?P<unit>회계연도|년도|년(?!대)){_PART}",
-            _year,
-        ),
-        (rf"{_BEFORE}(?P<digits>{WESTERN}|\d0)년대{_PART}", _decade),
-        (rf"{_BEFORE}(?P<century>\d{{1,2}}) ?세기{_PART}", _century),
-        (
-            rf"{_BEFORE}(?P<first>{WESTERN})(?: ?년)?{_JOIN}(?P<last>{WESTERN}|\d\d) ?년(?!대)",
-            years,
-        ),
-        (rf"(?<=[(「『《〈])(?:{WESTERN})(?=[)」』》〉,])", bare),
-    )
-]
+_PATTERNS = (
+    (
+        rf"{_OPTIONAL}(?:(?P<from>\d{{1,2}})(?: ?월)?{_JOIN})?(?P<month>\d{{1,2}}) ?월"
+        rf"(?: ?(?P<day>\d{{1,2}}) ?일(?:{_JOIN}(?P<last>\d{{1,2}}) ?일)?|{_PART})",
+        _month,
+    ),
+    (
+        rf"{_BEFORE}(?P<short>\d\d) ?년 ?(?P<month>\d{{1,2}}) ?월(?: ?(?P<day>\d{{1,2}}) ?일)?",
+        _short_year,
+    ),
+    (rf"{_OPTIONAL}(?P<half>{'|'.join(_HALVES)})", _half),
+    (rf"{_OPTIONAL}(?P<quarter>[1-4]) ?/? ?4?분기", _quarter),
+    (rf"{_BEFORE}{_YEAR} ?(?P<season>{'|'.join(_SEASONS)})", _season),
+    (
+        rf"{_BEFORE}(?P<year>{WESTERN}|(?<=')\d\d) ?(?P<unit>회계연도|년도|년(?!대)){_PART}",
+        _year,
+    ),
+    (rf"{_BEFORE}(?P<digits>{WESTERN}|\d0)년대{_PART}", _decade),
+    (rf"{_BEFORE}(?P<century>\d{{1,2}}) ?세기{_PART}", _century),
+    (
+        rf"{_BEFORE}(?P<first>{WESTERN})(?: ?년)?{_JOIN}(?P<last>{WESTERN}|\d\d) ?년(?!대)",
+        years,
+    ),
+    (rf"(?<=[(「『《〈])(?:{WESTERN})(?=[)」』》〉,])", bare),
+)
+
+
+@cache
+def _patterns() -> Patterns:
+    """Compiled when they are needed: they take a while."""
+    return [(re.compile(pattern), read) for pattern, read in _PATTERNS]
