@@ -20,7 +20,8 @@ PROFILE_TEMPLATES = {
     "landscapes": "landscape.html",
 }
 _YEAR = re.compile(r"year-\d+")
-_QUOTED = re.compile(r"""["']([a-z0-9-]+)["']""")
+_SECTION = re.compile(r"""\bcall section\(["']([a-z0-9-]+)["']""")
+_REFERENCE = re.compile(r"""\{%-?\s*(?:from|import|include|extends)\s+["']([^"']+)["']""")
 _VERSION = re.compile(r"v-[0-9a-f]{8}")
 
 
@@ -50,24 +51,13 @@ def is_version_anchor(id: str) -> bool:
 
 
 def is_section_anchor(folder: str, id: str) -> bool:
-    """Whether the page of a profile in a folder can have a section with this anchor.
-
-    Few ids are written in a template at all; templates are parsed, which takes a while, for these.
-    """
-    return id in _written() and id in section_anchors(folder)
-
-
-@cache
-def _written() -> frozenset[str]:
-    """All that stands in quotation marks in the templates."""
-    texts = (file.read_text(encoding="utf-8") for file in TEMPLATES.rglob("*.html"))
-    return frozenset(word for text in texts for word in _QUOTED.findall(text))
+    """Whether the page of a profile in a folder can have a section with this anchor."""
+    return id in section_anchors(folder)
 
 
 def forget_templates() -> None:
     """Read the templates again, which have changed."""
     section_anchors.cache_clear()
-    _written.cache_clear()
 
 
 @cache
@@ -78,18 +68,11 @@ def section_anchors(folder: str) -> frozenset[str]:
 
 def _sections(template: str, seen: set[str]) -> Iterator[str]:
     """The ids of ``{% call section(id, title) %}`` in a template and in what it imports."""
-    # A check of one file seldom comes here, and need not wait for these.
-    from jinja2 import Environment, nodes
-    from jinja2.meta import find_referenced_templates
-
+    # Not by the engine's parser, which takes half a second; a test holds this against it.
     if template in seen:
         return
     seen.add(template)
-    tree = Environment().parse((TEMPLATES / template).read_text(encoding="utf-8"))
-    for call in tree.find_all(nodes.Call):
-        if isinstance(call.node, nodes.Name) and call.node.name == "section":
-            yield call.args[0].as_const()
-    for other in find_referenced_templates(tree):
-        if other is None:
-            raise ValueError(f"{template} imports a template whose name is not written out")
+    text = (TEMPLATES / template).read_text(encoding="utf-8")
+    yield from _SECTION.findall(text)
+    for other in _REFERENCE.findall(text):
         yield from _sections(other, seen)

@@ -21,7 +21,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import core_schema
 
 _POINT = re.compile(r"([0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-[0-9]{2})?(-[0-9]{2})?[~?%]?")
-_PLAIN = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?)?")
+_PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[~?%]?")
 _ORDINALS = ("first", "second", "third", "fourth")
 _THIRDS = ("January to April", "May to August", "September to December")
 _SEASONS = ("spring", "summer", "autumn", "winter")
@@ -69,15 +69,16 @@ def _parse_point(text: str) -> Point:
     if not _POINT.fullmatch(text):
         raise ValueError(_HINT.format(text))
     try:
-        earliest, latest = (_plain_bounds if _PLAIN.fullmatch(text) else _bounds)(text)
+        plain = _PLAIN.fullmatch(text)
+        earliest, latest = _plain_bounds(plain) if plain else _bounds(text)
     except (ValueError, TypeError, IndexError):
         raise ValueError(_HINT.format(text)) from None
     return Point(text, earliest, latest, text[-1] in "~%", text[-1] in "?%")
 
 
-def _plain_bounds(text: str) -> tuple[date, date]:
+def _plain_bounds(at: re.Match[str]) -> tuple[date, date]:
     """Those of a year, month or day, as nearly all dates are."""
-    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    year, month, day = (int(part or 0) for part in at.groups())
     last = day or calendar.monthrange(year, month or 12)[1]
     return date(year, month or 1, day or 1), date(year, month or 12, last)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
+import edtf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -153,3 +154,11 @@ def test_nothing_makes_it_fail_otherwise(text: str) -> None:
 def test_each_month_or_part_of_a_year_is_shown_or_refused(month: int) -> None:
     with suppress(ValueError):
         assert PartialDate.parse(f"2021-{month:02d}").display().endswith(("2021", "hemisphere)"))
+
+
+@given(points, st.sampled_from(["", "~", "?", "%"]))
+def test_bounds_are_those_of_the_library(text: str, mark: str) -> None:
+    text = f"{text.rstrip('~')}{mark}"
+    when, parsed = PartialDate.parse(text), edtf.parse_edtf(text)
+    bounds = (parsed.lower_strict(), parsed.upper_strict())
+    assert [when.earliest, when.latest] == [date(*bound[:3]) for bound in bounds]

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from atlas.cited.findings import Finding, findings
 from atlas.cited.mentions import mentions
-from atlas.cited.register import NewReport, cited_statements, register
 from atlas.cited.report import Found, as_json, as_text
 from atlas.cited.texts import read_report
 from atlas.commands.common import build_info, errors
@@ -70,6 +69,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
 def _register(
     root: Path, options: argparse.Namespace, data: StandingData, found: list[Finding]
 ) -> None:
+    # A report that is only checked need not wait for it.
+    from atlas.cited.register import NewReport, cited_statements, register
+
     report = NewReport(
         slug_of(options.title),
         options.title,

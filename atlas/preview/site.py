@@ -21,7 +21,7 @@ from atlas.exports import make_exports
 from atlas.load import Atlas
 from atlas.load.history import History
 from atlas.pages import files as file_modules
-from atlas.pages import plan
+from atlas.pages.making import plan
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import EACH, Inputs, Planned, Registered
 from atlas.pages.render import Renderer

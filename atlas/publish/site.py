@@ -12,8 +12,8 @@ from atlas.check import check
 from atlas.exports import make_exports
 from atlas.load import load
 from atlas.load.history import read_history
-from atlas.pages import make_pages
 from atlas.pages.exported import Export
+from atlas.pages.making import make_pages
 from atlas.problems import Problem
 from atlas.publish.content import Content, gather, read_hand_written, write_beside
 from atlas.publish.environment import refuse_early_day

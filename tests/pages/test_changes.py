@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from atlas.build_info import BuildInfo
 from atlas.load.history import FileVersions, History, HistoryDay, read_history
-from atlas.pages import make_pages
+from atlas.pages.making import make_pages
 from atlas.pages.page import Page
 from atlas.publish.docs_tree import to_markdown
 from atlas.views.index import Index
