@@ -10,13 +10,10 @@ from graphlib import CycleError, TopologicalSorter
 import pytest
 
 from tests.checkout import ROOT
-from tools.draw_architecture import drawing
+from tools.draw_architecture import drawing, layers
 
 HOUSE = (ROOT / "docs/contribute/house.md").read_text("utf-8")
-LAYERS = [
-    [f"atlas.{room}" for room in line.split(" · ")]
-    for line in HOUSE.split("## Layers", 1)[1].split("```")[1].strip().splitlines()
-]
+LAYERS = [[f"atlas.{room}" for room in rooms] for rooms in layers(HOUSE)]
 RANKS = {room: rank for rank, rooms in enumerate(LAYERS) for room in rooms}
 CODE = {
     re.sub(r"\.__init__$", "", ".".join(file.relative_to(ROOT).with_suffix("").parts)): (

@@ -38,8 +38,8 @@ _STYLE = """
 
 def layers(page: str) -> list[list[str]]:
     """The rooms of each layer that the page lists, the top one first."""
-    listed = page.split("## Layers", 1)[1].split("```")[1]
-    return [line.split(" · ") for line in listed.strip().splitlines()]
+    listed = page.split("## Layers", 1)[1].split("```text\n")[1].partition("\n```")[0]
+    return [line.split(" · ") for line in listed.splitlines()]
 
 
 def drawing(page: str) -> str:
