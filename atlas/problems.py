@@ -74,11 +74,17 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
     A single known word that the given one begins comes before those that merely look alike.
     """
+    guess = closest(word, known)
+    return f"did you mean '{guess}'?" if guess else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """The known word that ``did_you_mean`` names, or an empty string."""
     words = list(known)
     match = [it for it in words if len(word) >= _ENOUGH and it.startswith(word)]
     if len(match) != 1:
         match = difflib.get_close_matches(word[:80], words, n=1, cutoff=0.6)
-    return f"did you mean '{match[0]}'?" if match else ""
+    return match[0] if match else ""
 
 
 def excerpt(text: str, length: int = 80) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 from atlas.check.rule import Finding
 from atlas.check.rules import all_rules
+from atlas.check.unsure import unsure
 from atlas.check.waivers import WAIVER_RULE, waive
 from atlas.load import Atlas
 from atlas.problems import Problem
@@ -27,7 +28,8 @@ def check(
     or look at other ones. ``before_each`` is called before each rule, and may raise something to
     stop.
     """
-    rules = all_rules()
+    atlas = atlas.for_checks or atlas
+    rules, unknown = all_rules(), unsure(atlas)
     findings: dict[str, list[Finding]] = {}
     for code, rule in rules.items():
         before_each()
@@ -35,8 +37,12 @@ def check(
             rule.needs_all or bool(rule.only_in and rule.only_in not in alone)
         )
         if rule.check and not is_left_out and not (rule.whole_atlas and atlas.broken):
-            findings[code] = list(rule.check(atlas, today))
-    kept, needless = waive(atlas, findings, rules)
+            findings[code] = [
+                found
+                for found in rule.check(atlas, today)
+                if not rule.by_names or (found.document.path, found.at[:2]) not in unknown
+            ]
+    kept, needless = waive(atlas, findings, rules, unknown)
     problems = list(load_problems)
     for code, found in [*kept.items(), (WAIVER_RULE, needless)]:
         problems += map(rules[code].problem, found)

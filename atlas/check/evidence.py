@@ -48,6 +48,14 @@ def all_evidence(atlas: Atlas) -> Iterator[Cited]:
             yield Cited(source.document, place, source.record.id, quote, "catalogue")
 
 
+def loose_evidence(atlas: Atlas) -> Iterator[Cited]:
+    """The quotations of what cannot be read for a fault elsewhere in it."""
+    for profile in atlas.profiles.values():
+        for part in profile.loose:
+            if isinstance(part.value, Evidence):
+                yield _cited(profile.in_file, part.at, part.value, profile.id)
+
+
 def evidence_of(record: Record) -> Iterator[tuple[FieldPath, Evidence]]:
     """Every passage of a record and of all within it, such as an outcome; with its field path."""
     for part in parts(record, _is_evidence):

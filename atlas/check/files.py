@@ -50,8 +50,9 @@ def _part(root: Path, wanted: set[str]) -> Part:
     """What the files are and name, and the sources that these name in turn."""
     files = profile_files(root)
     own = {path.rpartition("/")[2].removesuffix(".yml") for path in wanted if _is_profile(path)}
-    named = {id for path in wanted if path.endswith(".yml") for id in mentioned(root / path)}
-    profiles = own | (set() if CATALOGUE in wanted else named & files.keys())
+    listing = {path for path in wanted if path.endswith(".yml") and path != CATALOGUE}
+    named = {id for path in listing for id in mentioned(root / path)}
+    profiles = own | (named & files.keys())
     if any(path.startswith("seeds/") for path in wanted):
         return Part(profiles)
     sources = named.union(*(mentioned(files[id]) for id in profiles if id in files))

@@ -33,6 +33,9 @@ def all_references(atlas: Atlas) -> Iterator[Reference]:
     for profile in atlas.profiles.values():
         for part in parts(profile.record, _is_reference):
             yield _reference(profile, part)
+        for part in profile.loose:
+            if part.use.names:
+                yield _reference(profile.in_file, part)
     for index, place in enumerate(atlas.places.values()):
         for part in parts(place, _is_reference):
             at = ("places", index, *part.at)

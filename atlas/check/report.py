@@ -11,6 +11,7 @@ from typing import Literal
 from atlas.check.rule import Rule
 from atlas.check.rules import all_rules
 from atlas.errors import InputError
+from atlas.load.validate import FORM
 from atlas.problems import Problem, did_you_mean
 
 #: How notices are shown in a text: each on its own, or one line a code.
@@ -73,12 +74,17 @@ def render(
 
 
 def _unread(problems: Sequence[Problem]) -> Iterator[str]:
-    """Which profiles have more to be found, once what is met while reading them is fixed."""
+    """In which profiles more may be found, once what is met while reading them is fixed."""
     rules = all_rules()
-    met = {one.path for one in problems if one.severity == "error" and not rules[one.code].check}
-    for path in sorted(met):
+    met: dict[str, set[str]] = {}
+    for one in problems:
+        if one.severity == "error" and not rules[one.code].check:
+            met.setdefault(one.path, set()).add(one.code)
+    for path, codes in sorted(met.items()):
         if path.startswith("profiles/") and path.endswith(".yml"):
-            yield f"{path} is checked no further until it can be read: fix it and check again"
+            whole = "is checked no further until it can be read"
+            part = "has what is checked no further until it can be read"
+            yield f"{path} {whole if codes - FORM else part}: fix it and check again"
 
 
 def explain(code: str) -> str:

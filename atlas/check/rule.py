@@ -38,7 +38,8 @@ class Rule:
     ``check`` takes the loaded atlas and today's date; it is ``None`` for what is noticed while
     files are read. A rule over the ``whole_atlas`` waits until every file can be read, since what
     it misses may be in the others. What a rule that ``compares`` finds in one file depends on
-    others. ``only_in`` is the file that holds all that the rule looks at. ``good`` and ``bad`` are
+    others. One that goes ``by_names`` leaves statements alone of which not all names could be read.
+    ``only_in`` is the file that holds all that the rule looks at. ``good`` and ``bad`` are
     short YAML examples.
     """
 
@@ -51,6 +52,7 @@ class Rule:
     waivable: bool = False
     whole_atlas: bool = False
     compares: bool = False
+    by_names: bool = False
     only_in: str = ""
     check: Callable[[Atlas, date], Iterator[Finding]] | None = None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
@@ -43,6 +43,7 @@ from atlas.model import (
     Tombstone,
     Topic,
 )
+from atlas.model.parts import Part as ModelPart
 from atlas.problems import FieldPath, Problem
 from atlas.text.folding import FoldedText, Passage
 from atlas.text.names import name_key
@@ -107,17 +108,27 @@ class LoadedSource:
 
 @dataclass(frozen=True)
 class LoadedProfile:
-    """A profile with its id (the file's name), folder and document."""
+    """A profile with its id (the file's name), folder and document.
+
+    ``loose`` are the passages and references of what is missing in it since it has a fault, at
+    their places in the whole file.
+    """
 
     id: str
     folder: str
     record: Profile
     document: YamlDocument
+    loose: tuple[ModelPart, ...] = ()
 
     @property
     def sort_key(self) -> tuple[str, ...]:
         """For sorting by name."""
         return (*name_key(self.record.name), self.id)
+
+    @property
+    def in_file(self) -> LoadedProfile:
+        """The profile with the places of the whole file, which ``loose`` has."""
+        return replace(self, document=self.document.whole)
 
     def statements(self) -> Iterator[tuple[FieldPath, Statement]]:
         """Every statement with its field path in the document."""
@@ -134,7 +145,8 @@ class Atlas:
     profile whose statements were read. ``authors`` knows who wrote which statement.
 
     ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
-    not reported on top of the fault itself.
+    not reported on top of the fault itself. ``for_checks`` is this atlas with what can be read of
+    these files all the same; nobody but the checks may take that for what they say.
     """
 
     sources: dict[str, LoadedSource]
@@ -148,6 +160,13 @@ class Atlas:
     reports: dict[str, Report] = field(default_factory=dict)
     reviews: dict[str, LoadedReviews] = field(default_factory=dict)
     authors: Authors = field(default_factory=Authors)
+    for_checks: Atlas | None = None
+
+    def is_broken(self, reference: str) -> bool:
+        """Whether an id, or that of a statement or person with its profile, may be one that could
+        not be read."""
+        owner, within, _ = reference.partition("/")
+        return not self.broken.isdisjoint((reference, owner, f"{owner}{within}"))
 
     def in_folder(self, folder: str) -> list[LoadedProfile]:
         """The profiles of one folder, by name."""
@@ -175,10 +194,27 @@ def load(
         reviews=dict(read_reviews(loading)),
         authors=Authors(root),
         documents=loading.documents,
-        broken=frozenset(loading.broken),
+        broken=frozenset(loading.broken | loading.unread),
         ledger=ledger,
     )
-    return atlas, loading.problems
+    return _whole(atlas, loading) if loading.partly else atlas, loading.problems
+
+
+def _whole(atlas: Atlas, loading: Loading) -> Atlas:
+    """An atlas without the files that could be read in part only."""
+    partly = loading.partly
+    return replace(
+        atlas,
+        profiles={id: one for id, one in atlas.profiles.items() if one.document.path not in partly},
+        topics={} if TOPICS in partly else atlas.topics,
+        places={} if PLACES in partly else atlas.places,
+        tombstones={} if TOMBSTONES in partly else atlas.tombstones,
+        reports={} if REPORTS in partly else atlas.reports,
+        reviews={id: one for id, one in atlas.reviews.items() if one.document.path not in partly},
+        documents={path: one for path, one in atlas.documents.items() if path not in partly},
+        broken=frozenset(loading.broken.union(partly.values())),
+        for_checks=atlas,
+    )
 
 
 def _sources(loading: Loading) -> Iterator[tuple[str, LoadedSource]]:
@@ -233,8 +269,9 @@ def _profiles(loading: Loading) -> Iterator[tuple[str, LoadedProfile]]:
             if loading.only and slug not in loading.only.profiles:
                 loading.broken.add(slug)
             elif loaded := loading.record(path, model):
-                make = partial(LoadedProfile, slug, folder, loaded[1], loaded[0])
-                yield slug, loading.memory.made(loading.root / path, loaded, make)
+                parts = loaded.record, loaded.document, loaded.loose
+                make = partial(LoadedProfile, slug, folder, *parts)
+                yield slug, loading.memory.made(loading.root / path, parts, make)
 
 
 def _yaml_files(loading: Loading, folder: str) -> Iterator[str]:

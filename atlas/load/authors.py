@@ -125,11 +125,12 @@ class Authors:
 
 def _wording_lines(document: YamlDocument, at: FieldPath, end: int) -> Iterator[int]:
     """The lines of the fields that belong to the version of a statement; ``end`` is the file's."""
+    at = document.in_file(at)
     statement = document.data[at[0]][at[1]]
     fields = versioned_fields(KINDS[statement["kind"]])
     begins = sorted(
         {line for field, (line, _) in document.keys.items() if _begins(field, at)}
-        | {document.position((at[0], n))[0] for n in range(len(document.data[at[0]]))}
+        | {document.values[at[0], n][0] for n in range(len(document.data[at[0]]))}
     )
     for name in statement:
         if name in fields:

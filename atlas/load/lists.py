@@ -21,13 +21,13 @@ _Item = TypeVar("_Item", Topic, Place, Report)
 def read_topics(loading: Loading) -> dict[str, Topic]:
     """The topics by id."""
     loaded = loading.record(TOPICS, Topics)
-    return _by_id(loading, loaded[0], "topics", loaded[1].topics) if loaded else {}
+    return _by_id(loading, loaded.document, "topics", loaded.record.topics) if loaded else {}
 
 
 def read_places(loading: Loading) -> dict[str, Place]:
     """The places by id."""
     loaded = loading.record(PLACES, Places)
-    return _by_id(loading, loaded[0], "places", loaded[1].places) if loaded else {}
+    return _by_id(loading, loaded.document, "places", loaded.record.places) if loaded else {}
 
 
 def read_tombstones(loading: Loading) -> dict[str, Tombstone]:
@@ -38,10 +38,10 @@ def read_tombstones(loading: Loading) -> dict[str, Tombstone]:
     ):
         return {}
     found: dict[str, Tombstone] = {}
-    for index, item in enumerate(loaded[1].tombstones):
+    for index, item in enumerate(loaded.record.tombstones):
         if item.was in found:
             loading.problems.append(
-                loaded[0].problem(
+                loaded.document.problem(
                     "id-reused",
                     ("tombstones", index, "was"),
                     f"'{item.was}' has two tombstones",
@@ -58,7 +58,7 @@ def read_reports(loading: Loading) -> dict[str, Report]:
     if not ((file := loading.root / REPORTS).exists() or file.is_symlink()):
         return {}
     loaded = loading.record(REPORTS, Reports)
-    return _by_id(loading, loaded[0], "reports", loaded[1].reports) if loaded else {}
+    return _by_id(loading, loaded.document, "reports", loaded.record.reports) if loaded else {}
 
 
 def _by_id(

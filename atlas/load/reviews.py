@@ -40,5 +40,5 @@ def read_reviews(loading: Loading) -> Iterator[tuple[str, LoadedReviews]]:
         elif (not loading.only or entry.stem in loading.only.profiles) and (
             loaded := loading.record(path, Reviews, id=path)
         ):
-            document, record = loaded
-            yield entry.stem, LoadedReviews(entry.stem, tuple(record.reviews), document)
+            reviews = tuple(loaded.record.reviews)
+            yield entry.stem, LoadedReviews(entry.stem, reviews, loaded.document)

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from atlas.load.model_walk import description, homes, is_text, locate, options
-from atlas.load.yaml_document import UnreadableError, YamlDocument
+from atlas.load.rest import FaultyError, rest_of
+from atlas.load.yaml_document import YamlDocument
 from atlas.model import KINDS, Record
-from atlas.problems import FieldPath, Problem, did_you_mean, entry_name, excerpt
+from atlas.problems import FieldPath, Problem, closest, did_you_mean, entry_name, excerpt
 from atlas.text.unseen import BLANKS, name_of
 
+#: The codes of faults of form, with which a file can be read in part.
+FORM = frozenset(
+    {
+        "bad-value",
+        "missing-field",
+        "text-cut-by-comment",
+        "unknown-field",
+        "unknown-value",
+        "wrong-type",
+    }
+)
 #: Listing more than these of one file helps nobody.
 MAX_PROBLEMS = 100
 _WRONG_TYPES = {
@@ -73,32 +86,71 @@ _R = TypeVar("_R", bound=Record)
 
 
 def validate(document: YamlDocument, model: type[_R]) -> _R:
-    """Validate a file against its model. Raises ``UnreadableError`` with all that is wrong."""
+    """Validate a file against its model. Raises ``FaultyError`` with all that is wrong."""
     cut = _cut_texts(document, model)
     try:
         record = model.model_validate(document.data)
     except ValidationError as errors:
-        details = errors.errors(include_url=False, include_context=True)
-        found = [_problem(document, model, error) for error in details[:MAX_PROBLEMS]]
-        problems = [*cut, *(item for item in found if item.field not in {p.field for p in cut})]
-        if (left := len(details) - MAX_PROBLEMS) > 0:
-            problems.append(
-                document.problem(
-                    "bad-value",
-                    (),
-                    f"has {left:,} more problems",
-                    fix="fix those above first; many share a cause",
-                )
+        faults = list(_faults(document, model, errors))
+    else:
+        if not cut:
+            return record
+        faults = []
+    problems = [*cut.values()]
+    problems += [
+        _problem(document, model, one) for one in faults[:MAX_PROBLEMS] if one.at not in cut
+    ]
+    if (left := len(faults) - MAX_PROBLEMS) > 0:
+        problems.append(
+            document.problem(
+                "bad-value",
+                (),
+                f"has {left:,} more problems",
+                fix="fix those above first; many share a cause",
             )
-        raise UnreadableError(*problems) from None
-    if cut:
-        raise UnreadableError(*cut)
-    return record
+        )
+    rest = rest_of(document, model, {*cut, *(one.meant for one in faults)})
+    raise FaultyError(rest, *problems)
 
 
-def _cut_texts(document: YamlDocument, model: type[Record]) -> list[Problem]:
+@dataclass(frozen=True)
+class _Fault:
+    """What Pydantic says of a field, and the model that holds it.
+
+    ``meant`` is the field that an unknown one seems to be; for all others, the same.
+    """
+
+    error: ErrorDetails
+    at: FieldPath
+    inside: type[BaseModel] | None
+    meant: FieldPath
+
+
+def _faults(
+    document: YamlDocument, model: type[Record], errors: ValidationError
+) -> Iterator[_Fault]:
+    """All faults; a field is not missing where one is misspelt that seems to be it."""
+    faults = []
+    for error in errors.errors(include_url=False, include_context=True):
+        at, inside = locate(document.data, model, error["loc"])
+        meant = at
+        if error["type"] == "extra_forbidden":
+            meant = (*at[:-1], _meant(str(at[-1]), inside) or at[-1])
+        faults.append(_Fault(error, at, inside, meant))
+    misspelt = {one.meant for one in faults if one.meant != one.at}
+    return (one for one in faults if one.error["type"] != "missing" or one.at not in misspelt)
+
+
+def _meant(name: str, inside: type[BaseModel] | None) -> str:
+    """The field that an unknown one seems to be; empty for none."""
+    known = sorted(inside.model_fields) if inside else []
+    whole = re.sub(f"[{BLANKS}]", "", name)
+    return whole if whole in known else closest(name, known)
+
+
+def _cut_texts(document: YamlDocument, model: type[Record]) -> dict[FieldPath, Problem]:
     """Texts that end at a `#`, of which YAML silently drops the rest."""
-    found = []
+    found = {}
     for at, quirk in document.quirks.items():
         if quirk.kind == "comment" and is_text(document.data, model, at):
             field = _field(at)
@@ -109,7 +161,7 @@ def _cut_texts(document: YamlDocument, model: type[Record]) -> list[Problem]:
                 fix="put the text in quotation marks; if it is a comment, give it a line of its "
                 "own above the field",
             )
-            found.append(replace(problem, line=quirk.line, column=quirk.column))
+            found[at] = replace(problem, line=quirk.line, column=quirk.column)
     return found
 
 
@@ -136,8 +188,8 @@ def _label(data: Any, at: FieldPath) -> str:
     return f"entry {at[-1] + 1} of '{field}'"
 
 
-def _problem(document: YamlDocument, model: type[Record], error: ErrorDetails) -> Problem:
-    at, inside = locate(document.data, model, error["loc"])
+def _problem(document: YamlDocument, model: type[Record], fault: _Fault) -> Problem:
+    error, at, inside = fault.error, fault.at, fault.inside
     kind, given = error["type"], error["input"]
     name = _field(at)
     help = description(inside, name)
@@ -196,11 +248,12 @@ def _unknown_field(
     known = sorted(inside.model_fields) if inside else []
     message = f"unknown field '{excerpt(name)}'"
     owners = sorted(set(homes(root, name)))
+    meant = _meant(name, inside)
     if (odd := re.search(f"[{BLANKS}]", name)) and re.sub(f"[{BLANKS}]", "", name) in known:
         message = f"the name of the field '{excerpt(name)}' contains {name_of(odd.group())}"
         fix = "delete it, and use ordinary spaces before the name"
-    elif guess := did_you_mean(name, known):
-        fix = guess
+    elif meant:
+        fix = f"did you mean '{meant}'?"
     elif owners:
         where = " or ".join(f"an entry of '{owner}'" if owner else "the file" for owner in owners)
         fix = f"it is a field of {where}: check the indentation; known here: {', '.join(known)}"

@@ -8,7 +8,8 @@ makes expansion attacks impossible; size and depth are bounded before anything i
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, Literal
@@ -43,16 +44,33 @@ class Quirk:
 
 @dataclass
 class YamlDocument:
-    """A parsed file: ``data`` (dicts, lists, strings, None) and the position of every value."""
+    """A parsed file: ``data`` (dicts, lists, strings, None) and the position of every value.
+
+    ``kept`` says of lists from which entries were left out which numbers those have in the file
+    that are still there: places are asked for by the numbers that are left.
+    """
 
     path: str
     data: Any
     values: dict[FieldPath, Position] = field(default_factory=dict)
     keys: dict[FieldPath, Position] = field(default_factory=dict)
     quirks: dict[FieldPath, Quirk] = field(default_factory=dict)
+    kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
+
+    @property
+    def whole(self) -> YamlDocument:
+        """The file with the numbers that entries have in it."""
+        return replace(self, kept={})
+
+    def in_file(self, at: FieldPath) -> FieldPath:
+        """Where a field stands in the whole file."""
+        if len(at) < 2 or (numbers := self.kept.get(str(at[0]))) is None:
+            return at
+        return (at[0], numbers[int(at[1])], *at[2:])
 
     def position(self, at: FieldPath, *, key: bool = False) -> Position:
         """Line and column (from 1) of a field, or of the nearest field around it."""
+        at = self.in_file(at)
         if key and at in self.keys:
             return self.keys[at]
         while at and at not in self.values:
@@ -76,6 +94,7 @@ class YamlDocument:
     ) -> Problem:
         """A problem at a field of this file."""
         line, column = self.position(at, key=key)
+        at = self.in_file(at)
         return Problem(
             self.path,
             line,

@@ -95,10 +95,18 @@ def test_problems_of_one_file_have_an_end() -> None:
 
 
 def test_all_problems_are_reported_at_once() -> None:
-    problems = refused("naem: A\nkind: hospitl\ncountry: x\n")
+    problems = refused("naem: A\nkind: hospitl\ncountry: x\naliases:\n- printed_in: [report]\n")
     assert {problem.code for problem in problems} == {
         "unknown-field",
         "unknown-value",
         "missing-field",
         "bad-value",
     }
+
+
+def test_a_misspelt_field_is_not_missing_besides() -> None:
+    [problem] = refused("naem: A\nkind: hospital\n")
+    assert (problem.code, problem.fix) == ("unknown-field", "did you mean 'name'?")
+    problems = refused("naem: A\nkind: hospital\naliases:\n- nmae: B\n- printed_in: [report]\n")
+    missing = [one.field for one in problems if one.code == "missing-field"]
+    assert missing == ["aliases[1].name"]

@@ -10,6 +10,8 @@ To add a rule, add a module named for its code (``quote_not_in_source`` for
 - ``WHOLE_ATLAS = True`` where it reports what is missing, so that it waits until every file loads;
 - ``COMPARES = True`` where its findings in one file depend on others, so that ``check FILE`` leaves
   it out;
+- ``BY_NAMES = True`` where it finds fault with statements that lack a name, so that it leaves those
+  alone of which not all names could be read;
 - ``ONLY_IN``, the one file that it looks at, if it looks at no other: ``check FILE`` applies it to
   that one only;
 - ``check(atlas, today)``, which yields a ``Finding`` for each breach (left out by rules that are
@@ -49,6 +51,7 @@ def _rule(code: str) -> Rule:
         waivable=getattr(module, "WAIVABLE", False),
         whole_atlas=getattr(module, "WHOLE_ATLAS", False),
         compares=getattr(module, "COMPARES", False),
+        by_names=getattr(module, "BY_NAMES", False),
         only_in=getattr(module, "ONLY_IN", ""),
         check=getattr(module, "check", None),
     )

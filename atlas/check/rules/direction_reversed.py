@@ -25,6 +25,7 @@ from atlas.text.content_words import content_words, stem
 from atlas.text.directions import Directed, acts, possessions, relations, ways
 
 SEVERITY = "notice"
+BY_NAMES = True
 WAIVABLE = True
 GOOD = """\
 title: Beta bought by Acme

@@ -24,6 +24,7 @@ from atlas.text.folding import fold_plain
 from atlas.text.reservations import HEDGE, KEEPS_HEDGE
 
 SEVERITY = "notice"
+BY_NAMES = True
 WAIVABLE = True
 GOOD = """\
 title: Acme said to talk with Beta Hospital

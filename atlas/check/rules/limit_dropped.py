@@ -40,6 +40,7 @@ from atlas.text.reservations import (
 )
 
 SEVERITY = "notice"
+BY_NAMES = True
 WAIVABLE = True
 GOOD = """\
 title: Among the first firms with open data

@@ -32,6 +32,7 @@ from atlas.text.words import WORD
 
 SEVERITY = "error"
 COMPARES = True
+BY_NAMES = True
 WAIVABLE = True
 GOOD = """\
 title: First research institute opens in Suzhou

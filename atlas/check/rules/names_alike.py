@@ -61,7 +61,7 @@ def _named(atlas: Atlas) -> list[_Named]:
     """The names of companies and organisations, each with its place."""
     found: list[_Named] = []
     for profile in atlas.profiles.values():
-        if isinstance(profile.record, OrganisationBase):
+        if isinstance(profile.record, OrganisationBase) and profile.id not in atlas.broken:
             found.append((profile, ("name",), profile.record.name))
             for index, alias in enumerate(profile.record.aliases):
                 found.append((profile, ("aliases", index, "name"), alias.name))

@@ -18,6 +18,7 @@ from atlas.model import Statement
 from atlas.text.printed_names import prints_name
 
 SEVERITY = "error"
+BY_NAMES = True
 WAIVABLE = True
 GOOD = """\
 parties:

@@ -20,6 +20,7 @@ from atlas.model import Place
 from atlas.problems import FieldPath
 
 SEVERITY = "error"
+BY_NAMES = True
 WAIVABLE = True
 GOOD = """\
 places: [suzhou, china]

@@ -19,6 +19,7 @@ from atlas.text.proper_names import PrintedWords, missing_runs, proper_names
 from atlas.text.scripts import in_latin_letters
 
 SEVERITY = "error"
+BY_NAMES = True
 WAIVABLE = True
 GOOD = """\
 kind: product

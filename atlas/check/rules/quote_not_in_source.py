@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from atlas.check.evidence import Cited, all_evidence
+from atlas.check.evidence import Cited, all_evidence, loose_evidence
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedSource
 from atlas.problems import FieldPath, excerpt
@@ -35,7 +35,7 @@ _ALIKE = 60
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Look for every quotation in its source."""
-    for cited in [*all_evidence(atlas), *_not_cited(atlas)]:
+    for cited in [*all_evidence(atlas), *loose_evidence(atlas), *_not_cited(atlas)]:
         source = atlas.sources.get(cited.source)
         if source is None:
             continue

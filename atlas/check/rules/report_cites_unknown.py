@@ -40,7 +40,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
         seen: set[tuple[str, str | None]] = set()
         for number, cited in enumerate(report.statements):
             at = ("reports", index, "statements", number)
-            if cited.statement.partition("/")[0] in atlas.broken:
+            if atlas.is_broken(cited.statement):
                 continue
             if cited.statement not in known:
                 yield Finding(

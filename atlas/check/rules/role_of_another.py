@@ -22,6 +22,7 @@ from atlas.text.content_words import any_related, content_words, is_stop_word
 from atlas.text.words import WORD
 
 SEVERITY = "notice"
+BY_NAMES = True
 WAIVABLE = True
 GOOD = """\
 parties:

@@ -63,8 +63,8 @@ def _faults(
         full = full_reference(profile, citation)
         if full in entries:
             cited.append(entries[full])
-        elif full.partition("/")[0] not in atlas.broken:
-            yield f"there is no statement '{citation}'", _meant(profile, citation, entries)
+        elif not atlas.is_broken(full):
+            yield f"there is no statement '{citation}'", _meant(atlas, profile, citation, entries)
         else:
             unknown = True
     if cited and not unknown:
@@ -105,7 +105,8 @@ def _number(amount: Amount) -> Number:
     return Number(str(number), 0, 0, (number,), kind, currencies=money)
 
 
-def _meant(profile: LoadedProfile, citation: str, entries: _Entries) -> str:
+def _meant(atlas: Atlas, profile: LoadedProfile, citation: str, entries: _Entries) -> str:
     prefix = "" if "/" in citation else f"{profile.id}/"
-    known = [entry.removeprefix(prefix) for entry in entries if entry.startswith(prefix)]
+    there = [*entries, *atlas.broken]
+    known = [entry.removeprefix(prefix) for entry in there if entry.startswith(prefix)]
     return did_you_mean(citation, known) or "cite a statement that exists"

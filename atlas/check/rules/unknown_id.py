@@ -5,7 +5,7 @@ does not exist is a slip of the pen or a file that was not added. Ids in files t
 read are not reported: only that of the file is.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from atlas.check.references import Reference, all_references
@@ -40,14 +40,13 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Look up every reference."""
     known = _known(atlas)
     for reference in all_references(atlas):
-        if reference.id not in known[reference.kind] and not _is_broken(reference, atlas.broken):
+        if reference.id not in known[reference.kind] and not _is_broken(atlas, reference):
             yield Finding(
                 reference.document,
                 reference.at,
                 f"there is no {reference.kind} '{reference.id}'",
                 found=reference.id,
-                fix=did_you_mean(reference.id, known[reference.kind])
-                or did_you_mean(reference.id, atlas.broken)
+                fix=did_you_mean(reference.id, known[reference.kind] | atlas.broken)
                 or f"add it to {_HOMES[reference.kind]}, or use one that is there",
             )
 
@@ -64,6 +63,5 @@ def _known(atlas: Atlas) -> dict[Named, set[str]]:
     }
 
 
-def _is_broken(reference: Reference, broken: Container[str]) -> bool:
-    owner = reference.id.partition("/")[0]
-    return owner in broken or _FILES.get(reference.kind, "") in broken
+def _is_broken(atlas: Atlas, reference: Reference) -> bool:
+    return atlas.is_broken(reference.id) or _FILES.get(reference.kind, "") in atlas.broken
