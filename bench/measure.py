@@ -13,8 +13,8 @@
                                        and 1,000
     python -m bench.measure exports    what each format for programs takes and weighs, at 10,
                                        100 and 1,000
-    python -m bench.measure preview    how long a saved edit takes to be seen in a browser, with
-                                       the real content and at 1,000
+    python -m bench.measure preview    how long a saved edit of the largest profile takes to be
+                                       seen in a browser, with the real content and at 1,000
 
 `--companies 10 50` takes other sizes. The search is measured on a site of ten companies that is
 given the index of the larger atlas, since the index is all of it that grows; sites are served
@@ -255,7 +255,7 @@ def _preview(folder: Path, sizes: list[int], statements: int) -> None:
         for companies in sizes
     }
     for content, root in atlases.items():
-        file = min((root / "profiles/companies").iterdir())
+        file = max((root / "profiles/companies").iterdir(), key=lambda file: file.stat().st_size)
         for address in pages_of(file):
             row = waits(root, file, address).row()
             print(f"| {content} | /{address} | {row} | {os.getloadavg()[0]:.1f} |", flush=True)

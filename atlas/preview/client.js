@@ -1,5 +1,5 @@
-/* On every page of a preview: loads the page again after a save, as it was left, and shows what is
- * wrong above it. */
+/* On every page of a preview: after a save, shows at once what has changed, and loads the page again,
+ * as it was left; shows what is wrong above it. */
 
 const version = Number(document.querySelector("script[src='/_preview/client.js']").dataset.version);
 const KEPT = `_preview ${location.pathname}`;
@@ -14,42 +14,116 @@ function placeOf(element) {
   return ["body", ...steps].join(" > ");
 }
 
-function keepView() {
+function viewOf() {
   const anchor = [...document.querySelectorAll("main [id]")].find(
     (element) => element.checkVisibility() && element.getBoundingClientRect().bottom > 0,
   );
-  const view = {
+  return {
     rows: [...document.querySelectorAll("details")].map((row) => [placeOf(row), row.open]),
     focus: document.activeElement === document.body ? null : placeOf(document.activeElement),
     anchor: anchor?.id,
     offset: anchor?.getBoundingClientRect().top,
     top: scrollY,
   };
-  sessionStorage.setItem(KEPT, JSON.stringify(view));
 }
 
-function restoreView() {
-  const kept = sessionStorage.getItem(KEPT);
-  sessionStorage.removeItem(KEPT);
-  if (!kept) return;
-  const view = JSON.parse(kept);
+function scrollAs(view) {
+  const anchor = view.top > 0 && view.anchor && document.getElementById(view.anchor);
+  const top = anchor ? anchor.getBoundingClientRect().top + scrollY - view.offset : view.top;
+  scrollTo({ top, behavior: "instant" });
+}
+
+function restore(view) {
   for (const [place, open] of view.rows) {
     const row = document.querySelector(place);
     if (row?.matches("details") && row.open !== open) row.open = open;
   }
-  document.querySelector(view.focus ?? "_none")?.focus({ preventScroll: true });
-  const scroll = () => {
-    const anchor = view.top > 0 && view.anchor && document.getElementById(view.anchor);
-    const top = anchor ? anchor.getBoundingClientRect().top + scrollY - view.offset : view.top;
-    scrollTo({ top, behavior: "instant" });
-  };
+  const focused = document.querySelector(view.focus ?? "_none");
+  if (focused !== document.activeElement) focused?.focus({ preventScroll: true });
+  scrollAs(view);
+}
+
+function restoreKept() {
+  const kept = sessionStorage.getItem(KEPT);
+  sessionStorage.removeItem(KEPT);
+  if (!kept) return;
+  const view = JSON.parse(kept);
   history.scrollRestoration = "manual";
-  scroll();
+  restore(view);
   // The browser may still go to the place that the address names.
   addEventListener("load", () => {
-    scroll();
+    scrollAs(view);
     history.scrollRestoration = "auto";
   });
+}
+
+function nodesUnder(root) {
+  const walker = document.createTreeWalker(root);
+  const nodes = [root];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
+}
+
+/* The page as it was sent: this script comes before those of the site, which add to it. */
+const sent = document.body.cloneNode(true);
+const sentNodes = nodesUnder(document.body);
+
+/** Without the nodes with which two lists begin and end alike; `next` follows in the first. */
+function parted(before, after) {
+  let [start, end] = [0, 0];
+  const most = Math.min(before.length, after.length);
+  while (start < most && before[start].isEqualNode(after[start])) start++;
+  while (end < most - start && before.at(-1 - end).isEqualNode(after.at(-1 - end))) end++;
+  const left = (nodes) => nodes.slice(start, nodes.length - end);
+  return { gone: left(before), come: left(after), next: before[before.length - end] };
+}
+
+/** Change on the page what differs between two states of it as sent. `onPage` leads from the nodes of the
+ * first to those on the page; what scripts of the site have changed there is left as it is. */
+function change(before, after, onPage) {
+  const here = onPage.get(before);
+  if (before.nodeType !== Node.ELEMENT_NODE) {
+    if (here.data === before.data) here.data = after.data;
+    return;
+  }
+  for (const { name } of [...before.attributes, ...after.attributes]) {
+    const value = after.getAttribute(name);
+    if (value === before.getAttribute(name)) continue;
+    if (value === null) here.removeAttribute(name);
+    else here.setAttribute(name, value);
+  }
+  const { gone, come, next } = parted([...before.childNodes], [...after.childNodes]);
+  if (gone.length === come.length && gone.every((node, at) => node.nodeName === come[at].nodeName)) {
+    gone.forEach((node, at) => change(node, come[at], onPage));
+    return;
+  }
+  const leave = gone.map((node) => onPage.get(node));
+  const follows = next ? onPage.get(next) : null;
+  if ([...leave, follows].some((node) => node && node.parentNode !== here)) return;
+  leave.forEach((node) => node.remove());
+  come.forEach((node) => here.insertBefore(document.importNode(node, true), follows));
+}
+
+/** Show what has changed, though without what scripts make of it. */
+async function showChange() {
+  const answer = await fetch(location.href);
+  if (!answer.ok) return;
+  const { body } = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const view = viewOf();
+  change(sent, body, new Map(nodesUnder(sent).map((node, at) => [node, sentNodes[at]])));
+  restore(view);
+  // When the next frame begins, this one has been painted.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}
+
+/** Loading takes longer than showing, and makes the page what it is for readers. */
+async function loadAgain() {
+  try {
+    await showChange();
+  } finally {
+    sessionStorage.setItem(KEPT, JSON.stringify(viewOf()));
+    location.reload();
+  }
 }
 
 const STYLE = `
@@ -126,8 +200,7 @@ function follow() {
     const news = JSON.parse(event.data);
     if (news.version !== version) {
       source.close();
-      keepView();
-      location.reload();
+      loadAgain();
     } else if (event.data !== shown) {
       shown = event.data;
       show(news);
@@ -135,7 +208,7 @@ function follow() {
   });
 }
 
-restoreView();
+document.addEventListener("DOMContentLoaded", restoreKept); // after the site's own scripts
 follow();
 // A browser keeps few connections to one host: pages that nobody sees leave theirs to others.
 document.addEventListener("visibilitychange", () => {

@@ -192,9 +192,10 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 def with_client(page: bytes, version: int) -> bytes:
-    """A page with the script that follows the preview; all else is what is published."""
+    """A page with the script that follows the preview before all others; all else is what is
+    published."""
     script = _SCRIPT.format(_OWN, version).encode()
-    return re.sub(rb"(?=</body>)|\Z", lambda _: script, page, count=1)
+    return re.sub(rb"(?=</head>)|\Z", lambda _: script, page, count=1)
 
 
 class _Said:

@@ -25,6 +25,25 @@ TITLE = "A laboratory begins its work"
 OVERLAY = "#_preview"
 _AS_LEFT = """() => document.querySelector("details.row")?.open && Math.abs(scrollY - 300) < 5
   && document.activeElement.matches("details.row > summary")"""
+#: What a reader sees of the content, and which rows are open.
+_SHOWN = """document.querySelector("main").innerText
+  + [...document.querySelectorAll("main details")].map((row) => row.open)"""
+OTHER_STATEMENT = """\
+  - id: university
+    kind: partnership
+    form: other
+    title: A university is the partner
+    text: The laboratory has a university as its partner.
+    date: 2019
+    date_basis: stated
+    status: done
+    voice: article
+    parties:
+      - {organisation: example-university, role: partner}
+    evidence:
+      - source: acme-lab
+        quote: Its partner there is Example University.
+"""
 _SAYS = "words => document.querySelector('#_preview')?.shadowRoot.textContent.includes(words)"
 
 
@@ -139,6 +158,29 @@ def test_a_saved_edit_is_seen_on_the_page_as_it_was_left(serving: Serving, page:
     page.wait_for_function(_AS_LEFT)
     page.get_by_text(TITLE).first.wait_for()
     page.locator(OVERLAY).wait_for(state="detached")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (TITLE, "A laboratory starts & <hopes>"),
+        ("statements:\n", f"statements:\n{OTHER_STATEMENT}"),
+        ("summary: ", "summary: A company with a *laboratory*. "),
+    ],
+    ids=["words", "a-statement", "a-sentence"],
+)
+def test_what_has_changed_is_seen_before_the_page_has_loaded_again(
+    serving: Serving, page: Page, before: str, after: str
+) -> None:
+    page.locator("details.row summary").last.click()
+    page.add_init_script(f"addEventListener('beforeunload', () => sessionStorage.left = {_SHOWN})")
+    page.reload()
+    for now in ((before, after), (after, before)):
+        wait_until_enhanced(page)
+        with page.expect_event("load"):
+            serving.edit(*now)
+        wait_until_enhanced(page)
+        assert page.evaluate("sessionStorage.left") == page.evaluate(_SHOWN)
 
 
 @pytest.mark.parametrize(
