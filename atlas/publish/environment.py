@@ -107,7 +107,7 @@ def _licence(extra: Mapping[object, object]) -> Licence | None:
     )
 
 
-class _Settings(yaml.SafeLoader):
+class _Settings(yaml.CSafeLoader):
     """Reads plain settings; what MkDocs alone can read (``!ENV``) is nothing here."""
 
 
