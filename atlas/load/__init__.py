@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from codecs import BOM_UTF8
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import sha256
@@ -181,6 +183,23 @@ def load(
 
     With ``only``, a part of it. With ``memory``, only files that have changed are read.
     """
+    with _collecting_no_garbage():
+        return _load(root, only, memory)
+
+
+@contextmanager
+def _collecting_no_garbage() -> Iterator[None]:
+    """Nearly all that is read is kept, and looking for the rest takes a third of the time."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _load(root: Path, only: Part | None, memory: Memory | None) -> tuple[Atlas, list[Problem]]:
     loading = Loading(root, only, memory or Memory())
     ledger, damaged = (Ledger(), []) if only else read_ledger(root)
     loading.problems.extend(damaged)

@@ -8,11 +8,12 @@ makes expansion attacks impossible; size and depth are bounded before anything i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 import yaml
 
@@ -181,10 +182,10 @@ def parse_yaml(text: str, path: str) -> YamlDocument:
     """Parse YAML text. Raises ``UnreadableError`` with every problem found in it."""
     if problems := [*merge_marks(text, path), *odd_line_breaks(text, path)]:
         raise UnreadableError(*problems)
+    events: list[yaml.Event] = []
     try:
-        if problems := list(refused_events(text, path)):
+        if problems := list(refused_events(_kept(text, events), path)):
             raise UnreadableError(*problems)
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError:
         raise UnreadableError(*explain(text, path, _stops)) from None
     except yaml.YAMLError as error:  # characters that YAML forbids have no mark
@@ -200,15 +201,18 @@ def parse_yaml(text: str, path: str) -> YamlDocument:
                 fix="remove the character",
             )
         ) from None
-    if node is None:
-        raise UnreadableError(
-            Problem(path, 1, 1, "yaml-syntax", "is empty", fix="fill it in, or delete the file")
-        )
-    builder = _Builder(YamlDocument(path, None), split_lines(text))
-    builder.document.data = builder.build(node, ())
+    builder = _Builder(YamlDocument(path, None), split_lines(text), iter(events))
+    builder.build_all()
     if builder.problems:
         raise UnreadableError(*builder.problems)
     return builder.document
+
+
+def _kept(text: str, events: list[yaml.Event]) -> Iterator[yaml.Event]:
+    """The events of a text, which are also added to a list."""
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        events.append(event)
+        yield event
 
 
 def _stops(text: str) -> Position | None:
@@ -224,78 +228,110 @@ def _stops(text: str) -> Position | None:
 
 @dataclass
 class _Builder:
-    """Makes plain data of nodes, and keeps what has to be known of their places."""
+    """Makes plain data of events, and keeps what has to be known of their places.
+
+    Of events and not of nodes, which take as long again to make.
+    """
 
     document: YamlDocument
     lines: list[str]
+    events: Iterator[yaml.Event]
     problems: list[Problem] = field(default_factory=list)
 
-    def build(self, node: yaml.Node, at: FieldPath) -> Any:
-        """The data of a node that stands at a field."""
-        self.document.values[at] = _start(node)
-        if isinstance(node, yaml.MappingNode):
-            self._note_flow(node, at)
-            return self._mapping(node, at)
-        if isinstance(node, yaml.SequenceNode):
-            self._note_flow(node, at)
-            return [self.build(item, (*at, index)) for index, item in enumerate(node.value)]
-        if getattr(node, "style", None):
-            return node.value
-        self._note_comment(node, at)
-        if node.value[:1].isspace():  # YAML strips the ordinary ones
+    def build_all(self) -> None:
+        """The data of the one document."""
+        found = (one for one in self.events if isinstance(one, yaml.NodeEvent))
+        if first := next(found, None):
+            self.document.data = self._build(first, ())
+        else:
+            path, fix = self.document.path, "fill it in, or delete the file"
+            self.problems.append(Problem(path, 1, 1, "yaml-syntax", "is empty", fix=fix))
+
+    def _build(self, event: yaml.Event, at: FieldPath) -> Any:
+        """The data of what begins with an event, at a field."""
+        self.document.values[at] = _start(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event, at)
+        if getattr(event, "flow_style", False):
+            self.document.quirks[at] = Quirk("brackets", *_start(event))
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(at)
+        items = takewhile(lambda one: not isinstance(one, yaml.SequenceEndEvent), self.events)
+        return [self._build(item, (*at, index)) for index, item in enumerate(items)]
+
+    def _scalar(self, event: yaml.ScalarEvent, at: FieldPath) -> str | None:
+        text: str = event.value
+        if event.style:
+            return text
+        self._note_comment(event, at)
+        if text[:1].isspace():  # YAML strips the ordinary ones
             self._refuse(
-                node,
-                f"begins with {name_of(node.value[0])}",
+                event,
+                f"begins with {name_of(text[0])}",
                 at,
                 fix="delete it and type an ordinary space",
             )
-        if node.value not in _NULLS:
-            return node.value
-        if node.value:
-            self.document.quirks.setdefault(at, Quirk("null", *_start(node)))
+        if text not in _NULLS:
+            return text
+        if text:
+            self.document.quirks.setdefault(at, Quirk("null", *_start(event)))
         return None
 
-    def _mapping(self, node: yaml.MappingNode, at: FieldPath) -> dict[str, Any]:
+    def _mapping(self, at: FieldPath) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
-        for key_node, value_node in node.value:
-            if not isinstance(key_node, yaml.ScalarNode):
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
                 fix = "write the key as plain text before the colon"
-                self._refuse(key_node, "has a key that is not a word", at, fix=fix)
+                self._refuse(event, "has a key that is not a word", at, fix=fix)
+                self._skip(event)
+                self._skip(next(self.events))
                 continue
-            key = key_node.value
+            key = event.value
             if key in mapping:
                 first, _ = self.document.keys[(*at, key)]
                 self._refuse(
-                    key_node,
+                    event,
                     f"duplicate key '{excerpt(key)}' (first on line {first})",
                     (*at, key),
                     code="yaml-duplicate-key",
                     fix="keep one of the two; if a new entry of a list begins here, put `- ` "
                     "before its first field",
                 )
+                self._skip(next(self.events))
                 continue
-            self.document.keys[(*at, key)] = _start(key_node)
-            mapping[key] = self.build(value_node, (*at, key))
+            self.document.keys[(*at, key)] = _start(event)
+            mapping[key] = self._build(next(self.events), (*at, key))
         return mapping
 
-    def _note_flow(self, node: yaml.CollectionNode, at: FieldPath) -> None:
-        if node.flow_style:
-            self.document.quirks[at] = Quirk("brackets", *_start(node))
+    def _skip(self, event: yaml.Event) -> None:
+        """Pass over all that belongs to what begins with an event."""
+        depth = int(isinstance(event, yaml.CollectionStartEvent))
+        while depth:
+            event = next(self.events)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
 
-    def _note_comment(self, node: yaml.Node, at: FieldPath) -> None:
+    def _note_comment(self, event: yaml.Event, at: FieldPath) -> None:
         """Remember a comment that follows a plain text: it may be meant as part of the text."""
-        line, column = node.end_mark.line, node.end_mark.column
+        end = cast(yaml.Mark, event.end_mark)
+        line, column = end.line, end.column
         if line < len(self.lines) and (sign := _COMMENT.match(self.lines[line], column)):
             self.document.quirks[at] = Quirk("comment", line + 1, sign.end())
 
     def _refuse(
-        self, node: yaml.Node, message: str, at: FieldPath, code: str = "yaml-syntax", fix: str = ""
+        self,
+        event: yaml.Event,
+        message: str,
+        at: FieldPath,
+        code: str = "yaml-syntax",
+        fix: str = "",
     ) -> None:
-        place = _start(node)
+        place = _start(event)
         self.problems.append(
             Problem(self.document.path, *place, code, message, field=field_name(at), fix=fix)
         )
 
 
-def _start(node: yaml.Node) -> Position:
-    return node.start_mark.line + 1, node.start_mark.column + 1
+def _start(event: yaml.Event) -> Position:
+    mark = cast(yaml.Mark, event.start_mark)
+    return mark.line + 1, mark.column + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 import yaml
@@ -43,10 +43,10 @@ def odd_line_breaks(text: str, path: str) -> Iterator[Problem]:
         )
 
 
-def refused_events(text: str, path: str) -> Iterator[Problem]:
+def refused_events(events: Iterable[yaml.Event], path: str) -> Iterator[Problem]:
     """What YAML allows and we do not: anchors, aliases, tags, deep nesting, many documents."""
     depth = documents = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    for event in events:
         mark = cast(yaml.Mark, event.start_mark)
         position = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.DocumentStartEvent):
