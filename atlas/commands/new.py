@@ -7,6 +7,7 @@ import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -14,12 +15,12 @@ from atlas.check.files import check_files
 from atlas.check.report import render
 from atlas.commands.common import build_info, colour, errors
 from atlas.editing import begin
-from atlas.editing.drafts import checked, example
-from atlas.editing.entered import read_fields
+from atlas.editing.drafts import example, items
+from atlas.editing.entered import read_given
 from atlas.editing.find import find
 from atlas.editing.insert import append_entry, ids_in
 from atlas.editing.near_names import near_names
-from atlas.editing.new_source import alike, read_new_text
+from atlas.editing.new_source import alike, file_named, read_new_text
 from atlas.editing.write import create, read, replace
 from atlas.errors import InputError
 from atlas.load import load
@@ -28,8 +29,10 @@ from atlas.load.loading import Part
 from atlas.load.mentions import profile_files
 from atlas.load.model_walk import options as listed
 from atlas.model import KINDS, Source
+from atlas.model.parts import model_field
 from atlas.problems import did_you_mean, excerpt
 
+_Pairs = list[tuple[str, str]]
 _WHAT = (*begin.PROFILES, "source", "statement")
 #: What is asked for on a terminal, besides what the model requires.
 _ASKED = {
@@ -46,6 +49,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "fields",
         nargs="*",
+        default=[],
         metavar="FIELD=VALUE",
         help="a field, a list with commas; for a source also from=FILE (- is standard input), for "
         "a statement profile=ID and quote=WORDS; a terminal is asked for what is missing",
@@ -59,7 +63,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Write it; returns 1 while something is still to fill in."""
-    given = dict(_pair(field) for field in options.fields)
+    given = [_pair(field) for field in options.fields]
     if options.what == "source":
         paths = _source(root, given, options.anyway)
     elif options.what == "statement":
@@ -89,13 +93,21 @@ def _pair(field: str) -> tuple[str, str]:
     return name.strip(), " ".join(value.split())
 
 
-def _profile(root: Path, given: dict[str, str], options: argparse.Namespace) -> list[str]:
+def _taken(given: _Pairs, name: str) -> str:
+    """What is given of something that is no field of the file; it is then gone from the rest."""
+    value = next((value for one, value in given if one == name), "")
+    given[:] = [pair for pair in given if pair[0] != name]
+    return value
+
+
+def _profile(root: Path, pairs: _Pairs, options: argparse.Namespace) -> list[str]:
     model = begin.PROFILES[options.what]
-    checked(model, {name: value for name, value in given.items() if name != "id"})
+    id = _taken(pairs, "id")
+    given = read_given(model, pairs)
     _ask_for(model, _ASKED[options.what], given)
     if not (name := given.get("name")):
         raise InputError("name it with name=...")
-    id = begin.new_id(given, name)
+    id = begin.new_id({"id": id}, name)
     if there := profile_files(root).get(id):
         raise InputError(f"{there.relative_to(root)} is already there, and stays as it is")
     near = [f"'{known}' ({profile})" for profile, known in near_names(root, name)]
@@ -106,25 +118,25 @@ def _profile(root: Path, given: dict[str, str], options: argparse.Namespace) -> 
     return [path]
 
 
-def _statement(root: Path, given: dict[str, str]) -> list[str]:
+def _statement(root: Path, pairs: _Pairs) -> list[str]:
     files = profile_files(root)
-    quote = given.pop("quote", "")
-    profile = given.pop("profile", "") or _ask("Profile that gets the statement (its id)")
+    quote, source = _taken(pairs, "quote"), _taken(pairs, "source")
+    profile = _taken(pairs, "profile") or _ask("Profile that gets the statement (its id)")
     if profile not in files:
         hint = did_you_mean(profile, files) or "name one with profile=..."
         raise InputError(f"there is no profile '{profile[:80]}'; {hint}")
     path = files[profile].relative_to(root).as_posix()
     raw, text = read(root, path)
-    _ask_for(next(iter(KINDS.values())), ("kind",), given, {"kind": list(KINDS)})
-    if (model := KINDS.get(given.get("kind", ""))) is not None:
-        wanted = [name for name, info in model.model_fields.items() if info.is_required()]
-        own = [name for name in wanted if name not in ("id", "kind", "evidence")]
-        _ask_for(model, ["title", "text", "date", *(n for n in own if n not in given)], given)
+    kind: dict[str, Any] = {"kind": _taken(pairs, "kind")}
+    _ask_for(next(iter(KINDS.values())), ("kind",), kind, {"kind": list(KINDS)})
+    model = begin.kind_of_statement(kind["kind"])
+    given = read_given(model, [*kind.items(), *pairs])
+    wanted = [name for name, info in model.model_fields.items() if info.is_required()]
+    own = [name for name in wanted if name not in ("id", "kind", "evidence")]
+    _ask_for(model, ["title", "text", "date", *(n for n in own if n not in given)], given)
     quote = quote or _ask("Words of the passage")
-    passages = [_passage(root, quote, given.pop("source", ""))] if quote else []
-    dotted = [f"{name}: {given.pop(name)}" for name in list(given) if "." in name]
-    records = read_fields(model, "\n".join(dotted)) if model else {}
-    entry = begin.statement(ids_in(text, path, "statements"), given, passages, records)
+    passages = [_passage(root, quote, source)] if quote else []
+    entry = begin.statement(ids_in(text, path, "statements"), given, passages)
     replace(root, path, raw, append_entry(text, path, "statements", entry).encode())
     print(f"added a statement to {path}")
     return [path]
@@ -142,19 +154,21 @@ def _passage(root: Path, quote: str, source: str) -> tuple[str, str]:
         raise InputError("no source prints these words: look for them with build.py find")
     if len(hits) > 1:
         places = ", ".join(f"{hit.source.record.id} (line {hit.line})" for hit in hits[:4])
+        several = len({hit.source.record.id for hit in hits}) > 1
         raise InputError(
-            f"these words are in several places: {places}; give more of them, or source=ID"
+            f"these words are in several places: {places}; give more of them"
+            + (", or source=ID" if several else "")
         )
     return hits[0].source.record.id, hits[0].quotation
 
 
-def _source(root: Path, given: dict[str, str], anyway: bool) -> list[str]:
-    name = given.pop("from", "") or _ask("File with the text")
-    checked(Source, given)
+def _source(root: Path, pairs: _Pairs, anyway: bool) -> list[str]:
+    name = _taken(pairs, "from") or _ask("File with the text")
+    given = read_given(Source, pairs)
     if not name:
         raise InputError("name the file of the text with from=FILE; - is standard input")
     with tempfile.TemporaryDirectory(prefix="atlas-new-") as folder:
-        file = Path(name)
+        file = file_named(name)
         if name == "-":
             file = Path(folder) / "standard-input"
             file.write_bytes(sys.stdin.buffer.read())
@@ -197,7 +211,7 @@ def _source(root: Path, given: dict[str, str], anyway: bool) -> list[str]:
 def _ask_for(
     model: type[BaseModel],
     names: object,
-    given: dict[str, str],
+    given: dict[str, Any],
     choices: dict[str, list[str]] | None = None,
 ) -> None:
     """Ask on a terminal for fields that have no value yet; an empty answer leaves one for later."""
@@ -213,7 +227,8 @@ def _ask_for(
             print(f"Such as: {good}")
         while value := _ask(name):
             if not allowed or value in allowed:
-                given[name] = value
+                listed_there = model_field(model.model_fields[name]).listed
+                given[name] = items(model, name, value) if listed_there else value
                 break
             print(did_you_mean(value, allowed) or f"one of: {', '.join(allowed)}")
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable
 
-from pydantic import BaseModel
-
-from atlas.editing.drafts import Given, checked, fields
+from atlas.editing.drafts import Given, fields
 from atlas.editing.field_order import field_order
 from atlas.editing.new_source import ReadText
-from atlas.editing.yaml_text import entry, written
 from atlas.errors import InputError
 from atlas.load import FOLDERS
 from atlas.load.file_names import is_slug, slug_of
-from atlas.model import KINDS, Company, Landscape, Organisation, Source
-from atlas.model.parts import model_field
+from atlas.model import KINDS, Company, Landscape, Organisation, Source, StatementBase
 from atlas.problems import did_you_mean
 
 #: What can be begun as a profile: its model, folder and schema.
@@ -48,48 +43,39 @@ def profile_path(what: str, id: str) -> str:
 def profile(what: str, given: Given, id: str) -> str:
     """The text of a new profile's file."""
     model = PROFILES[what]
-    given = {name: value for name, value in given.items() if name != "id"}
-    checked(model, given)
-    _only_plain(model, given)
     if given.get("country") and not given.get("country_basis"):
-        given["country_basis"] = "editor"
-    order = [name for name in field_order(model) if name not in _LATER]
+        given = {**given, "country_basis": "editor"}
+    order = [name for name in field_order(model) if name not in _LATER or name in given]
     return (
         f"# yaml-language-server: $schema=../../.build/schema/{what}.json\n"
-        f"{fields(model, order, given, {}, 0)}\n"
+        f"{fields(model, order, given, 0)}\n"
         f"# Statements: build.py new statement profile={id}\n"
     )
 
 
-def statement(
-    taken: Collection[str],
-    given: Given,
-    passages: Iterable[tuple[str, str]],
-    records: Mapping[str, Any] | None = None,
-) -> str:
-    """A new statement as an entry of `statements`, where these ids are taken.
-
-    ``passages`` are (source, quotation). ``records`` has the fields that hold records, as plain
-    data; those of `evidence` come after the passages.
-    """
-    kind = given.get("kind", "")
+def kind_of_statement(kind: str) -> type[StatementBase]:
+    """The model of a kind. Raises ``InputError`` for what is none."""
     if kind not in KINDS:
         meant = did_you_mean(kind, KINDS) if kind else ""
         said = f"'{kind[:60]}' is no kind; {meant} " if kind else "name the kind with kind=...; "
         raise InputError(f"{said}one of: {', '.join(KINDS)}")
-    model: type[BaseModel] = KINDS[kind]
-    checked(model, given)
-    _only_plain(model, given)
+    return KINDS[kind]
+
+
+def statement(
+    taken: Collection[str], given: Given, passages: Iterable[tuple[str, str]] = ()
+) -> str:
+    """A new statement as an entry of `statements`, where these ids are taken.
+
+    ``passages`` are (source, quotation); those that are given come after them.
+    """
+    model = kind_of_statement(given.get("kind", ""))
     given = {**given, "id": new_id(given, given.get("title", ""), taken)}
     if not any(given.get(name) for name in ("date", "announced", "due")):
         given.setdefault("date_basis", "none")
-    held = dict(records or {})
     carrying = [{"source": source, "quote": quotation} for source, quotation in passages]
-    if carrying or held.get("evidence"):
-        held["evidence"] = [*carrying, *held.get("evidence", [])]
-    ready = {name: written(name, value, 4) for name, value in held.items()}
-    lines = fields(model, field_order(model), given, ready, 4)
-    return f"  - {lines[4:]}\n"
+    given["evidence"] = [*carrying, *given.get("evidence", [])]
+    return f"  - {fields(model, field_order(model), given, 4)[4:]}\n"
 
 
 def source(given: Given, file: str, text: ReadText, id: str) -> str:
@@ -98,20 +84,5 @@ def source(given: Given, file: str, text: ReadText, id: str) -> str:
     given.setdefault("translated", "false")
     if not given.get("published"):
         given.setdefault("published_basis", "none")
-    checked(Source, given)
-    _only_plain(Source, given)
-    ready = {"translated": f"translated: {given['translated']}"}
-    if text.oddities:
-        odd = [f"      - {entry('x', line, 8)[3:]}" for line in text.oddities]
-        ready["oddities"] = "\n".join(["oddities:", *odd])
-    lines = fields(Source, Source.model_fields, given, ready, 4)
-    return f"  - {lines[4:]}\n"
-
-
-def _only_plain(model: type[BaseModel], given: Given) -> None:
-    for name in given:
-        held = model_field(model.model_fields[name]).types
-        if any(issubclass(one, BaseModel) for one in held):
-            raise InputError(
-                f"'{name}' holds entries with fields of their own: write it in the file"
-            )
+    given["oddities"] = [*given.get("oddities", []), *text.oddities]
+    return f"  - {fields(Source, Source.model_fields, given, 4)[4:]}\n"

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
-from atlas.editing.yaml_text import WIDTH, entry, written
+from atlas.editing.yaml_text import WIDTH, written
 from atlas.errors import InputError
-from atlas.load.model_walk import options
+from atlas.load.model_walk import options, record_in
 from atlas.model.parts import model_field
 from atlas.problems import did_you_mean
 
-#: The values given on a command line: a field's name and its text.
-Given = Mapping[str, str]
+#: What is given of a record as plain data: texts, lists of texts, records and lists of records.
+Given = Mapping[str, Any]
 
 
-def checked(model: type[BaseModel], given: Given) -> None:
+def checked(model: type[BaseModel], given: Mapping[str, str]) -> None:
     """Raise ``InputError`` for fields that are not there, and values that a field does not list."""
     for name, value in given.items():
         if name not in model.model_fields:
@@ -43,29 +43,19 @@ def items(model: type[BaseModel], name: str, value: str) -> list[str]:
     return [value]
 
 
-def fields(
-    model: type[BaseModel], order: Iterable[str], given: Given, ready: Given, indent: int
-) -> str:
+def fields(model: type[BaseModel], order: Iterable[str], given: Given, indent: int) -> str:
     """Lines for the fields in this order: as given, or as a comment that explains what to write.
 
-    ``ready`` has fields as finished YAML. Fields that have a default, and no value, are left out.
+    Fields that need not be there, and have no value, are left out.
     """
     blank = " " * indent
     lines = []
     for name in order:
-        if name in ready:
-            lines.append(f"{blank}{ready[name]}")
-        elif given.get(name):
-            lines.append(f"{blank}{_field(model, name, given[name], indent)}")
+        if given.get(name):
+            lines.append(f"{blank}{written(name, given[name], indent)}")
         elif model.model_fields[name].is_required():
             lines += [f"{blank}# {line}" for line in _to_write(model, name, indent)]
     return "\n".join(lines)
-
-
-def _field(model: type[BaseModel], name: str, value: str, indent: int) -> str:
-    if model_field(model.model_fields[name]).listed:
-        return written(name, items(model, name, value), indent)
-    return entry(name, value, indent)
 
 
 def _to_write(model: type[BaseModel], name: str, indent: int) -> list[str]:
@@ -74,7 +64,19 @@ def _to_write(model: type[BaseModel], name: str, indent: int) -> list[str]:
     said = f"To fill in: {model.model_fields[name].description or name}"
     if allowed:
         said += f" One of: {', '.join(allowed)}."
-    return [*textwrap.wrap(said, WIDTH - indent - 2, break_on_hyphens=False), f"{name}:"]
+    wrapped = textwrap.wrap(said, WIDTH - indent - 2, break_on_hyphens=False)
+    return [*wrapped, *_empty(model, name)]
+
+
+def _empty(model: type[BaseModel], name: str) -> Iterator[str]:
+    """The field without its value; of a record, the fields that it has to have."""
+    yield f"{name}:"
+    if inner := record_in(model, name):
+        wanted = [one for one, info in inner.model_fields.items() if info.is_required()]
+        hyphen = "- " if model_field(model.model_fields[name]).listed else "  "
+        for one in wanted:
+            yield f"  {hyphen}{one}:"
+            hyphen = "  "
 
 
 def example(model: type[BaseModel], name: str) -> str:

@@ -14,7 +14,7 @@ A line that begins with no field goes on with the one before.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pydantic import BaseModel
@@ -45,6 +45,18 @@ def read_fields(model: type[BaseModel], text: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for path, value, begins in _lines(text):
         _put(model, found, path, value, begins)
+    return _ordered(model, found)
+
+
+def read_given(model: type[BaseModel], pairs: Iterable[tuple[str, str]]) -> dict[str, Any]:
+    """The same of fields as a command line gives them: a name, with points in it, and its text.
+
+    A field that comes again begins the next record of its list.
+    """
+    found: dict[str, Any] = {}
+    for name, value in pairs:
+        if value:
+            _put(model, found, name.split("."), value, begins=False)
     return _ordered(model, found)
 
 
@@ -89,7 +101,7 @@ def _put(
         checked(model, {name: value})
         if inner:
             first = next(iter(inner.model_fields))
-            raise InputError(f"'{name}' has fields of its own: write {name}.{first}: ...")
+            raise InputError(f"'{name}' has fields of its own: give {name}.{first}")
         if rest:
             raise InputError(f"'{name}' has no fields of its own, so no '{rest[0]}'")
         if name in record:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -40,15 +42,25 @@ class ReadText:
         return " ".join("".join(c for c in line if c.isprintable() or c.isspace()).split())[:160]
 
 
+def file_named(typed: str) -> Path:
+    """The file of a path as one types it, or as dragging it into a terminal writes it."""
+    with suppress(ValueError, RuntimeError):  # an open quotation mark, a user that is not there
+        for path in (Path(typed), Path(typed).expanduser(), *map(Path, shlex.split(typed)[:1])):
+            if path.exists():
+                return path
+        return Path(typed).expanduser()
+    return Path(typed)
+
+
 def read_new_text(file: Path, language: str) -> ReadText:
     """Read the text of a new source. Raises ``InputError`` for what is no plain text."""
     try:
         raw, text = read_text(file, file.name, MAX_SOURCE_BYTES)
     except UnreadableError as error:
         first = error.problems[0]
-        raise InputError(
-            f"{file}:{first.line}:{first.column}: {first.message}; {first.fix}"
-        ) from None
+        whole = first.code in ("unreadable-file", "file-too-large")
+        place = "" if whole else f":{first.line}:{first.column}"
+        raise InputError(f"{file}{place}: {first.message}; {first.fix}") from None
     if not WORD.search(text):
         raise InputError(f"{file}: holds no words")
     met = odd_characters(text, language, sha256(raw).hexdigest())

@@ -20,7 +20,7 @@ from atlas.editing.amend import amend
 from atlas.editing.diff import Diff, compare
 from atlas.editing.diff_report import as_markdown, code
 from atlas.editing.drafts import items
-from atlas.editing.entered import read_fields, read_records
+from atlas.editing.entered import read_fields, read_given, read_records
 from atlas.editing.insert import append_entry, ids_in
 from atlas.editing.issue import Proposal, read_issue
 from atlas.editing.write import read
@@ -124,19 +124,15 @@ def _new(path: str, raw: bytes, text: str, profile: str, entered: dict[str, str]
         for name in list(entered)
         if record_in(model, name)
     }
-    for name, value in more.items():
-        if record_in(model, name):
-            records[name] = value
-        else:
-            entered[name] = value if isinstance(value, str) else ", ".join(value)
+    given = {**more, **read_given(model, entered.items()), **records}
     taken = ids_in(text, path, "statements")
     id = begin.new_id({}, entered["title"])
     number = 2
     while id in taken:
         id, number = begin.new_id({}, f"{entered['title']}")[:70] + f"-{number}", number + 1
-    if left := _left(model, {**entered, **records}):
+    if left := _left(model, given):
         raise InputError(f"a statement of this kind also needs, under 'More': {', '.join(left)}")
-    entry = begin.statement(taken, {**entered, "id": id}, [passage], records)
+    entry = begin.statement(taken, {**given, "id": id}, [passage])
     return Made(path, raw, append_entry(text, path, "statements", entry), f"{profile}/{id}")
 
 

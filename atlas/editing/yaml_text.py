@@ -54,6 +54,9 @@ def written(name: str, value: Any, indent: int) -> str:
     if isinstance(value, dict):
         return "\n".join([f"{name}:", *_rows(value, indent + 2)])
     if all(isinstance(one, str) for one in value):
+        if any(" " in one for one in value):  # sentences, each on lines of its own
+            rows = (f"{' ' * (indent + 2)}- {entry('x', one, indent + 4)[3:]}" for one in value)
+            return "\n".join([f"{name}:", *rows])
         listed = yaml.dump(value, allow_unicode=True, default_flow_style=True, width=float("inf"))
         return f"{name}: {listed.rstrip()}"
     return "\n".join([f"{name}:", *(item(one, indent + 2) for one in value)])

@@ -10,6 +10,7 @@ import pytest
 
 from atlas.cli import main
 from atlas.editing import write as writing
+from atlas.editing.new_source import file_named
 from atlas.load import load
 from tests.atlases import Example, parse, problems, write
 from tests.checkout import contents
@@ -67,6 +68,37 @@ def test_fields_of_records_are_given_with_a_point(root: Path) -> None:
     assert main(root, ["new", "statement", "profile=acme", *fields]) == 0
     record: Any = load(root)[0].profiles["acme"].record.statements[-1]
     assert (record.outcome.state, record.values[0].currency) == ("open", "USD")
+
+
+def test_a_source_says_where_it_stands_on_the_web(root: Path, tmp_path: Path) -> None:
+    (file := tmp_path / "from the web.txt").write_bytes(TEXT.encode())
+    fields = ["type=article", "language=en", "short=Lumen", "about=An invented text.", "id=lumen"]
+    fields += ["published=2024-05-03", "published_basis=web", "published_note=Under the headline."]
+    fields += ["web.url=https://example.org/lumen", "web.kind=original", "web.link=live"]
+    fields += ["web.basis=The page carries the same text.", "web.looked_up=2024-06-01"]
+    quoted = str(file).replace(" ", "\\ ")
+    assert main(root, ["new", "source", f"from={quoted}", *fields]) == 0
+    record = load(root)[0].sources["lumen"].record
+    assert (str(record.web[0].url), record.published_basis) == ("https://example.org/lumen", "web")
+
+
+@pytest.mark.parametrize(
+    "typed", ["~/it is.txt", "'{}/it is.txt'", r"{}/it\ is.txt", "{}/it is.txt"]
+)
+def test_a_path_may_be_dragged_into_a_terminal(
+    typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    (tmp_path / "it is.txt").write_text("Words.")
+    assert file_named(typed.format(tmp_path)) == tmp_path / "it is.txt"
+
+
+def test_the_first_thing_needed_is_what_to_begin(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(root, ["new"])
+    assert capsys.readouterr().err.endswith("required: WHAT\n")
 
 
 def test_a_statement_is_added_and_all_else_stays(root: Path) -> None:
@@ -135,9 +167,11 @@ def test_a_source_is_taken_as_it_is(
         (["statement", "profile=acme", "kind=event", "quote=zebra zebra"], "no source prints"),
         (
             ["statement", "profile=acme", "kind=event", "quote=Acme"],
-            "give more of them, or source=",
+            "report (line 5); give more of them\n",
         ),
-        (["source", "from=nowhere.txt"], "nowhere.txt"),
+        (["source", "from=nowhere.txt"], "nowhere.txt: cannot be read"),
+        (["source", "from=seeds/report.txt", "web=https://example.org/"], "give web.url"),
+        (["organisation", "name=New", "name=Newer"], "'name' is given twice"),
     ],
 )
 def test_what_cannot_be_begun_leaves_everything_as_it_was(
