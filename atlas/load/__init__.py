@@ -196,6 +196,8 @@ def _collecting_no_garbage() -> Iterator[None]:
         yield
     finally:
         if collects:
+            if not gc.get_freeze_count():  # what was read first stays to the end
+                gc.freeze()
             gc.enable()
 
 

@@ -13,12 +13,18 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 import yaml
 
 from atlas.load.yaml_faults import explain, split_lines
-from atlas.load.yaml_refused import line_column, merge_marks, odd_line_breaks, refused_events
+from atlas.load.yaml_refused import (
+    line_column,
+    merge_marks,
+    odd_line_breaks,
+    place_of,
+    refused_events,
+)
 from atlas.problems import FieldPath, Problem, excerpt, field_in_words, field_name
 from atlas.text.unseen import name_of
 
@@ -249,11 +255,11 @@ class _Builder:
 
     def _build(self, event: yaml.Event, at: FieldPath) -> Any:
         """The data of what begins with an event, at a field."""
-        self.document.values[at] = _start(event)
+        self.document.values[at] = place_of(event)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event, at)
         if getattr(event, "flow_style", False):
-            self.document.quirks[at] = Quirk("brackets", *_start(event))
+            self.document.quirks[at] = Quirk("brackets", *place_of(event))
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(at)
         items = takewhile(lambda one: not isinstance(one, yaml.SequenceEndEvent), self.events)
@@ -274,7 +280,7 @@ class _Builder:
         if text not in _NULLS:
             return text
         if text:
-            self.document.quirks.setdefault(at, Quirk("null", *_start(event)))
+            self.document.quirks.setdefault(at, Quirk("null", *place_of(event)))
         return None
 
     def _mapping(self, at: FieldPath) -> dict[str, Any]:
@@ -287,20 +293,21 @@ class _Builder:
                 self._skip(next(self.events))
                 continue
             key = event.value
+            within = (*at, key)
             if key in mapping:
-                first, _ = self.document.keys[(*at, key)]
+                first, _ = self.document.keys[within]
                 self._refuse(
                     event,
                     f"duplicate key '{excerpt(key)}' (first on line {first})",
-                    (*at, key),
+                    within,
                     code="yaml-duplicate-key",
                     fix="keep one of the two; if a new entry of a list begins here, put `- ` "
                     "before its first field",
                 )
                 self._skip(next(self.events))
                 continue
-            self.document.keys[(*at, key)] = _start(event)
-            mapping[key] = self._build(next(self.events), (*at, key))
+            self.document.keys[within] = place_of(event)
+            mapping[key] = self._build(next(self.events), within)
         return mapping
 
     def _skip(self, event: yaml.Event) -> None:
@@ -313,8 +320,8 @@ class _Builder:
 
     def _note_comment(self, event: yaml.Event, at: FieldPath) -> None:
         """Remember a comment that follows a plain text: it may be meant as part of the text."""
-        end = cast(yaml.Mark, event.end_mark)
-        line, column = end.line, end.column
+        assert event.end_mark
+        line, column = event.end_mark.line, event.end_mark.column
         if line < len(self.lines) and (sign := _COMMENT.match(self.lines[line], column)):
             self.document.quirks[at] = Quirk("comment", line + 1, sign.end())
 
@@ -326,12 +333,7 @@ class _Builder:
         code: str = "yaml-syntax",
         fix: str = "",
     ) -> None:
-        place = _start(event)
+        place = place_of(event)
         self.problems.append(
             Problem(self.document.path, *place, code, message, field=field_name(at), fix=fix)
         )
-
-
-def _start(event: yaml.Event) -> Position:
-    mark = cast(yaml.Mark, event.start_mark)
-    return mark.line + 1, mark.column + 1

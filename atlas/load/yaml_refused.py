@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 import yaml
 
@@ -43,18 +42,23 @@ def odd_line_breaks(text: str, path: str) -> Iterator[Problem]:
         )
 
 
+def place_of(event: yaml.Event) -> tuple[int, int]:
+    """Line and column (from 1) at which what an event begins stands."""
+    mark = event.start_mark
+    assert mark
+    return mark.line + 1, mark.column + 1
+
+
 def refused_events(events: Iterable[yaml.Event], path: str) -> Iterator[Problem]:
     """What YAML allows and we do not: anchors, aliases, tags, deep nesting, many documents."""
     depth = documents = 0
     for event in events:
-        mark = cast(yaml.Mark, event.start_mark)
-        position = (mark.line + 1, mark.column + 1)
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
                 yield Problem(
                     path,
-                    *position,
+                    *place_of(event),
                     "yaml-syntax",
                     "holds more than one document",
                     fix="keep one document in a file; remove the '---' between them",
@@ -64,7 +68,7 @@ def refused_events(events: Iterable[yaml.Event], path: str) -> Iterator[Problem]
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
             yield Problem(
                 path,
-                *position,
+                *place_of(event),
                 "yaml-anchor",
                 f"“{sign}” begins an anchor or an alias in YAML, and the atlas uses neither",
                 found=f"{sign}{anchor}",
@@ -75,7 +79,7 @@ def refused_events(events: Iterable[yaml.Event], path: str) -> Iterator[Problem]
         if tag := getattr(event, "tag", None):
             yield Problem(
                 path,
-                *position,
+                *place_of(event),
                 "yaml-anchor",
                 "“!” begins a tag in YAML, and the atlas uses none",
                 found=str(tag),
@@ -88,7 +92,7 @@ def refused_events(events: Iterable[yaml.Event], path: str) -> Iterator[Problem]
             if depth > MAX_DEPTH:
                 yield Problem(
                     path,
-                    *position,
+                    *place_of(event),
                     "yaml-too-deep",
                     f"is nested more than {MAX_DEPTH} levels deep",
                     fix="check the indentation and the brackets before this place",
