@@ -22,7 +22,7 @@ from atlas.pages.page import Page
 from atlas.pages.types import all_types
 from atlas.publish.content import gather, read_hand_written
 from atlas.publish.docs_tree import front_matter
-from atlas.publish.hand_written_heads import hand_written_heads
+from atlas.publish.hand_written_metas import hand_written_metas
 from atlas.publish.menu import MenuPage
 from atlas.publish.style_sheets import (
     FOLDER,
@@ -53,7 +53,7 @@ class Frames:
 
     def __init__(self, root: Path, build: BuildInfo, exists: Callable[[str], bool]) -> None:
         self.content = gather([], root / "docs")
-        self.content.heads = hand_written_heads(read_hand_written(root / "docs"), build)
+        self.content.metas = hand_written_metas(read_hand_written(root / "docs"), build, counts="")
         places = {one.type.address: one.type.place for one in all_types()}
         menu = [MenuPage(at, f"{at}index.md", place) for at, place in places.items() if place]
         self.content.menu += menu
@@ -64,7 +64,7 @@ class Frames:
             self._written = [
                 file for file in files.documentation_pages() if file.src_uri not in files.generated
             ]
-            self._frame.convert(self._written, {}, self.content.heads)
+            self._frame.convert(self._written, {}, self.content.metas)
             for one in all_types():
                 if one.type.place and (
                     file := files.get_file_from_path(f"{one.type.address}index.md")
@@ -98,11 +98,13 @@ class Frames:
             self._frame.fill(file, made)
             return self._frame.html(file).encode()
 
-    def hand_written(self, address: str) -> bytes | None:
-        """The whole page at an address, if one stands in ``docs/``."""
+    def hand_written(self, address: str, counts: Callable[[], str]) -> bytes | None:
+        """The whole page at an address, if one stands in ``docs/``, with today's counts."""
         if (file := self._pages.get("./" if address == "" else address)) is None:
             return None
         with self._one_page, mkdocs_at_work(self._target):
+            if "counts" in (meta := page_of(file).meta):
+                meta["counts"] = counts()
             return self._frame.html(file).encode()
 
     def file(self, path: str) -> bytes | None:

@@ -21,6 +21,7 @@ from atlas.exports import make_exports
 from atlas.load import Atlas
 from atlas.load.history import History
 from atlas.pages import files as file_modules
+from atlas.pages.counts import counts_in_words
 from atlas.pages.making import plan
 from atlas.pages.page import Asset, Page
 from atlas.pages.page_type import EACH, Inputs, Planned, Registered
@@ -160,7 +161,9 @@ class Site:
 
     def _page(self, address: str, frames: Frames) -> bytes | None:
         if (made := self._make(address)) is None:
-            return frames.hand_written(address) or self._file(f"{address}index.html")
+            index = self.inputs.renderer.index
+            written = frames.hand_written(address, lambda: counts_in_words(index))
+            return written or self._file(f"{address}index.html")
         return made.html(frames)
 
     def _plan(self, address: str) -> Planned | None:

@@ -31,7 +31,7 @@ class Content:
     and what is published as it is. ``owners`` names the page at each address, ``menu`` holds those
     in the menu; ``finds`` is what the search finds. ``beside`` are files that no writer is given,
     since it would take them for pages or leave them out: they are put into the finished site.
-    ``heads`` are the elements that hand-written pages have in their heads, by the pages' files.
+    ``metas`` are what the front matter of hand-written pages has besides, by the pages' files.
     """
 
     hand_written: Path
@@ -42,7 +42,7 @@ class Content:
     owners: dict[str, str] = field(default_factory=dict)
     menu: list[MenuPage] = field(default_factory=list)
     finds: list[SearchEntry] = field(default_factory=list)
-    heads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    metas: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
 def gather(made: Iterable[Page | Asset], hand_written: Path) -> Content:

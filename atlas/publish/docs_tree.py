@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 
@@ -37,8 +37,8 @@ def write_docs_tree(content: Content, target: Path) -> None:
     for path in content.files:
         file, copy = content.hand_written / path, target / path
         copy.parent.mkdir(parents=True, exist_ok=True)
-        if head := content.heads.get(str(path)):
-            copy.write_text(_with_head(file.read_text("utf-8"), head), "utf-8", newline="\n")
+        if meta := content.metas.get(str(path)):
+            copy.write_text(_with_meta(file.read_text("utf-8"), meta), "utf-8", newline="\n")
         else:
             shutil.copyfile(file, copy)
     for asset in content.assets.values():
@@ -97,19 +97,19 @@ def head_lines(tags: Iterable[HeadTag]) -> Iterator[str]:
     return map(_head_tag, tags)
 
 
-def _with_head(markdown: str, head: Iterable[str]) -> str:
-    """A hand-written page whose front matter gives the theme what its head says, too.
+def _with_meta(markdown: str, more: Mapping[str, object]) -> str:
+    """A hand-written page whose front matter gives the theme more.
 
     All lines keep their numbers, by which Zensical names the place of a bad link.
     """
 
-    def with_head(front: re.Match[str]) -> str:
-        meta = {**(yaml.safe_load(front[1]) or {}), "head": list(head)}
+    def with_meta(front: re.Match[str]) -> str:
+        meta = {**(yaml.safe_load(front[1]) or {}), **more}
         told = json.dumps(meta, ensure_ascii=False, default=str)  # which is YAML in one line
-        more = "\n" * front[1].count("\n")
-        return f"---\n{told}{more}\n---\n"
+        lines = "\n" * front[1].count("\n")
+        return f"---\n{told}{lines}\n---\n"
 
-    return FRONT_MATTER.sub(with_head, markdown, count=1)
+    return FRONT_MATTER.sub(with_meta, markdown, count=1)
 
 
 def _head_tag(tag: HeadTag) -> str:

@@ -12,12 +12,13 @@ from atlas.check import check
 from atlas.exports import make_exports
 from atlas.load import load
 from atlas.load.history import read_history
+from atlas.pages.counts import counts_in_words
 from atlas.pages.exported import Export
 from atlas.pages.making import make_pages
 from atlas.problems import Problem
 from atlas.publish.content import Content, gather, read_hand_written, write_beside
 from atlas.publish.environment import refuse_early_day
-from atlas.publish.hand_written_heads import hand_written_heads
+from atlas.publish.hand_written_metas import hand_written_metas
 from atlas.publish.progress import Progress
 from atlas.publish.publisher import Publisher
 from atlas.publish.search_index import write_search_index
@@ -83,5 +84,6 @@ def site_content(root: Path, index: Index, info: BuildInfo, exports: Sequence[Ex
     made = make_pages(index, info, read_history(root), exports)
     files = (file for one in exports for file in one.files)
     content = gather(chain(made, files, [theme_sheet()]), root / "docs")
-    content.heads = hand_written_heads(read_hand_written(root / "docs"), info)
+    written = read_hand_written(root / "docs")
+    content.metas = hand_written_metas(written, info, counts_in_words(index))
     return content

@@ -9,9 +9,11 @@ import pytest
 from markupsafe import Markup
 
 from atlas.load import load
+from atlas.pages.counts import readings_in_words
 from atlas.pages.page import Page
 from atlas.pages.types import company, marks, statement, todo
 from atlas.views.index import Index
+from atlas.views.second_readings import ReadingCounts
 from tests.atlases import parse, write
 from tests.pages.inputs import inputs_of, made
 from tests.reviewed import line, review
@@ -83,11 +85,29 @@ def test_a_sentence_of_the_summary_has_the_mark_of_all_that_it_cites(root: Path)
 
 
 def test_the_legend_counts_what_was_read(root: Path) -> None:
-    assert "Of 3 statements here, none has been read" in plain(pages(root, marks)["about/marks/"])
+    none = "Of 3 statements, none has been read by a second person."
+    assert none in plain(pages(root, marks)["about/marks/"])
     doubt = line(root, "investment", verdict="unclear", words=DOUBT)
     review(root, line(root), line(root, "memorandum"), doubt)
     text = plain(pages(root, marks)["about/marks/"])
-    assert "Of 3 statements here, 2 have been read by a second person, and 1 is doubted" in text
+    assert "Of 3 statements, 2 have been read by a second person, and 1 is doubted by one." in text
+
+
+@pytest.mark.parametrize(
+    ("found", "words"),
+    [
+        (ReadingCounts(3, 1, 0), "Of 3 statements, 1 has been read by a second person."),
+        (ReadingCounts(3, 3, 0), "Of 3 statements, all have been read by a second person."),
+        (ReadingCounts(1, 1, 0), "Of 1 statement, 1 has been read by a second person."),
+        (
+            ReadingCounts(2345, 1234, 2),
+            "Of 2,345 statements, 1,234 have been read by a second person, and 2 are doubted by "
+            "one.",
+        ),
+    ],
+)
+def test_counts_are_a_sentence(found: ReadingCounts, words: str) -> None:
+    assert readings_in_words(found) == words
 
 
 def test_the_page_of_work_lists_doubts_and_what_is_unread(root: Path) -> None:

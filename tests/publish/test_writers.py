@@ -14,6 +14,7 @@ import html5lib
 import pytest
 
 from atlas.errors import CannotRunError, InputError
+from atlas.pages.counts import MARK
 from atlas.pages.page import MenuPlace, Page, Section
 from atlas.publish.content import Content, gather
 from atlas.publish.docs_tree import write_project
@@ -56,8 +57,9 @@ PAGES = [
 ]
 
 
-#: What the head of the hand-written page with front matter says.
-HEADS = {"more/index.md": ('<meta name="of" content="\'&quot;: é">',)}
+#: What the hand-written page with front matter is given besides.
+HEAD = '<meta name="of" content="\'&quot;: é">'
+METAS = {"more/index.md": {"head": [HEAD], "counts": "1,234 things: many."}}
 
 
 def content(folder: Path, *, about: str = "") -> Content:
@@ -68,10 +70,10 @@ def content(folder: Path, *, about: str = "") -> Content:
     (hand_written / "notes.md").write_text(f"# Notes\n\n{about}\n")
     (hand_written / "more").mkdir()
     (hand_written / "more/index.md").write_text(
-        "---\ntitle: More\nsince: 2026-01-01\n---\n\n# More\n"
+        f"---\ntitle: More\nsince: 2026-01-01\n---\n\n# More\n\nA.\n\n{MARK}\n\nB.\n"
     )
     made = gather(PAGES, hand_written)
-    made.heads = HEADS
+    made.metas = METAS
     return made
 
 
@@ -158,7 +160,7 @@ def test_two_builds_are_identical(tmp_path: Path) -> None:
 def test_plain_mkdocs_in_strict_mode_makes_the_same(tmp_path: Path) -> None:
     site = build(tmp_path)
     made = gather(PAGES, tmp_path / "hand-written")
-    made.heads = HEADS
+    made.metas = METAS
     (tmp_path / "project").mkdir()
     with mkdocs_run(made, Target(ROOT, ROOT / "docs", tmp_path / "x", int(EPOCH))) as run:
         write_project(made, run.config, tmp_path / "project")
@@ -175,10 +177,11 @@ def test_plain_mkdocs_in_strict_mode_makes_the_same(tmp_path: Path) -> None:
 
 
 @each_writer
-def test_hand_written_pages_keep_what_their_heads_say(name: str, tmp_path: Path) -> None:
+def test_hand_written_pages_show_what_they_are_given(name: str, tmp_path: Path) -> None:
     site = build(tmp_path, name)
     page = (site / "more/index.html").read_text("utf-8")
-    assert HEADS["more/index.md"][0] in page
+    assert HEAD in page
+    assert re.search(r"<p>A.</p>\s*<p>1,234 things: many.</p>\s*<p>B.</p>", page)
     assert "<title>More" in page
 
 

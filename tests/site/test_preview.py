@@ -245,6 +245,17 @@ def test_templates_style_sheets_and_hand_written_pages_are_followed(
     notes.write_text("# Notes\n\n[Acme](companies/acme/index.md) [Data](api/v1/index.json)\n")
     page.locator(OVERLAY).wait_for(state="detached")
     assert b'href="../companies/acme/"' in serving.answer("notes/")[1]
+    notes.unlink()
+
+
+def test_counts_on_a_hand_written_page_follow_each_save(serving: Serving, page: Page) -> None:
+    page.goto(f"{serving.host}about/")
+    wait_until_enhanced(page)
+    page.get_by_text("Of 1 statement, none has been read").wait_for()
+    text = (serving.root / COMPANY).read_text("utf-8")
+    _, _, statement = text.partition("  - id: laboratory")
+    serving.edit(statement, f"{statement}  - id: other{statement}")
+    page.get_by_text("Of 2 statements, none has been read").wait_for()
 
 
 def test_links_of_hand_written_pages_follow_pages_that_come_and_go(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -32,6 +32,7 @@ from atlas.exports.described.subjects import (
     topic_data,
 )
 from atlas.pages.citations import ATLAS
+from atlas.pages.counts import MARK, counts_in_words
 from atlas.pages.hand_written import HandWritten
 from atlas.views.commitments import promises
 from atlas.views.departed import departed
@@ -188,5 +189,10 @@ def describe(
         departed=tuple(departed_data(one, addresses) for one in departed(index)),
         archived={id: source.raw for id, source in atlas.sources.items()},
         corrections=corrections(index, addresses),
-        hand_written=tuple(hand_written),
+        hand_written=_with_counts(hand_written, index),
     )
+
+
+def _with_counts(pages: Iterable[HandWritten], index: Index) -> tuple[HandWritten, ...]:
+    counts = counts_in_words(index)
+    return tuple(replace(one, body=one.body.replace(MARK, counts)) for one in pages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from atlas.pages.counts import readings_in_words
 from atlas.pages.page import Page
 from atlas.pages.page_type import Inputs, PageType
 from atlas.views.second_readings import reading_counts
@@ -21,5 +22,5 @@ def make(inputs: Inputs) -> Iterator[Page]:
     yield inputs.page(
         PAGE,
         above=[("About", "about/")],
-        readings=reading_counts(inputs.renderer.index),
+        readings=readings_in_words(reading_counts(inputs.renderer.index)),
     )

@@ -33,7 +33,7 @@ def write(content: Content, target: Target) -> None:
         generated = {page.file: page for page in content.pages}
         documents = frame.files.documentation_pages()
         written = (file for file in documents if file.src_uri not in generated)
-        frame.convert(written, generated, content.heads)
+        frame.convert(written, generated, content.metas)
         run.stop_if_warned()
         for file in documents:
             if made := generated.get(file.src_uri):

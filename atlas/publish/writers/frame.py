@@ -54,19 +54,18 @@ class Frame:
         self,
         hand_written: Iterable[File],
         generated: Mapping[str, Page],
-        heads: Mapping[str, tuple[str, ...]],
+        metas: Mapping[str, Mapping[str, object]],
     ) -> None:
         """Convert the hand-written pages; MkDocs then logs each bad link as a warning.
 
-        ``generated`` are the other pages, by file: their anchors are known, too. ``heads`` are what
-        the heads of these here say, by file.
+        ``generated`` are the other pages, by file: their anchors are known, too. ``metas`` are what
+        the front matter of these here has besides, by file.
         """
         files = list(hand_written)
         for file in files:
             page = page_of(file)
             page.read_source(self.config)
-            if head := heads.get(file.src_uri):
-                page.meta["head"] = list(head)
+            page.meta.update(metas.get(file.src_uri, {}))
             self.config._current_page = page
             page.render(self.config, self.files)
         self.config._current_page = None

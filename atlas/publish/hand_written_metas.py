@@ -1,10 +1,12 @@
-"""What the heads of hand-written pages say to programs: the same as those of generated pages."""
+"""What hand-written pages give the theme besides their Markdown: heads as generated pages have
+them, and counts where a page shows them."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from atlas.build_info import BuildInfo
+from atlas.pages.counts import MARK
 from atlas.pages.hand_written import HandWritten
 from atlas.pages.head import head_of, nodes_of, script_of
 from atlas.pages.page import Page
@@ -13,23 +15,25 @@ from atlas.pages.types import all_types
 from atlas.publish.docs_tree import head_lines
 
 
-def hand_written_heads(
-    pages: Collection[HandWritten], build: BuildInfo
-) -> dict[str, tuple[str, ...]]:
-    """The elements by the files of the pages that say in front matter what they are about.
+def hand_written_metas(
+    pages: Collection[HandWritten], build: BuildInfo, counts: str
+) -> dict[str, Mapping[str, object]]:
+    """By the files of the pages that say in front matter what they are about, what theirs has more.
 
-    A page stands under that of the folder that it is in.
+    A page stands under that of the folder that it is in. ``counts`` are the words for the pages
+    that show them.
     """
     types = [one.type for one in all_types() if EACH not in one.type.address]
     ways = {one.address: (one.short, one.under) for one in types}
     for one in sorted(pages, key=lambda page: page.address):
         ways[one.address] = one.title, next(_above(one.address, ways), "")
-    found = {}
+    found: dict[str, Mapping[str, object]] = {}
     for one in (page for page in pages if page.description):
         page = Page(one.address, one.title, one.description, lead="")
         nodes = nodes_of(build, page, ())
         script = script_of(build, page, nodes, _trail(one.address, ways))
-        found[one.file] = (*head_lines(head_of(build, page, (), "", (), nodes)), script)
+        head = [*head_lines(head_of(build, page, (), "", (), nodes)), script]
+        found[one.file] = {"head": head, **({"counts": counts} if MARK in one.body else {})}
     return found
 
 
