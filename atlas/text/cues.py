@@ -20,11 +20,11 @@ class Cues:
     """The cues of one language, as patterns over folded text.
 
     ``plan``: what is still to come. ``doubt``: what may come. ``aim``: what somebody wants.
-    ``fact``: verbs that state what is or was. ``negation``: what turns a clause into its opposite,
-    and ``no_negation`` what only looks like it. ``report``: verbs and phrases that hand on what
-    somebody says. ``agreement``: words of a tie. ``full``: whether the lists are complete enough
-    for what they do not find to mean something. ``sure_negation``: whether a word of denial can be
-    distinguished from a part of another word.
+    ``fact``: verbs that state what is or was; ``past``: those of acts that are done. ``negation``:
+    what turns a clause into its opposite, and ``no_negation`` what only looks like it. ``report``:
+    verbs and phrases that hand on what somebody says. ``agreement``: words of a tie. ``full``:
+    whether the lists are complete enough for what they do not find to mean something.
+    ``sure_negation``: whether a word of denial can be distinguished from a part of another word.
     """
 
     plan: Words
@@ -32,6 +32,7 @@ class Cues:
     doubt: Words = _NEVER
     aim: Words = _NEVER
     fact: Words = _NEVER
+    past: Words = _NEVER
     no_negation: Words = _NEVER
     report: Words = _NEVER
     agreement: Words = _NEVER
@@ -48,6 +49,7 @@ def cues(language: str) -> Cues | None:
             doubt=_words(_DOUBT),
             aim=_words(_AIM),
             fact=_words(_FACT),
+            past=_words(_PAST),
             negation=_words(_NEGATION),
             no_negation=_words(_NO_NEGATION),
             report=_words(_REPORT),
@@ -102,10 +104,10 @@ _AIM = r"""
   | \b(?:hop(?:e|es|ed|ing)|expect(?:s|ed|ing)?|plan(?:s|ned)|intend(?:s|ed))\s+that\b
   | \b(?:goal|aim|target|ambition|objective)\b
 """
+_IS = r"\b(?:is|are|was|were|has|have|had|does|did|'ve)\b"
 # What is said of somebody's words ("said", "announced") is in ``report`` and reports no act.
-_FACT = r"""
-    \b(?:is|are|was|were|has|have|had|does|did|'ve)\b
-  | \b(?:began|begun|brought|built|came|chose|cut|drew|drove|fell|found|founded|gave|got|grew|held
+_PAST = r"""
+    \b(?:began|begun|brought|built|came|chose|cut|drew|drove|fell|found|founded|gave|got|grew|held
         |kept|led|left|lent|lost|made|met|opened|overtook|paid|put|ran|rose|saw|sent|sold|spent
         |spun|stood|struck|took|taught|went|won|wrote|became)\b
   | (?<=[\w,]\s)(?!(?:said|told|announced|added|stated|declared|reported|planned|proposed|expected
@@ -113,11 +115,14 @@ _FACT = r"""
         |related|targeted|integrated|advanced|dedicated|combined|needed|united|limited
         |need|seed|feed|speed|indeed|hundred)\b)
         [a-z]{2,}ed\b
+  | \bset\s+up\b | \bteamed\s+up\b
+"""
+_FACT = rf"""
+    {_IS} | {_PAST}
   | \b(?:operates|runs|employs|owns|holds|makes|offers|serves|supplies|provides|leads|hosts|houses
         |includes|covers|works|remains|continues|supports|uses|sells|produces|develops|funds|shows
         |opens|launches|starts|begins|builds|signs|becomes|joins|invests|receives|moves|takes|gives
         |allows|enables|collects|accounts|stands|lies|grows|treats|brings|drives|helps|plays)\b
-  | \bset\s+up\b | \bteamed\s+up\b
 """
 _REPORT = r"""
     \b(?:said|says|saying|told|tells|announc(?:e|es|ed|ing)|added|adds|stated|states|explain(?:s|ed)

@@ -62,6 +62,17 @@ KEEPS_OVER = _pattern(
     r"|gave\s+up|given\s+up|drop\w*|discontinu\w+|dissol\w+|terminat\w+|cancel\w*|abandon\w*|expir\w+"
     r"|laps\w+|ceas\w+|withdr\w+|was|were|had|ran|shut|previous\w*|earlier|left|since\s+given)\b"
 )
+#: By these a text of ours says that something is still ahead, or only said.
+KEEPS_AHEAD = _pattern(
+    r"\b(?:plan\w*|will|would|shall|should|could|might|may|to\s+be|to\s+have|intend\w*|intention\w*"
+    r"|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|both\s+)?to|due|schedul\w+|slated|set\s+to|about\s+to"
+    r"|announc\w+|propos\w+|promis\w+|pledg\w+|vow\w*|commit\w*|expect\w*|hop(?:es?|ed|ing)|aim\w*"
+    r"|goal\w*|target\w*|wants?|wanted|wish\w*|seeks?|sought|seeking|ambition\w*|foresee\w*"
+    r"|forecast\w*|predict\w*|projected|prospective|envisag\w+|earmarked|agreed\s+to|future|next|soon"
+    r"|upcoming|forthcoming|yet|not|never|no\s+longer|talks|negotiat\w+|consider\w*|discuss\w*|calls?\s+for"
+    r"|called\s+for|ask(?:s|ed)?\s+for|if|once|until|no|means?|meant|by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d"
+    r"|draft\w*)\b"
+)
 #: Not all of them, and all of them.
 SOME = _pattern(
     r"\b(?:most(?=\s+(?:of\s+)?\w+s?\b)|some\s+of|many|several|half\s+(?:of|the)|part\s+of"
