@@ -97,7 +97,8 @@ def _bounds(text: str) -> tuple[date, date]:
 
 _HINT = (
     "'{}' is not a date in EDTF; write 2019, 2019-09, 2019-09-01, 2009/2013, 2014~ (about), "
-    "../2019 (by 2019), 2021-35 (third quarter) or [2024,2025] (one of the two)"
+    "../2019 (by 2019), 2019/.. (since), 2021-21 (spring, -22 summer, -23 autumn, -24 winter), "
+    "2021-33 (first quarter, to -36) or [2024,2025] (one of the two)"
 )
 
 
@@ -198,7 +199,10 @@ class PartialDate:
     def __get_pydantic_json_schema__(
         cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        examples = ["2019", "2019-09-01", "2009/2013", "2014~", "../2019", "[2024,2025]"]
+        examples = [
+            *("2019", "2019-09", "2019-09-01", "2009/2013", "2014~", "../2019", "2021-21"),
+            *("2021-35", "[2024,2025]"),
+        ]
         if handler.mode == "serialization":
             return {"type": "string", "examples": examples}
         # A bare year is an integer to an editor's YAML parser; our loader keeps it as text.

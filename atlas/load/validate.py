@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from atlas.dates import PartialDate
 from atlas.load.model_walk import description, homes, is_text, locate, options
 from atlas.load.rest import FaultyError, rest_of
 from atlas.load.yaml_document import YamlDocument
 from atlas.model import KINDS, Record
+from atlas.model.parts import model_field
 from atlas.problems import FieldPath, Problem, closest, did_you_mean, entry_name, excerpt
 from atlas.text.unseen import BLANKS, name_of
 
@@ -231,6 +234,8 @@ def _problem(document: YamlDocument, model: type[Record], fault: _Fault) -> Prob
         )
     if kind in _WRONG_TYPES:
         return _wrong_type(document, at, _WRONG_TYPES[kind], given)
+    if kind == "value_error" and isinstance(given, str) and _is_date(inside, name):
+        return _wrong_date(document, at, given, error, help)
     of_fields = kind == "value_error" and not isinstance(given, str)
     return document.problem(
         "bad-value",
@@ -287,6 +292,34 @@ def _wrong_type(document: YamlDocument, at: FieldPath, wanted: str, given: Any) 
     elif isinstance(given, dict | list):
         fix = "check the indentation and the hyphens"
     return document.problem("wrong-type", at, message, fix=fix)
+
+
+def _is_date(inside: type[BaseModel] | None, name: str) -> bool:
+    info = inside.model_fields.get(name) if inside else None
+    return bool(info and model_field(info).is_date)
+
+
+def _wrong_date(
+    document: YamlDocument, at: FieldPath, given: str, error: ErrorDetails, help: str
+) -> Problem:
+    # Reading dates takes long to load, and is needed here alone.
+    from atlas.text.date_meant import date_meant
+
+    message, meant = _said(error), [one for one in date_meant(given) if _is_edtf(one)]
+    if meant:
+        message, _, _ = message.partition("; write")
+        help = f"did you mean '{meant[0]}'?"
+        if len(meant) > 1:
+            shown = " or ".join(f"{one} ({PartialDate.parse(one).display()})" for one in meant)
+            help = f"write {shown}, whichever is meant"
+    message = f"{_label(document.data, at)}: {message}"
+    return document.problem("bad-value", at, message, found=given, fix=help or _REFERENCE)
+
+
+def _is_edtf(text: str) -> bool:
+    with suppress(ValueError):
+        return bool(PartialDate.parse(text))
+    return False
 
 
 def _said(error: ErrorDetails) -> str:

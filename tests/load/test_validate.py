@@ -110,3 +110,19 @@ def test_a_misspelt_field_is_not_missing_besides() -> None:
     problems = refused("naem: A\nkind: hospital\naliases:\n- nmae: B\n- printed_in: [report]\n")
     missing = [one.field for one in problems if one.code == "missing-field"]
     assert missing == ["aliases[1].name"]
+
+
+@pytest.mark.parametrize(
+    ("written", "fix"),
+    [
+        ("spring 2016", "did you mean '2016-21'?"),
+        ("12/05/2018", "write 2018-05-12 (12 May 2018) or 2018-12-05 (5 December 2018)"),
+        ("soon", "When the act itself happened"),
+    ],
+)
+def test_a_date_in_words_is_told_in_edtf(written: str, fix: str) -> None:
+    [problem] = refused(statement("event", f"    date: {written}\n"), Company)
+    assert problem.code == "bad-value"
+    assert f"'{written}' is not a date in EDTF" in problem.message
+    assert ("2021-21 (spring" in problem.message) == (written == "soon")
+    assert fix in problem.fix
