@@ -33,6 +33,7 @@ def render(
     format: Format = "text",
     colour: bool = False,
     notices: str = FOLDED,
+    command: str = "build.py check",
 ) -> str:
     """The report of a run, without a final line break.
 
@@ -41,8 +42,9 @@ def render(
     ``{"version": 1, "errors": n, "notices": n, "problems": [...]}``, each problem with ``path``,
     ``line``, ``column`` (from 1), ``code``, ``message``, ``severity`` (error or notice),
     ``field``, ``found``, ``fix`` and ``where``, the field in words (empty where there is none).
-    GitHub: one workflow command a problem, errors first. ``colour`` and ``notices`` count for text
-    only. Raises ``InputError`` for ``notices`` that no rule gives.
+    GitHub: one workflow command a problem, errors first. ``colour``, ``notices`` and ``command``,
+    which was run and is named to see every notice, count for text only. Raises ``InputError`` for
+    ``notices`` that no rule gives.
     """
     if format == "json":
         errors, others = _counts(problems)
@@ -69,7 +71,7 @@ def render(
             lines.append(_fold(code, found, colour))
         else:
             lines += [_text(problem, colour) for problem in found]
-    more = " (every notice: build.py check --notices)" if hidden else ""
+    more = f" (every notice: {command} --notices)" if hidden else ""
     return "\n".join([*lines, *_unread(problems), _summary(problems) + more])
 
 
@@ -97,13 +99,28 @@ def explain(code: str) -> str:
     )
 
 
+def listed() -> str:
+    """Every code with its title; those that need all files by themselves."""
+    rules = all_rules()
+    width = max(map(len, rules))
+    named = {code: f"  {code:{width}}  {rule.title}" for code, rule in rules.items()}
+    parts = (
+        ("Rules for each file:", [one for code, one in named.items() if not _needs_all(code)]),
+        ("Rules that need all files:", [one for code, one in named.items() if _needs_all(code)]),
+    )
+    return "\n\n".join("\n".join([title, "", *lines]) for title, lines in parts)
+
+
+def _needs_all(code: str) -> bool:
+    rule = all_rules()[code]
+    return bool(rule.check) and rule.needs_all
+
+
 def _known(code: str) -> Rule:
     rules = all_rules()
     if code not in rules:
-        raise InputError(
-            f"there is no rule '{code}'; "
-            + (did_you_mean(code, rules) or f"the rules are: {', '.join(rules)}")
-        )
+        meant = did_you_mean(code, rules) or "build.py check --explain lists them"
+        raise InputError(f"there is no rule '{code}'; {meant}")
     return rules[code]
 
 

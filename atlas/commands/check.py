@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from atlas.check import check as check_atlas
 from atlas.check.files import check_files
-from atlas.check.report import ALL, FOLDED, Format, explain, render
+from atlas.check.report import ALL, FOLDED, Format, explain, listed, render
 from atlas.commands.common import build_info, colour, errors
 from atlas.editing.field_order import model_of_file
 from atlas.editing.layout import fixed
@@ -28,6 +29,7 @@ from atlas.text.plural import plural
 
 #: What can be checked by itself.
 _FOLDERS = ("profiles", "seeds")
+_COMMAND = "build.py check"
 
 
 def options(parser: argparse.ArgumentParser) -> None:
@@ -67,14 +69,23 @@ def options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="check the files that differ from the last commit; all files where one is gone",
     )
-    parser.add_argument("--explain", metavar="CODE", help="explain one kind of problem, and stop")
+    parser.add_argument(
+        "--explain",
+        nargs="?",
+        const=ALL,
+        metavar="CODE",
+        help="explain one kind of problem, or list all of them, and stop",
+    )
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Check the whole input, or the files that are named."""
     if options.explain:
-        print(explain(options.explain))
+        print(listed() if options.explain == ALL else explain(options.explain))
         return 0
+    if os.path.lexists(options.notices):  # a FILE behind --notices is no code
+        options.files, options.notices = [*options.files, options.notices], ALL
+    asked = ["--changed"] if options.changed else options.files
     # yamllint does the same: annotations need no setting where they are shown.
     format: Format = options.format or ("github" if os.environ.get("GITHUB_ACTIONS") else "text")
     if options.changed:
@@ -91,11 +102,16 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if options.files:
         checked = check_files(root, paths, options.today or build_info(root).today)
         problems = checked.problems
-        left_out = f"{plural(len(checked.left_out), 'rule')} left out, which need all files"
-        print(f"{left_out}: {', '.join(checked.left_out)}", file=sys.stderr)
+        left_out = plural(len(checked.left_out), "rule")
+        print(
+            f"{left_out} left out, which need all files ({_COMMAND} checks all, {_COMMAND} "
+            "--explain lists them)",
+            file=sys.stderr,
+        )
     else:
         problems = _check_all(root, options.today)
-    print(render(problems, format, colour(), options.notices))
+    command = shlex.join([*_COMMAND.split(), *asked])
+    print(render(problems, format, colour(), options.notices, command))
     return 1 if errors(problems) else 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,17 +68,20 @@ def run(root: Path, options: argparse.Namespace) -> int:
         }
         print(json.dumps(report, ensure_ascii=False, indent=2))
     else:
-        print("\n\n".join([*(_as_text(hit, colour()) for hit in shown), *_rest(found, shown)]))
-        if unread:
-            print(f"could not be read whole: {', '.join(unread)} (see build.py check)")
+        said = [*(_as_text(hit, colour()) for hit in shown), *_rest(found, shown, unread)]
+        print("\n\n".join(said))
     return 0 if found else 1
 
 
-def _rest(found: list[Hit], shown: list[Hit]) -> list[str]:
-    if not found:
-        return ["no source prints these words, or words like them"]
-    more = len(found) - len(shown)
-    return [f"{plural(more, 'more place')} (--limit {len(found)} shows all)"] if more else []
+def _rest(found: list[Hit], shown: list[Hit], unread: list[str]) -> Iterator[str]:
+    """What to know besides what is shown; what cannot be read may print the words too."""
+    if unread:
+        where = "; elsewhere no source prints these words" if not found else ""
+        yield f"could not be read whole: {', '.join(unread)} (see build.py check){where}"
+    elif not found:
+        yield "no source prints these words, or words like them"
+    if more := len(found) - len(shown):
+        yield f"{plural(more, 'more place')} (--limit {len(found)} shows all)"
 
 
 def _with_citing(root: Path, hits: list[Hit]) -> list[Hit]:

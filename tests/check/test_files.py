@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import shutil
 from datetime import date
 from pathlib import Path
@@ -91,8 +93,25 @@ def test_a_folder_stands_for_its_files(tmp_path: Path, capsys: pytest.CaptureFix
     out, err = capsys.readouterr()
     assert "profiles/organisations/Two.yml:1:1: error[bad-file-name]" in out
     assert "error[bad-file-name]" in out
-    assert "organisation-not-mentioned" in err, "what is left out is said"
+    assert "rules left out, which need all files (build.py check checks all" in err
+    assert err.count("\n") == 1
     assert main(root, ["check", str(root / "profiles/companies")]) == 0
+
+
+def test_notices_of_a_file_are_shown_by_the_command_that_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit = "-- edit profiles/companies/acme.yml --\nstate: open\n=>\nstate: unknown\n"
+    root = write(parse(edit), tmp_path)
+    monkeypatch.chdir(root)
+    acme = "profiles/companies/acme.yml"
+    assert main(root, ["check", acme, "--today", "2040-01-01"]) == 0
+    [command] = re.findall(r"\(every notice: build.py (.+)\)", capsys.readouterr().out)
+    assert main(root, [*shlex.split(command), "--today", "2040-01-01"]) == 0
+    shown = capsys.readouterr().out
+    assert f"{acme}:39:14: notice[commitment-overdue]" in shown
+    assert main(root, ["check", "--today", "2040-01-01", "--notices", acme]) == 0
+    assert capsys.readouterr().out == shown
 
 
 @pytest.mark.parametrize(

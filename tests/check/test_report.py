@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from atlas.check.report import ALL, Format, explain, render
+from atlas.check.report import ALL, Format, explain, listed, render
 from atlas.check.rules import all_rules
 from atlas.errors import InputError
 from atlas.problems import Problem
@@ -115,5 +115,16 @@ def test_every_code_is_explained(code: str) -> None:
 def test_an_unknown_code_is_refused() -> None:
     with pytest.raises(InputError, match="did you mean 'bad-value'"):
         explain("bad-valeu")
-    with pytest.raises(InputError, match="the rules are"):
+    with pytest.raises(InputError, match=r"build\.py check --explain lists them"):
         explain("zzz")
+
+
+def test_every_code_is_listed_with_what_it_needs() -> None:
+    alone, _, needing = listed().partition("Rules that need all files:")
+    rules = all_rules()
+    for code, rule in rules.items():
+        place = needing if rule.check and rule.needs_all else alone
+        assert f"  {code} " in place
+        assert rule.title in place
+    assert "  coverage-gap " in needing
+    assert "  bad-value " in alone

@@ -142,3 +142,15 @@ def test_exit_codes_and_limits(root: Path, capsys: pytest.CaptureFixture[str]) -
     assert "did you mean 'report'?" in capsys.readouterr().err
     assert main(root, ["find", "Acme", "--limit", "2"]) == 0
     assert "more places (--limit " in capsys.readouterr().out
+
+
+def test_what_cannot_be_read_is_said_instead_of_that_nothing_prints_the_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit = "-- edit seeds/sources.yml --\n    short: Report\n=>\n   short: Report\n"
+    broken = write(parse(edit), tmp_path)
+    assert main(broken, ["find", "Last", "year"]) == 1
+    out = capsys.readouterr().out
+    assert out.startswith("could not be read whole: seeds/sources.yml (see build.py check)")
+    assert main(broken, ["find", "Last", "year", "--format", "json"]) == 1
+    assert json.loads(capsys.readouterr().out)["unread"] == ["seeds/sources.yml"]
