@@ -161,10 +161,8 @@ class _Reader:
     def _odd_blank(self, odd: str, column: int, lead: str) -> Suspicion:
         line = self.lines[self.at]
         if odd == "\t":
-            message, fix = (
-                "the line is indented with a tab",
-                "indent with spaces; YAML does not allow tabs",
-            )
+            message = "the line is indented with a tab"
+            fix = "indent with spaces; YAML does not allow tabs"
         else:
             message = f"the line begins with an invisible character, {name_of(odd)}"
             fix = "delete it and type ordinary spaces"
@@ -316,13 +314,15 @@ class _Reader:
                 + line[column:],
             )
         elif top.column < column and (left or state == "closed"):
-            columns = sorted({top.column + 1, *(block.column + 1 for block in left)})
-            choice = " or ".join(map(str, columns))
+            every = (top, *left)  # hyphens line up with hyphens, fields with fields
+            alike = [one.column for one in every if one.list == is_list]
+            fitting = sorted(alike or [one.column for one in every])
+            choice = " or ".join(str(fits + 1) for fits in fitting)
             yield self._suspicion(
                 column,
                 f"the line begins in column {column + 1}, and those above in column {choice}",
                 f"begin it in column {choice}, as the lines that it belongs with",
-                " " * (left[-1].column if left else top.column) + line[column:],
+                " " * next((at for at in fitting if at > column), fitting[-1]) + line[column:],
             )
 
     def _value(self, line: str, column: int, key: str) -> Iterator[Suspicion]:

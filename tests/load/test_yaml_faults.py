@@ -66,7 +66,7 @@ def refused(lines: str) -> list[Problem]:
         ("    places:\n      - a\n      -b", (7, 7), "a space after the hyphen"),
         ("    places:\n      - a\n      – b", (7, 7), "a hyphen and a space"),
         ("     title: Acme", (5, 6), "line it up with line 3 (column 5)"),
-        ("   title: Acme", (5, 4), "column 3 or 5"),
+        ("   title: Acme", (5, 4), "column 5"),
         ("  title: Acme", (5, 3), "indent it to column 5, or begin a new entry with `- `"),
         ('    title: "Acme"\n      text: x', (6, 7), "column 5"),
         ("    text: >-\n    Acme opens a lab", (6, 5), "indent it deeper"),
