@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
-from atlas.check.rule import Finding
+from atlas.check.half_read import of_half_read
+from atlas.check.rule import Finding, Rule
 from atlas.check.rules import all_rules
-from atlas.check.unsure import unsure
+from atlas.check.unsure import Unsure, place_of
 from atlas.check.waivers import WAIVER_RULE, waive
 from atlas.load import Atlas
 from atlas.problems import Problem
@@ -29,21 +30,31 @@ def check(
     stop.
     """
     atlas = atlas.for_checks or atlas
-    rules, unknown = all_rules(), unsure(atlas)
+    rules = all_rules()
+    applied = {
+        code: rule
+        for code, rule in rules.items()
+        if rule.check and not _is_left_out(rule, alone) and not (rule.whole_atlas and atlas.broken)
+    }
+    unsure = Unsure.of(atlas)
     findings: dict[str, list[Finding]] = {}
-    for code, rule in rules.items():
+    for code, rule in applied.items():
         before_each()
-        is_left_out = alone is not None and (
-            rule.needs_all or bool(rule.only_in and rule.only_in not in alone)
-        )
-        if rule.check and not is_left_out and not (rule.whole_atlas and atlas.broken):
-            findings[code] = [
-                found
-                for found in rule.check(atlas, today)
-                if not rule.by_names or (found.document.path, found.at[:2]) not in unknown
-            ]
-    kept, needless = waive(atlas, findings, rules, unknown)
+        findings[code] = [
+            found
+            for found in (rule.check(atlas, today) if rule.check else ())
+            if not unsure.leaves(rule, place_of(found))
+        ]
+    kept, needless = waive(atlas, findings, rules, unsure)
+    half_read = of_half_read(atlas, applied, today, before_each)
     problems = list(load_problems)
-    for code, found in [*kept.items(), (WAIVER_RULE, needless)]:
+    for code, found in [*kept.items(), (WAIVER_RULE, needless), *half_read.items()]:
         problems += map(rules[code].problem, found)
     return sorted(set(problems))
+
+
+def _is_left_out(rule: Rule, alone: Collection[str] | None) -> bool:
+    """Whether a rule cannot be applied to these files alone."""
+    if alone is None:
+        return False
+    return rule.needs_all or bool(rule.only_in and rule.only_in not in alone)

@@ -70,6 +70,14 @@ def quotes(statement: Statement) -> list[str]:
     return [item.quote for _, item in evidence_of(statement) if item.role != "contradicts"]
 
 
+def rests_on_broken(atlas: Atlas, statement: Statement) -> bool:
+    """Whether a passage of a statement is from a source of which the entry could not be read."""
+    return any(
+        item.source not in atlas.sources and not atlas.broken.isdisjoint((item.source, "sources"))
+        for _, item in evidence_of(statement)
+    )
+
+
 def names_in(atlas: Atlas, profile: LoadedProfile, statement: Statement) -> list[str]:
     """The names of everyone whom a statement on a profile involves, its subject included."""
     found = names(profile)

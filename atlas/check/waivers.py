@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from atlas.check.rule import Finding, Rule
-from atlas.check.unsure import Place
+from atlas.check.unsure import Unsure
 from atlas.load import Atlas
 from atlas.load.yaml_document import YamlDocument
 from atlas.problems import FieldPath, did_you_mean, excerpt
@@ -42,13 +42,13 @@ def waive(
     atlas: Atlas,
     findings: dict[str, list[Finding]],
     rules: dict[str, Rule],
-    unknown: Container[Place] = (),
+    unsure: Unsure,
 ) -> tuple[dict[str, list[Finding]], list[Finding]]:
     """The findings that no exception covers, and the findings about unneeded exceptions.
 
     An exception that names what it is about covers the findings about that; one that does not
-    covers all other findings of the rule in its statement. ``unknown`` are the statements that
-    rules which go by names leave alone.
+    covers all other findings of the rule in its statement. One is not unneeded if its rule was left
+    out, or may find more once everything can be read.
     """
     present: dict[tuple[str, str, FieldPath], set[_Key]] = defaultdict(set)
     for code, found in findings.items():
@@ -61,24 +61,17 @@ def waive(
         rule = rules.get(exception.rule)
         if rule is None or not rule.waivable:
             needless.append(_not_waivable(exception, rules))
-        elif _waits(atlas, exception, rule, unknown) or exception.rule not in findings:
-            continue  # its rule cannot be applied before the file is fixed, or was left out
         elif covered := exception.covers(present[exception.place]) - excepted:
             excepted |= covered
-        else:
+        elif exception.rule in findings and not (
+            exception.about in atlas.broken or unsure.may_miss(rule, exception.place[1:])
+        ):
             needless.append(_needless(exception, findings[exception.rule]))
     kept = {
         code: [finding for finding in found if _key(code, finding) not in excepted]
         for code, found in findings.items()
     }
     return kept, needless
-
-
-def _waits(atlas: Atlas, exception: _Exception, rule: Rule, unknown: Container[Place]) -> bool:
-    """Whether what a rule finds here may depend on what could not be read."""
-    here = exception.document.path, exception.at[:2]
-    depends = (rule.compares and bool(atlas.broken)) or (rule.by_names and here in unknown)
-    return depends or exception.about in atlas.broken
 
 
 def _key(code: str, finding: Finding) -> _Key:

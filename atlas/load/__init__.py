@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
@@ -112,8 +112,8 @@ class LoadedSource:
 class LoadedProfile:
     """A profile with its id (the file's name), folder and document.
 
-    ``loose`` are the passages and references of what is missing in it since it has a fault, at
-    their places in the whole file.
+    What is missing in it since it has a fault is in ``half_read``, statements by their number in
+    the file, and in ``loose``, the passages and references of all of it.
     """
 
     id: str
@@ -121,6 +121,7 @@ class LoadedProfile:
     record: Profile
     document: YamlDocument
     loose: tuple[ModelPart, ...] = ()
+    half_read: Mapping[int, Statement] = field(default_factory=dict)
 
     @property
     def sort_key(self) -> tuple[str, ...]:
@@ -131,6 +132,14 @@ class LoadedProfile:
     def in_file(self) -> LoadedProfile:
         """The profile with the places of the whole file, which ``loose`` has."""
         return replace(self, document=self.document.whole)
+
+    @property
+    def of_half_read(self) -> LoadedProfile:
+        """The profile with the statements that could be half read, and no others."""
+        kept = {**self.document.kept, "statements": list(self.half_read)}
+        record = self.record.model_copy(update={"statements": list(self.half_read.values())})
+        document = replace(self.document, kept=kept)
+        return replace(self, record=record, document=document, half_read={})
 
     def statements(self) -> Iterator[tuple[FieldPath, Statement]]:
         """Every statement with its field path in the document."""
@@ -148,7 +157,8 @@ class Atlas:
 
     ``broken`` holds the ids of files that exist but did not load, so that a reference to one is
     not reported on top of the fault itself. ``for_checks`` is this atlas with what can be read of
-    these files all the same; nobody but the checks may take that for what they say.
+    these files all the same; nobody but the checks may take that for what they say. ``around`` is
+    what this is a part of, for looking up what names there are.
     """
 
     sources: dict[str, LoadedSource]
@@ -163,6 +173,7 @@ class Atlas:
     reviews: dict[str, LoadedReviews] = field(default_factory=dict)
     authors: Authors = field(default_factory=Authors)
     for_checks: Atlas | None = None
+    around: Atlas | None = None
 
     def is_broken(self, reference: str) -> bool:
         """Whether an id, or that of a statement or person with its profile, may be one that could
@@ -290,7 +301,7 @@ def _profiles(loading: Loading) -> Iterator[tuple[str, LoadedProfile]]:
             if loading.only and slug not in loading.only.profiles:
                 loading.broken.add(slug)
             elif loaded := loading.record(path, model):
-                parts = loaded.record, loaded.document, loaded.loose
+                parts = loaded.record, loaded.document, loaded.loose, loaded.half_read
                 make = partial(LoadedProfile, slug, folder, *parts)
                 yield slug, loading.memory.made(loading.root / path, parts, make)
 

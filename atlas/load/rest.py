@@ -6,15 +6,16 @@ the file. Of an alias, a person or a tie there stays who it is, since much is lo
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError, create_model
+from pydantic import BaseModel, ValidationError
 
 from atlas.load.file_names import slug_of
+from atlas.load.half_read import half_read, value_of
 from atlas.load.model_walk import record_in
 from atlas.load.yaml_document import UnreadableError, YamlDocument
 from atlas.model import KINDS, Alias, Evidence, Person, Record, Relation, StatementBase
@@ -35,8 +36,9 @@ class Rest(Generic[_R]):
 
     ``document`` leads from the places in ``record`` to those in the file. ``ids`` are those of
     entries that were left out, ``all_ids`` says that every such entry has one here. ``is_known``
-    says that nothing is missing by which statements are read. ``loose`` are the passages and
-    references of what was left out, at their places in the whole file.
+    says that nothing is missing by which statements are read. ``half_read`` are statements that
+    were left out, by their numbers, as far as they can be read. ``loose`` are the passages and
+    references of all that was left out, at their places in the whole file.
     """
 
     record: _R
@@ -44,6 +46,7 @@ class Rest(Generic[_R]):
     ids: frozenset[str] = frozenset()
     all_ids: bool = True
     is_known: bool = True
+    half_read: Mapping[int, StatementBase] = field(default_factory=dict)
     loose: tuple[Part, ...] = ()
 
 
@@ -64,7 +67,7 @@ def rest_of(
     """
     if not isinstance(document.data, dict):
         return None
-    reading = _Reading(document, model, frozenset(faults), frozenset(at[:2] for at in faults))
+    reading = _Reading(document, model, frozenset(faults))
     values = {name: reading.field(name) for name in model.model_fields}
     return Rest(
         model.model_construct(**values),
@@ -72,6 +75,7 @@ def rest_of(
         frozenset(reading.ids),
         reading.all_ids,
         reading.is_known,
+        reading.half_read,
         tuple(reading.loose),
     )
 
@@ -81,12 +85,20 @@ class _Reading:
     document: YamlDocument
     model: type[Record]
     faults: frozenset[FieldPath]
-    faulty: frozenset[FieldPath]
     kept: dict[str, list[int]] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
     all_ids: bool = True
     is_known: bool = True
+    half_read: dict[int, StatementBase] = field(default_factory=dict)
     loose: list[Part] = field(default_factory=list)
+
+    @cached_property
+    def faulty(self) -> Mapping[FieldPath, set[FieldPath]]:
+        """The entries with faults, and where in each these are."""
+        found: dict[FieldPath, set[FieldPath]] = {}
+        for at in self.faults:
+            found.setdefault(at[:2], set()).add(at[2:])
+        return found
 
     def field(self, name: str) -> Any:
         """The value of a field of the file, or what stands for it."""
@@ -98,7 +110,7 @@ class _Reading:
         elif name in data:
             if entry and isinstance(data[name], list):
                 return list(self._entries(name, data[name]))
-            return _value(self.model, name, data[name])
+            return value_of(self.model, name, data[name])
         if info.is_required():
             return _STAND_INS[name](self.document) if name in _STAND_INS else [] if entry else ""
         return info.get_default(call_default_factory=True)
@@ -109,8 +121,10 @@ class _Reading:
             at = (name, index)
             if at not in self.faulty:
                 kept.append(index)
-                yield _value(self.model, name, [entry])[0]
+                yield value_of(self.model, name, [entry])[0]
                 continue
+            if name == "statements" and () not in self.faulty[at]:
+                self._half(index, entry, self.faulty[at])
             self.loose += _loose(_model_of(self.model, name, entry), entry, at, self.faults)
             stand_in = _WHO_IT_IS[name](entry) if name in _WHO_IT_IS else None
             if stand_in is not None:
@@ -124,16 +138,10 @@ class _Reading:
             elif "id" in _model_of(self.model, name, entry).model_fields:
                 self.all_ids = False
 
-
-def _value(model: type[BaseModel], name: str, given: Any) -> Any:
-    """A value of a field, validated without the rest. Raises ``ValidationError``."""
-    return getattr(_alone(model, name).model_validate({name: given}), name)
-
-
-@cache
-def _alone(model: type[BaseModel], name: str) -> type[Record]:
-    info = model.model_fields[name]
-    return create_model(name, __base__=Record, **{name: (info.annotation, info)})  # type: ignore[call-overload, no-any-return]
+    def _half(self, number: int, entry: Any, faults: Collection[FieldPath]) -> None:
+        statement = half_read(entry, {str(at[0]) for at in faults})
+        if statement is not None:
+            self.half_read[number] = statement
 
 
 def _model_of(model: type[BaseModel], name: str, entry: Any) -> type[BaseModel]:
@@ -176,7 +184,7 @@ def _loose(
 def _alias(entry: Any) -> Alias | None:
     with suppress(ValidationError, KeyError, TypeError):
         name = entry if isinstance(entry, str) else entry["name"]
-        return Alias.model_construct(name=_value(Alias, "name", name))
+        return Alias.model_construct(name=value_of(Alias, "name", name))
     return None
 
 
@@ -184,8 +192,8 @@ def _person(entry: Any) -> Person | None:
     with suppress(ValidationError, KeyError, TypeError):
         aliases = [_alias(one) for one in entry.get("aliases") or []]
         return Person.model_construct(
-            id=_value(Person, "id", entry["id"]),
-            name=_value(Person, "name", entry["name"]),
+            id=value_of(Person, "id", entry["id"]),
+            name=value_of(Person, "name", entry["name"]),
             aliases=[alias for alias in aliases if alias],
             roles=[],
         )
@@ -196,7 +204,7 @@ def _relation(entry: Any) -> Relation | None:
     with suppress(ValidationError, KeyError, TypeError):
         return Relation.model_construct(
             kind=RelationKind.RELATED_TO,
-            organisation=_value(Relation, "organisation", entry["organisation"]),
+            organisation=value_of(Relation, "organisation", entry["organisation"]),
             basis=Basis.EDITOR,
         )
     return None

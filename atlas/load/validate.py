@@ -44,6 +44,7 @@ _WRONG_TYPES = {
     "decimal_parsing": "a number in digits",
     "decimal_type": "a number in digits",
 }
+_NO_KIND = ("union_tag_invalid", "union_tag_not_found")
 #: Pydantic's type of error → what to say, with its own numbers.
 _BROKEN_LIMITS = {
     "string_too_short": "is too short: it needs at least {min_length} characters",
@@ -139,8 +140,10 @@ def _faults(
         meant = at
         if error["type"] == "extra_forbidden":
             meant = (*at[:-1], _meant(str(at[-1]), inside) or at[-1])
+        elif error["type"] in _NO_KIND:
+            meant = (*at, "kind")
         faults.append(_Fault(error, at, inside, meant))
-    misspelt = {one.meant for one in faults if one.meant != one.at}
+    misspelt = {one.meant for one in faults if one.error["type"] == "extra_forbidden"}
     return (one for one in faults if one.error["type"] != "missing" or one.at not in misspelt)
 
 
@@ -205,7 +208,7 @@ def _problem(document: YamlDocument, model: type[Record], fault: _Fault) -> Prob
         )
     if kind == "extra_forbidden":
         return _unknown_field(document, model, inside, at)
-    if kind in ("union_tag_invalid", "union_tag_not_found"):
+    if kind in _NO_KIND:
         given_kind = given.get("kind") if isinstance(given, dict) else None
         at = (*at, "kind")
         if given_kind is None:

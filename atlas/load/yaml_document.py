@@ -67,7 +67,7 @@ class YamlDocument:
     @property
     def whole(self) -> YamlDocument:
         """The file with the numbers that entries have in it."""
-        return replace(self, kept={})
+        return replace(self, kept={}) if self.kept else self
 
     def in_file(self, at: FieldPath) -> FieldPath:
         """Where a field stands in the whole file."""

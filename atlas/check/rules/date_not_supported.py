@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from atlas.check.date_support import PrintedDates, printed_by, printed_dates, printed_in
-from atlas.check.evidence import quotes
+from atlas.check.evidence import quotes, rests_on_broken
 from atlas.check.number_support import dated_fields
 from atlas.check.rule import Finding
 from atlas.dates import PartialDate
@@ -57,6 +57,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     yield from _sources(atlas)
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
+            if rests_on_broken(atlas, statement):
+                continue
             told = printed_dates(atlas, statement)
             said = False
             for fault in _statement(atlas, statement, told):

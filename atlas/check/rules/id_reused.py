@@ -13,6 +13,7 @@ from atlas.anchors import is_section_anchor, is_version_anchor, is_year_anchor, 
 from atlas.check.rule import Finding
 from atlas.check.shared import Named, repeated
 from atlas.load import Atlas, LoadedProfile
+from atlas.load.half_read import unread
 from atlas.model import Disagreement, Statement
 from atlas.problems import FieldPath
 
@@ -87,8 +88,13 @@ def _finding(one: Named, message: str) -> Finding:
 
 
 def _anchors(profile: LoadedProfile) -> Iterator[Named]:
-    for at, statement in profile.statements():
-        yield Named(profile.document, (*at, "id"), statement.id)
+    ids = {profile.document.in_file(at): statement.id for at, statement in profile.statements()}
+    for number, half in profile.half_read.items():
+        if "id" not in unread(half):
+            ids["statements", number] = half.id
+    document = profile.document.whole
+    for place in sorted(ids):
+        yield Named(document, (*place, "id"), ids[place])
     for index, person in enumerate(profile.record.people):
         yield Named(profile.document, ("people", index, "id"), person.id)
     for index, disagreement in enumerate(profile.record.disagreements):

@@ -80,7 +80,7 @@ class _Registry:
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Look for the names of each statement's title and text."""
-    registry = _Registry.of(atlas)
+    registry = _Registry.of(atlas.around or atlas)
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
             cited = passages(atlas, statement)

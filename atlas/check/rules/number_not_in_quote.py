@@ -56,17 +56,11 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             if unread_sources(atlas, statement):
                 continue
             printed = printed_numbers(atlas, statement)
-            ground = support((item.number for item in printed), dates(statement))
-            names = names_in(atlas, profile, statement)
-            told = printed_dates(atlas, statement)
-            for field, text in statement_prose(statement):
-                kept = without_printed(text, told, dates(statement))
-                for number in unsupported(kept, names, ground):
-                    place = (*at, *field)
-                    yield _finding(profile, place, number.text, shown(number), printed)
+            # Values first: they rest on no date, so one that cannot be read does not matter.
+            numbers = [item.number for item in printed]
             doubted: set[str | None] = set()
             for field, amount in _amounts(statement):
-                found = matching(amount, ground.printed)
+                found = matching(amount, numbers)
                 if not found:
                     ours = f"{amount.number} {amount.unit or amount.currency}"
                     place = (*at, *field, "number")
@@ -77,6 +71,14 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 elif amount.currency and (sign := doubtful_currency(amount, found)):
                     doubted.add(amount.currency)
                     yield _doubtful(profile, (*at, *field, "currency"), sign, amount)
+            ground = support(numbers, dates(statement))
+            names = names_in(atlas, profile, statement)
+            told = printed_dates(atlas, statement)
+            for field, text in statement_prose(statement):
+                kept = without_printed(text, told, dates(statement))
+                for number in unsupported(kept, names, ground):
+                    place = (*at, *field)
+                    yield _finding(profile, place, number.text, shown(number), printed)
 
 
 def _amounts(statement: Statement) -> Iterator[tuple[FieldPath, Amount]]:

@@ -7,6 +7,7 @@ remove the statement, or waive the rule with the reason why it stands; the page 
 from collections.abc import Iterator
 from datetime import date
 
+from atlas.check.evidence import rests_on_broken
 from atlas.check.rule import Finding
 from atlas.load import Atlas
 
@@ -31,6 +32,8 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     for profile in atlas.profiles.values():
         for at, statement in profile.statements():
             ids = [evidence.source for evidence in statement.evidence if evidence.carries]
+            if rests_on_broken(atlas, statement):
+                continue
             sources = [atlas.sources[id].record for id in ids if id in atlas.sources]
             if sources and all(source.standing == "withdrawn" for source in sources):
                 yield Finding(
