@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,32 @@ def test_what_is_wrong_is_underlined(started: Session, line: str) -> None:
         return any(row <= one.range.start.line <= row + 1 for one in found)
 
     started.run(editor.until(marked))
+
+
+def test_before_the_first_make_it_says_what_is_missing_and_no_more_then(
+    tmp_path: Path,
+) -> None:
+    if not SERVER.exists():
+        pytest.skip("tests/install_yaml_language_server.sh installs what this drives")
+    session = Session(YamlEditor(tmp_path))
+    editor = session.editor
+
+    async def type_until(holds: Callable[[list[lsp.Diagnostic]], bool]) -> None:
+        async with asyncio.timeout(60):
+            while not holds(editor.shown.get(editor.uri(NEW), [])):
+                editor.type(NEW, f"{STATEMENT}    colour: red\n")
+                await asyncio.sleep(0.2)
+
+    try:
+        session.at(NEW, f"{LINE}{CURSOR}")
+        session.run(type_until(lambda found: bool(found)))
+        [missing] = editor.shown[editor.uri(NEW)]
+        assert missing.message.startswith("Unable to load schema from")
+        write_schemas_with_ids(tmp_path, ids_of(load(INVENTED)[0]))
+        session.run(type_until(lambda found: any("colour" in one.message for one in found)))
+        assert missing.message not in [one.message for one in editor.shown[editor.uri(NEW)]]
+    finally:
+        session.end()
 
 
 def found_wrong(session: Session) -> dict[str, list[str]]:
