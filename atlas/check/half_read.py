@@ -18,14 +18,14 @@ def of_half_read(
     atlas: Atlas, rules: Mapping[str, Rule], today: date, before_each: Callable[[], object]
 ) -> dict[str, list[Finding]]:
     """The findings in half-read statements that hold whatever their faulty fields say, by rule."""
+    if not any(profile.half_read for profile in atlas.profiles.values()):
+        return {}
     profiles = {id: profile.of_half_read for id, profile in atlas.profiles.items()}
     statements = {
         (profile.document.path, at): statement
         for profile in profiles.values()
         for at, statement in profile.statements()
     }
-    if not statements:
-        return {}
     half = replace(atlas, profiles=profiles, around=atlas)
     unsure = Unsure.of(half)
     findings = {}

@@ -55,7 +55,7 @@ def read_catalogue(
         nonlocal others
         _, text = read_text(root / CATALOGUE, CATALOGUE)
         if only is None:
-            document = parse_yaml(text, CATALOGUE)
+            document = parse_yaml(text, CATALOGUE, strict=False)
         else:
             document, others = parse_part(text, CATALOGUE, only)
         try:
@@ -76,7 +76,8 @@ def read_catalogue(
     found.entries = [entry for entry in found.entries if entry[0][1] not in others]
     found.broken.update(others.values())
     if (listed := _listed(found.document.data)) is not None:
-        found.problems.extend(_strays(root, listed))
+        all_listed = None not in listed and not found.document.repeated
+        found.problems.extend(_strays(root, listed, all_listed))
     return found
 
 
@@ -89,6 +90,8 @@ def _keep_the_good(found: ReadCatalogue, root: Path, problems: tuple[Problem, ..
         found.broken.add("sources")
         return
     bad = set()
+    if found.document.repeated:  # two entries may have become one, with one id
+        found.broken.add("sources")
     for problem in problems:
         place = _ENTRY.match(problem.field)
         if place and (number := int(place[1])) < len(entries):
@@ -119,21 +122,30 @@ def _digest_to_paste(root: Path, entry: Any) -> str:
     return f"write this line in the entry: `sha256: {sha256(raw).hexdigest()}`"
 
 
-def _listed(data: Any) -> set[str] | None:
-    """The files that the catalogue names; ``None`` when it has no list of sources."""
+def _listed(data: Any) -> set[str | None] | None:
+    """The files that the catalogue names, ``None`` among them for an entry that names none.
+
+    ``None`` when it has no list of sources.
+    """
     entries = data.get("sources") if isinstance(data, dict) else None
     if not isinstance(entries, list):
         return None
-    return {str(entry.get("file")) for entry in entries if isinstance(entry, dict)}
+    files = [entry.get("file") if isinstance(entry, dict) else None for entry in entries]
+    return {file if isinstance(file, str) else None for file in files}
 
 
-def _strays(root: Path, listed: set[str]) -> Iterator[Problem]:
-    """The files in ``seeds/`` that no entry of the catalogue names."""
+def _strays(root: Path, listed: Container[str | None], all_listed: bool) -> Iterator[Problem]:
+    """The files in ``seeds/`` that no entry of the catalogue names.
+
+    Unless all entries do name one, only those that cannot be a source's: any other may be meant.
+    """
     for entry in sorted((root / "seeds").iterdir()):
         if entry.name.startswith(".") or entry.name in _OTHERS or entry.name in listed:
             continue
         path = f"seeds/{excerpt(entry.name, 200)}"
         if entry.is_file() and _FILE.fullmatch(entry.name):
+            if not all_listed:
+                continue
             line = _digest_to_paste(root, {"file": entry.name}).partition("`")[2].rstrip("`")
             yield Problem(
                 path,

@@ -33,9 +33,9 @@ def parse_part(text: str, path: str, wanted: Container[str]) -> tuple[YamlDocume
     These hold no more than stands for them. Raises ``UnreadableError`` where the text is no YAML.
     """
     try:
-        document = parse_yaml("".join(_cut(text, wanted)), path)
+        document = parse_yaml("".join(_cut(text, wanted)), path, strict=False)
     except UnreadableError:  # not laid out as is usual, or really wrong
-        document = parse_yaml(text, path)
+        document = parse_yaml(text, path, strict=False)
     others: dict[int, str] = {}
     entries = document.data.get("sources") if isinstance(document.data, dict) else None
     for number, entry in enumerate(entries if isinstance(entries, list) else []):

@@ -132,6 +132,8 @@ class _Reading:
                 yield stand_in
                 continue
             self.is_known &= name not in ("aliases", "relations")
+            if any(place[:2] == at for place, _ in self.document.repeated):
+                self.all_ids = False  # it may be two
             id = entry.get("id") if isinstance(entry, dict) else None
             if isinstance(id, str):
                 self.ids.add(slug_of(id))

@@ -29,6 +29,7 @@ FORM = frozenset(
         "unknown-field",
         "unknown-value",
         "wrong-type",
+        "yaml-duplicate-key",
     }
 )
 #: Listing more than these of one file helps nobody.
@@ -97,13 +98,14 @@ def validate(document: YamlDocument, model: type[_R]) -> _R:
     except ValidationError as errors:
         faults = list(_faults(document, model, errors))
     else:
-        if not cut:
+        if not cut and not document.repeated:
             return record
         faults = []
-    problems = [*cut.values()]
-    problems += [
-        _problem(document, model, one) for one in faults[:MAX_PROBLEMS] if one.at not in cut
-    ]
+    # Two entries may have become one: what else is wrong with that is not to be told.
+    merged = {at[:2] for at, _ in document.repeated}
+    faults = [one for one in faults if one.at not in cut and one.at[:2] not in merged]
+    problems = [*cut.values(), *(problem for _, problem in document.repeated)]
+    problems += [_problem(document, model, one) for one in faults[:MAX_PROBLEMS]]
     if (left := len(faults) - MAX_PROBLEMS) > 0:
         problems.append(
             document.problem(
@@ -113,7 +115,7 @@ def validate(document: YamlDocument, model: type[_R]) -> _R:
                 fix="fix those above first; many share a cause",
             )
         )
-    rest = rest_of(document, model, {*cut, *(one.meant for one in faults)})
+    rest = rest_of(document, model, {*cut, *merged, *(one.meant for one in faults)})
     raise FaultyError(rest, *problems)
 
 

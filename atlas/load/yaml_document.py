@@ -54,7 +54,8 @@ class YamlDocument:
     """A parsed file: ``data`` (dicts, lists, strings, None) and the position of every value.
 
     ``kept`` says of lists from which entries were left out which numbers those have in the file
-    that are still there: places are asked for by the numbers that are left.
+    that are still there: places are asked for by the numbers that are left. ``repeated`` are the
+    problems of keys that stand twice, of which ``data`` has the first.
     """
 
     path: str
@@ -63,6 +64,7 @@ class YamlDocument:
     keys: dict[FieldPath, Position] = field(default_factory=dict)
     quirks: dict[FieldPath, Quirk] = field(default_factory=dict)
     kept: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    repeated: list[tuple[FieldPath, Problem]] = field(default_factory=list)
 
     @property
     def whole(self) -> YamlDocument:
@@ -179,13 +181,15 @@ def read_text(file: Path, path: str, max_bytes: int = MAX_BYTES) -> tuple[bytes,
 
 
 def read_yaml(file: Path, path: str) -> YamlDocument:
-    """Read and parse one YAML file. Raises ``UnreadableError`` with every problem found in it."""
+    """Read and parse one YAML file. Raises ``UnreadableError`` with every problem found in it, but
+    for keys that stand twice."""
     _, text = read_text(file, path)
-    return parse_yaml(text, path)
+    return parse_yaml(text, path, strict=False)
 
 
-def parse_yaml(text: str, path: str) -> YamlDocument:
-    """Parse YAML text. Raises ``UnreadableError`` with every problem found in it."""
+def parse_yaml(text: str, path: str, *, strict: bool = True) -> YamlDocument:
+    """Parse YAML text. Raises ``UnreadableError`` with every problem found in it; for keys that
+    stand twice alone, only if ``strict``."""
     if problems := [*merge_marks(text, path), *odd_line_breaks(text, path)]:
         raise UnreadableError(*problems)
     events: list[yaml.Event] = []
@@ -209,8 +213,9 @@ def parse_yaml(text: str, path: str) -> YamlDocument:
         ) from None
     builder = _Builder(YamlDocument(path, None), split_lines(text), iter(events))
     builder.build_all()
-    if builder.problems:
-        raise UnreadableError(*builder.problems)
+    repeated = [problem for _, problem in builder.document.repeated]
+    if builder.problems or (strict and repeated):
+        raise UnreadableError(*sorted([*builder.problems, *repeated]))
     return builder.document
 
 
@@ -296,14 +301,14 @@ class _Builder:
             within = (*at, key)
             if key in mapping:
                 first, _ = self.document.keys[within]
-                self._refuse(
-                    event,
-                    f"duplicate key '{excerpt(key)}' (first on line {first})",
-                    within,
-                    code="yaml-duplicate-key",
-                    fix="keep one of the two; if a new entry of a list begins here, put `- ` "
-                    "before its first field",
+                message = f"duplicate key '{excerpt(key)}' (first on line {first})"
+                fix = (
+                    "keep one of the two; if a new entry of a list begins here, put `- ` before "
+                    "its first field"
                 )
+                path, name, line = self.document.path, field_name(within), place_of(event)
+                found = Problem(path, *line, "yaml-duplicate-key", message, field=name, fix=fix)
+                self.document.repeated.append((within, found))
                 self._skip(next(self.events))
                 continue
             self.document.keys[within] = place_of(event)
@@ -330,10 +335,7 @@ class _Builder:
         event: yaml.Event,
         message: str,
         at: FieldPath,
-        code: str = "yaml-syntax",
-        fix: str = "",
+        fix: str,
     ) -> None:
-        place = place_of(event)
-        self.problems.append(
-            Problem(self.document.path, *place, code, message, field=field_name(at), fix=fix)
-        )
+        path, place, field = self.document.path, place_of(event), field_name(at)
+        self.problems.append(Problem(path, *place, "yaml-syntax", message, field=field, fix=fix))

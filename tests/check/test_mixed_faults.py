@@ -184,6 +184,7 @@ def test_nor_does_a_field_of_the_profile(name: str, desk: Desk) -> None:
         ("profiles/reports.yml", "team"),
         ("seeds/sources.yml", "about"),
         ("seeds/sources.yml", "id"),
+        ("seeds/sources.yml", "file"),
     ],
 )
 def test_nor_does_one_in_a_list(path: str, field: str, desk: Desk) -> None:
@@ -203,6 +204,25 @@ def test_one_faulty_entry_of_a_list_hides_no_fault_of_another(desk: Desk) -> Non
         }
     )
     assert {one.code for one in found} == {"unknown-field", "name-reused"}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (HALDEN, "    voice: caption\n", "    voice: caption\n    voice: article\n"),
+        (HALDEN, "  - id: mechanical-lung\n", "    id: mechanical-lung\n"),
+        (HALDEN, "people:\n", "people:\n  []\npeople:\n"),
+        ("profiles/topics.yml", "  - id: clinical-trials\n", "    id: clinical-trials\n"),
+        ("seeds/sources.yml", "  - id: labwire-2024\n", "    id: labwire-2024\n"),
+    ],
+)
+def test_fields_that_stand_twice_are_told_and_nothing_else(
+    path: str, old: str, new: str, desk: Desk
+) -> None:
+    text = (INVENTED / path).read_text("utf-8")
+    assert text.count(old) == 1
+    found = desk.told_of({path: text.replace(old, new)})
+    assert {one.code for one in found if one.severity == "error"} == {"yaml-duplicate-key"}
 
 
 def test_a_file_that_is_no_yaml_has_no_faults_follow_in_others(desk: Desk) -> None:

@@ -39,10 +39,12 @@ def test_what_is_typed_is_checked_as_the_check_does(root: Path, tmp_path: Path) 
     wrong = before.replace("opened its first lab", "opened its second lab").replace(
         "organisation: beta-hospital", "organisation: beta-hospitl"
     )
+    wrong = wrong.replace("number: 2500000", "number: 2600000").replace("due: 2030", "deu: 2030")
     saved = write(parse(), tmp_path / "saved")
     (saved / ACME).write_text(wrong, "utf-8")
     expected = problems(saved)
-    assert {one.code for one in expected} >= {"quote-not-in-source", "unknown-id"}
+    content = {"quote-not-in-source", "unknown-id", "number-not-in-quote"}
+    assert {one.code for one in expected} >= {*content, "unknown-field"}
 
     async def work(editor: Editor) -> None:
         editor.open(ACME, before)
