@@ -57,6 +57,7 @@ def read_report(text: str) -> Diff:
             },
             _as(list[str], data["unread"]),
             _as(list[str], data["files"]),
+            _as(list[str], data.get("new_files", [])),
             _as(list[Fix], data["fixes"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError, ValidationError):

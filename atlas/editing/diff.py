@@ -37,7 +37,8 @@ class Diff:
     ``problems`` are those that the changed files have now and had not; ``solved`` counts those that
     are gone; ``left_out`` are the rules that were not applied. ``coverage`` has source ids whose
     coverage changed. ``unread`` are changed files that could not be read, before or now.
-    ``files`` are all that changed, ``fixes`` what fixes changed lines, to accept as it is.
+    ``files`` are all that changed, ``new_files`` those that the commit does not have, ``fixes`` what
+    fixes changed lines, to accept as it is.
     """
 
     commit: str
@@ -49,6 +50,7 @@ class Diff:
     coverage: dict[str, tuple[Covered | None, Covered | None]]
     unread: list[str]
     files: list[str] = field(default_factory=list)
+    new_files: list[str] = field(default_factory=list)
     fixes: list[Fix] = field(default_factory=list)
 
 
@@ -85,6 +87,7 @@ def compare(base: Path, root: Path, files: set[str], commit: str, today: date) -
         _coverage(before, after),
         sorted(path for path in files if _unread(path, base, before) or _unread(path, root, after)),
         sorted(files),
+        sorted(path for path in files if not (base / path).is_file()),
     )
 
 

@@ -50,6 +50,7 @@ def as_json(diff: Diff) -> str:
         },
         "unread": diff.unread,
         "files": diff.files,
+        "new_files": diff.new_files,
         "fixes": [asdict(fix) for fix in diff.fixes],
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
@@ -70,13 +71,20 @@ def _blocks(diff: Diff, site: str) -> Iterator[str]:
     added = [one for one in diff.changes if one.kind == "added"]
     yield f"## What this changes since {code(diff.commit[:12])}"
     yield ""
-    if not diff.changes:
+    if not diff.changes and not diff.unread:
         yield "Nothing that the site shows."
         yield ""
-    if diff.unread:
-        files = ", ".join(map(code, diff.unread))
-        yield f"**Not compared**, since it cannot be read, before or now: {files}"
-        yield ""
+    begun = [path for path in diff.unread if path in diff.new_files]
+    for what, unread in (
+        ("**New, but cannot be read yet** (`build.py check FILE` says why)", begun),
+        (
+            "**Not compared**, since it cannot be read, before or now",
+            [path for path in diff.unread if path not in begun],
+        ),
+    ):
+        if unread:
+            yield f"{what}: {', '.join(map(code, unread))}"
+            yield ""
     yield from _section("To look at first", weighing)
     yield from _section("Changed", changed)
     yield from _section("New", added)

@@ -96,6 +96,7 @@ def test_texts_are_code_whatever_they_hold(
         }
     ]
     report["unread"] = report["files"] = report["rules_left_out"] = [HOSTILE]
+    report["new_files"] = [HOSTILE]
     code, text, _ = comment(tmp_path, report, capsys)
     assert code == 0
     html = markdown.markdown(text.partition("\n")[2])

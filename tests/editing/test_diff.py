@@ -250,3 +250,15 @@ def test_a_file_that_cannot_be_read_is_named(
     told = report(repository, capsys)
     assert told["unread"] == [ACME]
     assert found(told) == []
+
+
+def test_a_new_file_that_cannot_be_read_yet_is_called_new(
+    repository: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (repository.root / "profiles/companies/lumen.yml").write_text("name: [\n")
+    assert report(repository, capsys)["unread"] == ["profiles/companies/lumen.yml"]
+    main(repository.root, ["diff", "HEAD"])
+    out = capsys.readouterr().out
+    assert "**New, but cannot be read yet** (`build.py check FILE` says why): `profiles/" in out
+    assert "Not compared" not in out
+    assert "Nothing that the site shows" not in out
