@@ -106,7 +106,7 @@ def unsupported(text: str, names: Iterable[str], ground: Support) -> list[Number
 
 def matching(amount: Amount, printed: Sequence[Number]) -> list[Number]:
     """The printed numbers that an amount can be: same value, share for share, same money."""
-    return [number for number in printed if _is(amount, number)]
+    return [number for number in printed if is_amount(amount, number)]
 
 
 def doubtful_currency(amount: Amount, found: Sequence[Number]) -> str:
@@ -165,7 +165,8 @@ def _is_date(found: ModelField) -> bool:
     return found.is_date
 
 
-def _is(amount: Amount, number: Number) -> bool:
+def is_amount(amount: Amount, number: Number) -> bool:
+    """Whether a printed number can be an amount."""
     value, unit = abs(amount.number), amount.unit or ""
     share = bool(_SHARE.search(unit)) and "point" not in unit
     if number.negative and amount.number > 0:
@@ -247,6 +248,7 @@ __all__ = [
     "dated_fields",
     "dates",
     "doubtful_currency",
+    "is_amount",
     "matching",
     "same",
     "shown",

@@ -37,8 +37,8 @@ class Diff:
     ``problems`` are those that the changed files have now and had not; ``solved`` counts those that
     are gone; ``left_out`` are the rules that were not applied. ``coverage`` has source ids whose
     coverage changed. ``unread`` are changed files that could not be read, before or now.
-    ``files`` are all that changed, ``new_files`` those that the commit does not have, ``fixes`` what
-    fixes changed lines, to accept as it is.
+    ``files`` are all that changed, ``new_files`` those that the commit does not have, ``fixes``
+    what fixes changed lines, to accept as it is.
     """
 
     commit: str

@@ -1,18 +1,20 @@
 """A name in title or text is printed by the source.
 
 Each word with a capital in a title or text is looked for in the sentences around the passages, in
-the names and aliases of those who take part and of the statement's places, and in the source's
-own title, label and publisher. Acronyms ("R&D", "CIIE") and words made from a country's name
-("Chinese") count as what they stand for. A name of which nothing is printed is an error; one that
-is printed in part only ("Bayer Group" for "Bayer", "Ag Tech Garage" for "AgTech Garage"), an
-acronym, a country or its people, and any name under passages in another language are notices. A
-sentence's first word is looked at only where it is a registered name. Passages that are not in
-Latin letters are not judged.
+the names and aliases of those who take part and of the statement's places, and in the source's own
+title, label, publisher and web address. Acronyms ("R&D", "CIIE") and words made from a country's
+name ("Chinese") count as what they stand for. A name of which nothing is printed is an error; one
+that is printed in part only ("Bayer Group" for "Bayer", "Ag Tech Garage" for "AgTech Garage"), an
+acronym, a country or its people, and any name under passages in another language are notices; what
+such a passage makes of a name ("toulousaine") counts. A sentence's first word is looked at only
+where it is a registered name. Passages that are not in Latin letters are not judged.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from atlas.check.evidence import names, names_in
 from atlas.check.passages import CitedPassage, passages
@@ -25,6 +27,7 @@ from atlas.model.kinds import Product
 from atlas.text.countries import country_names, is_land
 from atlas.text.names import plain_letters
 from atlas.text.names_alike import bare_name
+from atlas.text.other_forms import adjective_of, spelling_of
 from atlas.text.proper_names import MissingRun, PrintedWords, missing_runs, proper_names
 from atlas.text.quotes import prints
 from atlas.text.scripts import in_latin_letters
@@ -88,13 +91,16 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 continue
             texts = list(_texts(atlas, profile, statement, cited, registry.places))
             ours = all(passage.in_our_language for passage in cited)
+            foreign = " ".join(one.around for one in cited if not one.in_our_language)
             for field, run in _missing(statement, PrintedWords(texts), registry):
+                if adjective_of(run.text, foreign) or _is_source(run.text, cited):
+                    continue
                 yield Finding(
                     profile.document,
                     (*at, field),
                     f"no passage of the statement prints the name '{run.text}'",
                     found=run.text,
-                    fix=_fix(run, registry, texts),
+                    fix=_fix(run, registry, texts, spelling_of(run.text, foreign)),
                     about=run.text,
                     notice=not ours or not _sure(run, registry),
                 )
@@ -162,7 +168,18 @@ def _speaker(atlas: Atlas, reference: str) -> Iterator[str]:
                 yield from (role.title for role in person.roles)
 
 
-def _fix(run: MissingRun, registry: _Registry, texts: Iterable[str]) -> str:
+def _is_source(name: str, cited: Iterable[CitedPassage]) -> bool:
+    """Whether a name is that of the site on which a source stands: "La Tribune", latribune.fr."""
+    joined = "".join(re.findall(r"\w", plain_letters(name)))
+    return any(
+        joined == label.replace("-", "")
+        for passage in cited
+        for copy in passage.source.record.web
+        for label in (urlsplit(copy.url).hostname or "").split(".")
+    )
+
+
+def _fix(run: MissingRun, registry: _Registry, texts: Iterable[str], spelt: str) -> str:
     """What to do, with the registered name that is printed and comes nearest."""
     words = {plain_letters(word) for word in run.text.split()}
     joined = "".join(sorted(words))
@@ -174,8 +191,13 @@ def _fix(run: MissingRun, registry: _Registry, texts: Iterable[str]) -> str:
                 f"'{name}' is printed and registered: write that name, or say which organisation "
                 f"it is; or waive name-not-printed about '{run.text}' with the reason"
             )
+    if spelt:
+        return (
+            f"the passage prints '{spelt}': if that is the same, add it to the aliases of the "
+            f"organisation or place; or waive name-not-printed about '{run.text}' with the reason"
+        )
     return (
         "write the name that is printed, cite the passage that prints it, or add it to the aliases "
-        f"of the organisation or place; or waive name-not-printed about '{run.text}' with the "
-        "reason"
+        "of the organisation or place; if the source itself is meant, name it in its `short` in "
+        f"seeds/sources.yml; or waive name-not-printed about '{run.text}' with the reason"
     )

@@ -10,28 +10,41 @@ passages without being printed, such as a count, goes under `derived` with how i
 How a number is read depends on the `language` of the source: "4 milhões" is 4 million in
 Portuguese, and not read in a source that is listed as English.
 
-A notice is given for money whose sign can mean several currencies ("kr").
+A notice is given for money whose sign can mean several currencies ("kr"), and for a count of as
+many names as a passage lists, or as the statement has places or parties: say under `derived` that
+it counts them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
+from functools import partial
 
 from atlas.check.date_support import printed_dates, without_printed
 from atlas.check.evidence import names_in
 from atlas.check.number_support import (
     dates,
     doubtful_currency,
+    is_amount,
     matching,
+    same,
     shown,
     support,
     unsupported,
 )
-from atlas.check.printed_numbers import Printed, printed_numbers, unread_sources
+from atlas.check.printed_numbers import (
+    Printed,
+    printed_numbers,
+    source_numbers,
+    unread_sources,
+)
 from atlas.check.prose import statement_prose
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Amount, Statement
 from atlas.problems import FieldPath
+from atlas.text.listed_names import listed_names
+from atlas.text.numbers import Number
 
 SEVERITY = "error"
 WAIVABLE = True
@@ -47,6 +60,8 @@ evidence:
   - source: sanofi-ciie-2019
     quote: By 2025, We plan to launch more than 30 innovative medicines and vaccines
 """
+#: Nobody counts more names than this in a list.
+_MOST_COUNTED = 30
 
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -65,7 +80,15 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     ours = f"{amount.number} {amount.unit or amount.currency}"
                     place = (*at, *field, "number")
                     about = format(amount.number.normalize(), "f")
-                    yield _finding(profile, place, ours, about, printed)
+                    yield _finding(
+                        profile,
+                        place,
+                        ours,
+                        about,
+                        printed,
+                        counted="" if _measures(amount) else _counted(statement, amount.number),
+                        elsewhere=_elsewhere(atlas, statement, partial(is_amount, amount)),
+                    )
                 elif amount.currency in doubted:
                     continue  # said once, and waived once
                 elif amount.currency and (sign := doubtful_currency(amount, found)):
@@ -77,8 +100,15 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             for field, text in statement_prose(statement):
                 kept = without_printed(text, told, dates(statement))
                 for number in unsupported(kept, names, ground):
-                    place = (*at, *field)
-                    yield _finding(profile, place, number.text, shown(number), printed)
+                    yield _finding(
+                        profile,
+                        (*at, *field),
+                        number.text,
+                        shown(number),
+                        printed,
+                        counted=_counted(statement, number.value) if _counts(number) else "",
+                        elsewhere=_elsewhere(atlas, statement, partial(same, number)),
+                    )
 
 
 def _amounts(statement: Statement) -> Iterator[tuple[FieldPath, Amount]]:
@@ -101,19 +131,72 @@ def _doubtful(profile: LoadedProfile, at: FieldPath, sign: str, amount: Amount) 
     )
 
 
+def _counts(number: Number) -> bool:
+    return number.kind == "count" and not number.currencies
+
+
+def _measures(amount: Amount) -> bool:
+    """Whether it is money or a share, and no count."""
+    return bool(amount.currency) or "%" in (amount.unit or "") or "per" in (amount.unit or "")
+
+
+def _counted(statement: Statement, number: Decimal) -> str:
+    """What there are as many of as a number says: names listed, places, parties; else empty."""
+    if number not in range(2, _MOST_COUNTED):
+        return ""
+    for evidence in statement.evidence:
+        for listed in listed_names(evidence.quote):
+            if len(listed) == number:
+                return f"the passage lists as many ({', '.join(listed)})"
+    for name, found in (("places", statement.places), ("parties", statement.parties)):
+        if len(found) == number:
+            return f"the statement has as many `{name}`"
+    return ""
+
+
+def _elsewhere(atlas: Atlas, statement: Statement, fits: Callable[[Number], bool]) -> str:
+    """Where a source of the passages prints a number outside of them; empty for nowhere."""
+    for id in dict.fromkeys(evidence.source for evidence in statement.evidence):
+        source = atlas.sources.get(id)
+        for number in source_numbers(source) if source else ():
+            if source and fits(number):
+                start = source.folded.passage(number.start, number.end).start
+                line = source.text.count("\n", 0, start) + 1
+                return f"seeds/{source.record.file} prints it on line {line}"
+    return ""
+
+
 def _finding(
-    profile: LoadedProfile, at: FieldPath, words: str, about: str, printed: list[Printed]
+    profile: LoadedProfile,
+    at: FieldPath,
+    words: str,
+    about: str,
+    printed: list[Printed],
+    *,
+    counted: str,
+    elsewhere: str,
 ) -> Finding:
     told = ", ".join(dict.fromkeys(item.number.text for item in printed)) or "none"
     unread = next((item for item in printed if item.number.kind == "unread"), None)
+    fix = (
+        f"the passages print: {told}{_doubt(unread)}; correct the number, cite the passage "
+        "that prints it, or say under `derived` how it follows"
+    )
+    if elsewhere:
+        fix = f"{elsewhere}: if that counts the same, cite that passage too; {fix}"
+    if counted:
+        fix = (
+            f"{counted}: if it counts these, say so under `derived`: "
+            f"- {{number: {about}, how: Count of the … named.}}"
+        )
     return Finding(
         profile.document,
         at,
         f"no passage of the statement prints the number '{words}'",
         found=words,
-        fix=f"the passages print: {told}{_doubt(unread)}; correct the number, cite the passage "
-        "that prints it, or say under `derived` how it follows",
+        fix=fix,
         about=about,
+        notice=bool(counted),
     )
 
 

@@ -1,7 +1,8 @@
 """A place of a statement is named in its passage.
 
 Maps and lists of places rest on the `places` of statements, so a passage has to print each of them,
-a place within it or, of a country, its people ("Chinese"). The home of the profile's subject or of
+a place within it or, of a country, its people ("Chinese"); of a place in another language, also
+what is made of its name ("toulousaine"). The home of the profile's subject or of
 a party (its own `place` and `country`) needs no passage. Printed in another way or in another
 script, the name goes under `aliases` of the place in `profiles/places.yml`. A name that only the
 rest of the sentence prints, or that a passage in another language may spell differently, is a
@@ -18,6 +19,7 @@ from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Place
 from atlas.problems import FieldPath
+from atlas.text.other_forms import adjective_of, spelling_of
 
 SEVERITY = "error"
 BY_NAMES = True
@@ -54,7 +56,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     continue
                 if own is None:
                     own = own_places(atlas, profile, statement, places)
-                if place.id not in own:
+                if place.id not in own and not _as_adjective(place, cited):
                     yield _finding(profile, field, place, cited, places)
 
 
@@ -78,6 +80,11 @@ def _finding(
         fix = "the rest of the sentence names it: quote that too"
     elif elsewhere:
         fix = f"{', '.join(elsewhere)} names it elsewhere: cite that too, or correct the place"
+    elif printed := _spelt(place, cited):
+        fix = (
+            f"the passage prints '{printed}': if that is the place, add it to its `aliases` in "
+            "profiles/places.yml; else correct the place"
+        )
     else:
         fix = (
             "correct the place; if it is printed under another name, add that to its `aliases` in "
@@ -92,3 +99,16 @@ def _finding(
         about=place.id,
         notice=around or not all(passage.in_our_language for passage in cited),
     )
+
+
+def _as_adjective(place: Place, cited: list[CitedPassage]) -> bool:
+    """Whether a passage in another language prints a word that is made of the name of a place."""
+    name = place.name.partition(",")[0]
+    return any(adjective_of(name, one.quote) for one in cited if not one.in_our_language)
+
+
+def _spelt(place: Place, cited: list[CitedPassage]) -> str:
+    """How a passage in another language seems to spell a place; empty where none does."""
+    name = place.name.partition(",")[0]
+    found = (spelling_of(name, one.quote) for one in cited if not one.in_our_language)
+    return next(filter(None, found), "")

@@ -1,0 +1,47 @@
+"""How a text in another language writes a name of ours: "Hambourg", "toulousaine"."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from atlas.text.names import plain_letters
+from atlas.text.words import WORD
+
+# What French, Italian, Spanish, Portuguese, German and Dutch put to the name of a place.
+_ADJECTIVE = re.compile(
+    r"(?:iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ins|ines?|andes?|eens?|eennes?|iques?"
+    r"|ese|esi|an[aoi]s?|in[aoi]s?|en[aoi]s?|ens[ei]s?|es[ae]s?|er|erin|isch\w{0,2}|s[ae]?)"
+)
+_SHORTEST = 4
+#: So alike are "Hambourg" and "Hamburg" (93), "Geneva" and "Genève" (83), out of 100.
+_ALIKE = 70
+
+
+def adjective_of(name: str, text: str) -> str:
+    """The word of a text that is made of the name of a place, as "toulousaine"; empty for none."""
+    stem = plain_letters(name)
+    stem = stem[:-1] if stem[-1:] in "aeiou" else stem
+    if len(stem) < _SHORTEST or " " in name:
+        return ""
+    for found in WORD.finditer(text):
+        plain = plain_letters(found.group())
+        ending = plain[len(stem) :].removeprefix(stem[-1])  # "lyonnaise"
+        if plain.startswith(stem) and _ADJECTIVE.fullmatch(ending):
+            return found.group()
+    return ""
+
+
+def spelling_of(name: str, text: str) -> str:
+    """The word with a capital that is most like a name; empty where none is."""
+    wanted = plain_letters(name)
+    if len(wanted) < _SHORTEST or " " in name:
+        return ""
+    alike: list[tuple[float, str]] = [
+        (fuzz.ratio(wanted, plain_letters(word)), word)
+        for word in WORD.findall(text)
+        if word[0].isupper() and plain_letters(word[0]) == wanted[0]
+    ]
+    best = max(alike, default=(0, ""))
+    return best[1] if best[0] >= _ALIKE else ""
