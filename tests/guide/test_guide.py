@@ -133,6 +133,7 @@ def run_all(one: Example, root: Path) -> None:
 
 def run_and_compare(one: Example, root: Path) -> None:
     """Run the lines that begin with a dollar; each prints what stands below it."""
+    assert one.text.startswith("$ "), f"{one}: begin with a dollar"
     for command, printed in _SESSION.findall(one.text):
         told = [line.rstrip() for line in run(command, root).splitlines()]
         assert told == printed.splitlines(), f"{one}: $ {command}"
