@@ -57,11 +57,19 @@ def country_name(code: str) -> str:
 
 
 def country_meant(code: str) -> str:
-    """The code that is meant by one that is not in ISO 3166-1 ("UK"); empty when unknown."""
+    """The code that is meant by what is none in ISO 3166-1 ("UK", "usa", "France"), or nothing."""
     if code == "EL":  # what the European Union writes for Greece
         return "GR"
-    meant = get_global("territory_aliases").get(code, [])
+    if named := _by_name().get(code.casefold()):
+        return named
+    meant = get_global("territory_aliases").get(code.upper(), [code.upper()])
     return meant[0] if len(meant) == 1 and meant[0] in countries() else ""
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    names = Locale("en", "GB").territories
+    return {names[code].casefold(): code for code in countries() if code in names}
 
 
 def is_part_of(code: str, larger: str) -> bool:

@@ -12,7 +12,13 @@ def test_countries_are_those_of_iso_3166() -> None:
         assert none not in codes.countries()
 
 
-@pytest.mark.parametrize(("code", "meant"), [("UK", "GB"), ("EL", "GR"), ("ZZ", ""), ("AN", "")])
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        *(("UK", "GB"), ("EL", "GR"), ("usa", "US"), ("fr", "FR"), ("Fra", "FR"), ("france", "FR")),
+        *(("ZZ", ""), ("AN", ""), ("Springfield", "")),
+    ],
+)
 def test_what_a_wrong_country_means(code: str, meant: str) -> None:
     assert codes.country_meant(code) == meant
 

@@ -15,7 +15,7 @@ from atlas.check.files import check_files
 from atlas.check.report import render
 from atlas.commands.common import build_info, colour, errors
 from atlas.editing import begin
-from atlas.editing.drafts import example, items
+from atlas.editing.drafts import items
 from atlas.editing.entered import read_given
 from atlas.editing.find import find
 from atlas.editing.insert import append_entry, ids_in
@@ -27,6 +27,7 @@ from atlas.load import load
 from atlas.load.catalogue import CATALOGUE
 from atlas.load.loading import Part
 from atlas.load.mentions import profile_files
+from atlas.load.model_walk import example
 from atlas.load.model_walk import options as listed
 from atlas.model import KINDS, Source
 from atlas.model.parts import model_field

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from atlas.editing.yaml_text import WIDTH, written
 from atlas.errors import InputError
 from atlas.load.model_walk import options, record_in
+from atlas.model.fields import fields_needed
 from atlas.model.parts import model_field
 from atlas.problems import did_you_mean
 
@@ -49,11 +50,12 @@ def fields(model: type[BaseModel], order: Iterable[str], given: Given, indent: i
     Fields that need not be there, and have no value, are left out.
     """
     blank = " " * indent
+    needed = {name for names in fields_needed(model, given).values() for name in names}
     lines = []
     for name in order:
         if given.get(name):
             lines.append(f"{blank}{written(name, given[name], indent)}")
-        elif model.model_fields[name].is_required():
+        elif model.model_fields[name].is_required() or name in needed:
             lines += [f"{blank}# {line}" for line in _to_write(model, name, indent)]
     return "\n".join(lines)
 
@@ -77,9 +79,3 @@ def _empty(model: type[BaseModel], name: str) -> Iterator[str]:
         for one in wanted:
             yield f"  {hyphen}{one}:"
             hyphen = "  "
-
-
-def example(model: type[BaseModel], name: str) -> str:
-    """A good example of a field, or an empty string."""
-    extra: Any = model.model_fields[name].json_schema_extra
-    return str(extra.get("good", "")) if isinstance(extra, dict) else ""

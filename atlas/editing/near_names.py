@@ -11,18 +11,22 @@ from pathlib import Path
 
 import yaml
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from atlas.load.mentions import profile_files
-from atlas.text.names_alike import bare_name, body_of_name
+from atlas.text.names_alike import bare_name, body_of_name, words_of_name
 
 _NAME = re.compile(r"^(?:name| *- name| {4}name): +(\S.*)$", re.MULTILINE)
-#: How alike (0 to 100) two long names are that differ by a slip.
+_DIGIT = re.compile(r"\d")
+#: How alike (0 to 100) two long names are that differ by slips.
 _ALIKE, _LONG = 90, 8
+#: So many letters have names that one slip makes of each other.
+_ENOUGH = 6
 
 
 def near_names(root: Path, name: str) -> list[tuple[str, str]]:
     """(profile id, its name or alias) for all that could be the same; the name itself included."""
-    wanted = {bare_name(name), body_of_name(name)} - {""}
+    wanted = _keys(name)
     found = {
         (profile, known): None for profile, known in _names(root) if _is_near(wanted, name, known)
     }
@@ -30,10 +34,20 @@ def near_names(root: Path, name: str) -> list[tuple[str, str]]:
 
 
 def _is_near(wanted: set[str], name: str, known: str) -> bool:
-    if wanted & {bare_name(known), body_of_name(known)}:
+    if wanted & _keys(known):
         return True
     ours, theirs = bare_name(name), bare_name(known)
-    return min(len(ours), len(theirs)) >= _LONG and fuzz.ratio(ours, theirs) >= _ALIKE
+    if _DIGIT.findall(ours) != _DIGIT.findall(theirs):  # two years of one thing
+        return False
+    shorter = min(len(ours), len(theirs))
+    return (shorter >= _ENOUGH and OSA.distance(ours, theirs, score_cutoff=1) <= 1) or (
+        shorter >= _LONG and fuzz.ratio(ours, theirs) >= _ALIKE
+    )
+
+
+def _keys(name: str) -> set[str]:
+    """What two names have in common that are one, however they are written."""
+    return {bare_name(name), body_of_name(name), words_of_name(name)} - {""}
 
 
 def _names(root: Path) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -9,6 +11,9 @@ from pydantic import BaseModel
 
 from atlas.model.parts import listed_values, model_field, types_in
 from atlas.problems import FieldPath
+
+#: What ends a text within brackets, or begins something else.
+_NEEDS_QUOTES = re.compile(r"[,#{}\[\]\"]|: ")
 
 
 def locate(
@@ -69,6 +74,24 @@ def description(model: type[BaseModel] | None, name: str) -> str:
     """What the model says of a field, or an empty string."""
     info = model.model_fields.get(name) if model else None
     return info.description or "" if info else ""
+
+
+def example(model: type[BaseModel], name: str) -> str:
+    """A good example of a field, or an empty string."""
+    extra: Any = model.model_fields[name].json_schema_extra
+    return str(extra.get("good", "")) if isinstance(extra, dict) else ""
+
+
+def example_line(model: type[BaseModel], name: str) -> str:
+    """A field as a line of YAML: an example, or dots; of a record, the fields that it must have."""
+    listed = model_field(model.model_fields[name]).listed
+    if inner := record_in(model, name):
+        wanted = [one for one, info in inner.model_fields.items() if info.is_required()]
+        shown = f"{{{', '.join(example_line(inner, one) for one in wanted)}}}"
+    else:
+        shown = example(model, name) or next(iter(options(model, name)), "…")
+        shown = json.dumps(shown, ensure_ascii=False) if _NEEDS_QUOTES.search(shown) else shown
+    return f"{name}: [{shown}]" if listed else f"{name}: {shown}"
 
 
 def is_text(data: Any, model: type[BaseModel], at: FieldPath) -> bool:

@@ -12,10 +12,18 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from atlas.dates import PartialDate
-from atlas.load.model_walk import description, homes, is_text, locate, options
+from atlas.load.model_walk import (
+    description,
+    example_line,
+    homes,
+    is_text,
+    locate,
+    options,
+)
 from atlas.load.rest import FaultyError, rest_of
 from atlas.load.yaml_document import YamlDocument
 from atlas.model import KINDS, Record
+from atlas.model.fields import FieldsNeededError
 from atlas.model.parts import model_field
 from atlas.problems import FieldPath, Problem, closest, did_you_mean, entry_name, excerpt
 from atlas.text.unseen import BLANKS, name_of
@@ -241,6 +249,15 @@ def _problem(document: YamlDocument, model: type[Record], fault: _Fault) -> Prob
         return _wrong_type(document, at, _WRONG_TYPES[kind], given)
     if kind == "value_error" and isinstance(given, str) and _is_date(inside, name):
         return _wrong_date(document, at, given, error, help)
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, FieldsNeededError):
+        lines = " and ".join(f"`{example_line(cause.model, name)}`" for name in cause.names)
+        return document.problem(
+            "bad-value",
+            at,
+            f"{_label(document.data, at)}: {cause}",
+            fix=f"add, with what is so in place of the examples: {lines}",
+        )
     of_fields = kind == "value_error" and not isinstance(given, str)
     return document.problem(
         "bad-value",

@@ -7,10 +7,12 @@ nowhere else: the JSON Schemas, the editor's hover and the field reference are m
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from sys import float_info
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -52,7 +54,8 @@ class Use:
     ``names`` is what an id, or each id of a list, is the id of. ``role`` is as what an organisation
     takes part in a statement. ``dates`` is what a date dates. ``aside`` is for remarks on our own
     work, which claim nothing of a source. ``unversioned`` is for what may change without a new
-    version of the statement, since nobody cites it.
+    version of the statement, since nobody cites it. ``needed`` is for what has to be there with
+    some values of another field: its name, and these.
     """
 
     names: Named | None = None
@@ -60,6 +63,7 @@ class Use:
     dates: Dated | None = None
     aside: bool = False
     unversioned: bool = False
+    needed: tuple[str, tuple[str, ...]] | None = None
 
 
 def field(
@@ -72,6 +76,7 @@ def field(
     dates: Dated | None = None,
     aside: bool = False,
     unversioned: bool = False,
+    needed: tuple[str, tuple[str, ...]] | None = None,
     **kwargs: Any,
 ) -> Any:
     """A model field with its help: what it is for, and a good and a bad example of it.
@@ -80,9 +85,42 @@ def field(
     """
     examples = {key: value for key, value in (("good", good), ("bad", bad)) if value is not None}
     made = Field(description=what, json_schema_extra=examples or None, **kwargs)
-    if names or dates or aside or unversioned:
-        made.metadata.append(Use(names, role, dates, aside, unversioned))
+    if names or dates or aside or unversioned or needed:
+        made.metadata.append(Use(names, role, dates, aside, unversioned, needed))
     return made
+
+
+class FieldsNeededError(ValueError):
+    """Fields of a record are missing that have to be there with the value of another one."""
+
+    def __init__(self, model: type[BaseModel], causes: Mapping[str, Sequence[str]]) -> None:
+        self.model = model
+        self.names = [name for names in causes.values() for name in names]
+        super().__init__(
+            "; ".join(
+                f"`{cause}` needs {' and '.join(f'`{name}`' for name in names)}"
+                for cause, names in causes.items()
+            )
+        )
+
+
+def fields_needed(model: type[BaseModel], given: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What is missing beside the values that are given: ``voice: person`` → ``speaker``."""
+    missing: dict[str, list[str]] = {}
+    for name, decisive, values in _needs(model):
+        if not given.get(name) and given.get(decisive) in values:
+            missing.setdefault(f"{decisive}: {given[decisive]}", []).append(name)
+    return missing
+
+
+@cache
+def _needs(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    return tuple(
+        (name, *use.needed)
+        for name, info in model.model_fields.items()
+        for use in info.metadata
+        if isinstance(use, Use) and use.needed
+    )
 
 
 class Record(BaseModel):
@@ -95,6 +133,12 @@ class Record(BaseModel):
         json_schema_serialization_defaults_required=True,
         defer_build=True,  # a command reads few of them
     )
+
+    def _complete(self) -> Self:
+        """For a validator after which all that is needed is there."""
+        if missing := fields_needed(type(self), self.__dict__):
+            raise FieldsNeededError(type(self), missing)
+        return self
 
 
 def _plain(text: str) -> str:
@@ -125,9 +169,13 @@ def _verbatim(text: str) -> str:
 def _country(code: str) -> str:
     if code not in codes.countries():
         meant = codes.country_meant(code)
-        hint = f"did you mean {meant}?" if meant else "give the two letters that it has, or none"
-        raise ValueError(f"'{code}' is not a country in ISO 3166-1; {hint}")
+        hint = f"write {meant}" if meant else "give the two letters that it has, or none"
+        raise ValueError(f"'{_shown(code)}' is not a country's code in ISO 3166-1; {hint}")
     return code
+
+
+def _shown(text: str) -> str:
+    return text[:40] if text.isprintable() else "what is written"
 
 
 def _currency(code: str) -> str:
@@ -190,7 +238,9 @@ Verbatim = Annotated[
     StringConstraints(min_length=_SHORTEST_QUOTE // 2, max_length=4000),
     AfterValidator(_verbatim),
 ]
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$"), AfterValidator(_country)]
+Country = Annotated[
+    str, AfterValidator(_country), Field(json_schema_extra={"pattern": "^[A-Z]{2}$"})
+]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$"), AfterValidator(_currency)]
 
 

@@ -32,16 +32,16 @@ class Outcome(Record):
     state: OutcomeState = field(
         "`unknown` when the due date has passed and no source reports the outcome."
     )
-    text: Sentences | None = field("In your own words, when a source reports it.", default=None)
-    evidence: list[Evidence] = field("Passages for the outcome.", default_factory=list)
+    text: Sentences | None = field(
+        "In your own words, when a source reports it.",
+        needed=("state", ("met", "missed")),
+        default=None,
+    )
+    evidence: list[Evidence] = field(
+        "Passages for the outcome.", needed=("state", ("met", "missed")), default_factory=list
+    )
 
-    @model_validator(mode="after")
-    def _told_with_evidence(self) -> Outcome:
-        if self.state in (OutcomeState.MET, OutcomeState.MISSED) and not (
-            self.text and self.evidence
-        ):
-            raise ValueError(f"an outcome that is {self.state} needs `text` and `evidence`")
-        return self
+    _told_with_evidence = model_validator(mode="after")(Record._complete)
 
 
 class Event(StatementBase, label="Event", plural="Events", reports="act"):
@@ -139,12 +139,6 @@ class Figure(StatementBase, label="Figure", plural="Figures", reports="state", f
     """A key figure. Needs at least one value."""
 
     kind: Literal["figure"]
-
-    @model_validator(mode="after")
-    def _has_a_value(self) -> Figure:
-        if not self.values:
-            raise ValueError("a figure needs at least one entry under `values`")
-        return self
 
 
 class Commitment(

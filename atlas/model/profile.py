@@ -46,6 +46,7 @@ class Alias(Record):
     printed_in: list[Slug] = field(
         "Sources that print it; empty for a name that no source here prints.",
         names="source",
+        needed=("basis", ("source",)),
         default_factory=list,
     )
     basis: Basis = field(
@@ -54,15 +55,13 @@ class Alias(Record):
         default=Basis.SOURCE,
     )
     certainty: Certainty = field("How sure the identification is.", default=Certainty.SURE)
-    note: Line | None = field("Why it is the same; required for basis editor.", default=None)
+    note: Line | None = field(
+        "Why it is the same; required for basis editor.",
+        needed=("basis", ("editor",)),
+        default=None,
+    )
 
-    @model_validator(mode="after")
-    def _editor_gives_a_reason(self) -> Alias:
-        if self.basis == "editor" and not self.note:
-            raise ValueError("an alias with `basis: editor` needs a `note` that says why")
-        if self.basis == "source" and not self.printed_in:
-            raise ValueError("an alias with `basis: source` needs `printed_in`")
-        return self
+    _has_its_ground = model_validator(mode="after")(Record._complete)
 
 
 class Relation(Record):
@@ -72,16 +71,16 @@ class Relation(Record):
     organisation: Slug = field("The other profile's id.", names="organisation")
     basis: Basis = field("The source itself, or the editor's outside knowledge.")
     certainty: Certainty = field("How sure it is.", default=Certainty.SURE)
-    note: Line | None = field("Why; required for basis editor.", default=None)
-    evidence: list[Evidence] = field("Passages; required for basis source.", default_factory=list)
+    note: Line | None = field(
+        "Why; required for basis editor.", needed=("basis", ("editor",)), default=None
+    )
+    evidence: list[Evidence] = field(
+        "Passages; required for basis source.",
+        needed=("basis", ("source",)),
+        default_factory=list,
+    )
 
-    @model_validator(mode="after")
-    def _has_its_ground(self) -> Relation:
-        if self.basis == "editor" and not self.note:
-            raise ValueError("a relation with `basis: editor` needs a `note` that says why")
-        if self.basis == "source" and not self.evidence:
-            raise ValueError("a relation with `basis: source` needs `evidence`")
-        return self
+    _has_its_ground = model_validator(mode="after")(Record._complete)
 
 
 class Role(Record):

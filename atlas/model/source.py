@@ -74,7 +74,9 @@ class Source(Record):
     publisher: Name | None = field("Only when the text states it.", default=None)
     author: Name | None = field("Only when the text states it.", default=None)
     published: PartialDate | None = field(
-        "Publication date in EDTF; bounds where the text only allows bounds.", default=None
+        "Publication date in EDTF; bounds where the text only allows bounds.",
+        needed=("published_basis", ("stated", "inferred", "web")),
+        default=None,
     )
     published_basis: PublishedBasis = field(
         "How the date is known. stated: the text prints it. inferred: it follows from words of the "
@@ -82,10 +84,14 @@ class Source(Record):
         "under `web`. none: not known."
     )
     published_quote: Verbatim | None = field(
-        "The words the date is printed in or inferred from.", default=None
+        "The words the date is printed in or inferred from.",
+        needed=("published_basis", ("stated", "inferred")),
+        default=None,
     )
     published_note: Line | None = field(
-        "How the date follows from those words, or where on the page it stands.", default=None
+        "How the date follows from those words, or where on the page it stands.",
+        needed=("published_basis", ("inferred", "web")),
+        default=None,
     )
     language: Language = field(
         "Language of the archived text: a code (BCP 47) such as ko, pt-BR or zh-Hant.", good="pt-BR"
@@ -93,7 +99,9 @@ class Source(Record):
     translated: bool = field("True when the text reads as a translation.")
     translated_note: Line | None = field("What shows that it is a translation.", default=None)
     web: list[WebCopy] = field(
-        "Where it stands on the web, the best address first.", default_factory=list
+        "Where it stands on the web, the best address first.",
+        needed=("published_basis", ("web",)),
+        default_factory=list,
     )
     independence: Independence = field(
         "Whose interest the source serves. own: published by the organisation that it is about. "
@@ -104,6 +112,7 @@ class Source(Record):
     independence_note: Line | None = field(
         "What shows it; required unless unknown.",
         good="Stands on the company's own site and speaks as “we”.",
+        needed=("independence", ("own", "paid", "independent")),
         default=None,
     )
     standing: Standing = field(
@@ -112,10 +121,14 @@ class Source(Record):
         default=Standing.UNKNOWN,
     )
     standing_date: PartialDate | None = field(
-        "When that was seen or happened; required unless unknown.", default=None
+        "When that was seen or happened; required unless unknown.",
+        needed=("standing", ("current", "corrected", "superseded", "withdrawn")),
+        default=None,
     )
     standing_note: Line | None = field(
-        "How this is known, and why; required unless current or unknown.", default=None
+        "How this is known, and why; required unless current or unknown.",
+        needed=("standing", ("corrected", "superseded", "withdrawn")),
+        default=None,
     )
     about: Prose = field("What the document is and how to read it: whose voice, what for.")
     oddities: list[Line] = field(
@@ -126,38 +139,17 @@ class Source(Record):
         "Passages on which no statement rests, each with its reason.", default_factory=list
     )
 
-    @model_validator(mode="after")
-    def _date_has_its_words(self) -> Source:
-        if self.published_basis == "none":
-            if self.published:
-                raise ValueError("`published` needs a `published_basis` of stated, inferred or web")
-            return self
-        if not self.published:
-            raise ValueError(f"`published_basis: {self.published_basis}` needs `published`")
-        if self.published_basis == "web":
-            if self.published_quote:
-                raise ValueError(
-                    "`published_quote` is for words of the archived text; with `published_basis: "
-                    "web` say in `published_note` where the date stands"
-                )
-            if not self.web:
-                raise ValueError(
-                    "`published_basis: web` needs the page under `web`, with the day of the look-up"
-                )
-        elif not self.published_quote:
-            raise ValueError(f"`published_basis: {self.published_basis}` needs `published_quote`")
-        if self.published_basis != "stated" and not self.published_note:
-            raise ValueError(f"`published_basis: {self.published_basis}` needs `published_note`")
-        return self
+    _complete_with_its_words = model_validator(mode="after")(Record._complete)
 
     @model_validator(mode="after")
-    def _worth_has_its_reasons(self) -> Source:
-        if self.independence != "unknown" and not self.independence_note:
-            raise ValueError(f"`independence: {self.independence}` needs `independence_note`")
-        if self.standing != "unknown" and not self.standing_date:
-            raise ValueError(f"`standing: {self.standing}` needs `standing_date`")
-        if self.standing not in ("unknown", "current") and not self.standing_note:
-            raise ValueError(f"`standing: {self.standing}` needs `standing_note`")
+    def _date_is_of_its_basis(self) -> Source:
+        if self.published_basis == "none" and self.published:
+            raise ValueError("`published` needs a `published_basis` of stated, inferred or web")
+        if self.published_basis == "web" and self.published_quote:
+            raise ValueError(
+                "`published_quote` is for words of the archived text; with `published_basis: "
+                "web` say in `published_note` where the date stands"
+            )
         return self
 
 

@@ -180,6 +180,7 @@ class StatementBase(Record):
     date_note: Line | None = field(
         "From which words the date follows; required when relative or inferred.",
         aside=True,
+        needed=("date_basis", ("relative", "inferred")),
         default=None,
     )
     status: Status = field(
@@ -191,6 +192,7 @@ class StatementBase(Record):
         "Id of the person speaking (`people` of this profile, or profile/id); required when voice "
         "is person.",
         names="person",
+        needed=("voice", ("person",)),
         default=None,
     )
     promotional: bool = field(
@@ -210,7 +212,11 @@ class StatementBase(Record):
         unversioned=True,
         min_length=1,
     )
-    values: list[Value] = field("Numbers with units.", default_factory=list)
+    values: list[Value] = field(
+        "Numbers, each with its unit or currency; a figure needs at least one.",
+        needed=("kind", ("figure",)),
+        default_factory=list,
+    )
     evidence: list[Evidence] = field("One or more passages.", min_length=1)
     derived: list[Derived] = field(
         "Numbers that follow from the passages.", aside=True, default_factory=list
@@ -236,6 +242,8 @@ class StatementBase(Record):
         default=None,
     )
 
+    _complete_with_the_rest = model_validator(mode="after")(Record._complete)
+
     @model_validator(mode="after")
     def _date_and_voice_agree(self) -> StatementBase:
         if (self.when is None) != (self.date_basis == DateBasis.NONE):
@@ -250,10 +258,8 @@ class StatementBase(Record):
             )
         if not any(evidence.carries for evidence in self.evidence):
             raise ValueError("at least one passage has to carry the statement (`role: supports`)")
-        if self.date_basis in (DateBasis.RELATIVE, DateBasis.INFERRED) and not self.date_note:
-            raise ValueError(f"a {self.date_basis} date needs `date_note`")
-        if (self.voice == Voice.PERSON) != (self.speaker is not None):
-            raise ValueError("`voice: person` and `speaker` go together")
+        if self.speaker and self.voice != Voice.PERSON:
+            raise ValueError("`speaker` is for `voice: person`")
         return self
 
     @property

@@ -23,6 +23,8 @@ _SHORT_FORMS = {
     }.items()
     for form in forms.split()
 }
+# With these one name is made of others.
+_JOINING = frozenset(["at", "da", "das", "de", "del", "der", "di", "do", "du", "for", "in", "of"])
 _LEFT_OUT = LEGAL_FORMS | _LOOSE
 
 
@@ -33,6 +35,14 @@ def bare_name(name: str) -> str:
 
 def body_of_name(name: str) -> str:
     """A bare name without the words for a company's form: "Bayer Group" as "bayer"."""
+    return bare_name(" ".join(_body(name)) or name)
+
+
+def words_of_name(name: str) -> str:
+    """The same whatever the order: "University of Dayton" as "Dayton University"."""
+    return bare_name(" ".join(sorted({*_body(name)} - _JOINING)) or name)
+
+
+def _body(name: str) -> list[str]:
     words = re.findall(r"[^\W_]+", plain_letters(name).replace(".", ""))
-    kept = [_SHORT_FORMS.get(word, word) for word in words if word not in _LEFT_OUT]
-    return bare_name(" ".join(kept)) if kept else bare_name(name)
+    return [_SHORT_FORMS.get(word, word) for word in words if word not in _LEFT_OUT]

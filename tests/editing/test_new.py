@@ -10,10 +10,11 @@ import pytest
 
 from atlas.cli import main
 from atlas.editing import write as writing
+from atlas.editing.near_names import near_names
 from atlas.editing.new_source import file_named
 from atlas.load import load
 from tests.atlases import Example, parse, problems, write
-from tests.checkout import contents
+from tests.checkout import INVENTED, contents
 
 TEXT = "\ufeffLumen opens a labora\u00adtory\r\nIn 2024 Lumen opened a laboratory in Springfield.\n"
 ACME = "profiles/companies/acme.yml"
@@ -181,6 +182,43 @@ def test_what_cannot_be_begun_leaves_everything_as_it_was(
     assert main(root, ["new", *arguments]) == 1
     assert message in capsys.readouterr().err
     assert contents(root) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("Emmerson", ["emerson"]),
+        ("Ermerson", ["emerson"]),
+        ("Emerosn", ["emerson"]),
+        ("Emerson Inc.", ["emerson"]),
+        ("Univerity of Dayton", ["university-of-dayton"]),
+        ("Dayton University", ["university-of-dayton"]),
+        ("University of Drayton", ["university-of-dayton"]),
+        ("University of Lyon", []),
+        ("Dayton", []),
+        ("Everson Group", []),
+        ("Fair 2021", []),
+        ("Jonson", []),
+    ],
+)
+def test_a_name_nearly_there_is_noticed(name: str, near: list[str], root: Path) -> None:
+    for id, known in (
+        *(("emerson", "Emerson"), ("university-of-dayton", "University of Dayton")),
+        *(("fair-2020", "Fair 2020"), ("jansen", "Jansen")),
+    ):
+        (root / f"profiles/organisations/{id}.yml").write_text(f"name: {known}\nkind: event\n")
+    assert [id for id, _ in near_names(root, name)] == near
+
+
+def test_few_names_that_are_there_are_nearly_others() -> None:
+    names = {id: one.record.name for id, one in load(INVENTED)[0].profiles.items()}
+    alarms = [
+        {id, near}
+        for id, name in names.items()
+        for near, _ in near_names(INVENTED, name)
+        if near != id
+    ]
+    assert alarms == [{"halden-pharma", "halden-group"}]
 
 
 def test_hostile_values_stay_values(root: Path) -> None:

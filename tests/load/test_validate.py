@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from textwrap import dedent
 
 import pytest
 
 from atlas.load.validate import MAX_PROBLEMS, validate
 from atlas.load.yaml_document import UnreadableError, parse_yaml
-from atlas.model import Company, Organisation, Record
+from atlas.model import Catalogue, Company, Organisation, Record
 from atlas.problems import Problem
 
 COMPANY = """\
@@ -26,6 +27,19 @@ statements:
       - source: report
         quote: Acme opened its first laboratory
 {more}"""
+
+SOURCE = """\
+sources:
+  - id: report
+    file: report.txt
+    sha256: 0000000000000000000000000000000000000000000000000000000000000000
+    title: Report
+    short: Report
+    type: report
+    language: en
+    translated: false
+    about: An invented report.
+"""
 
 
 def refused(text: str, model: type[Record] = Organisation) -> list[Problem]:
@@ -68,8 +82,17 @@ def test_statements_are_distinguished_by_their_kind() -> None:
     [problem] = refused(statement("sites"), Company)
     assert (problem.code, problem.fix) == ("unknown-value", "did you mean 'site'?")
     [problem] = refused(statement("figure"), Company)
-    assert "at least one entry under `values`" in problem.message
+    assert "`kind: figure` needs `values`" in problem.message
     assert problem.field == "statements[0]"
+
+
+def test_all_that_a_value_asks_for_is_named_at_once_and_can_be_pasted() -> None:
+    text = SOURCE + "    published: 2024\n    published_basis: web\n"
+    [problem] = refused(text, Catalogue)
+    assert "`published_basis: web` needs `published_note` and `web`" in problem.message
+    lines = re.findall(r"`([^`]+)`", problem.fix)
+    again = text + "".join(f"    {line}\n" for line in lines)
+    validate(parse_yaml(again, "sources.yml"), Catalogue)
 
 
 def test_the_field_of_a_nested_fault_is_named() -> None:

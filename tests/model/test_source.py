@@ -42,7 +42,7 @@ def test_a_date_from_the_web_page_needs_the_page_and_a_note() -> None:
     note = {"published_note": "Under the headline of the page."}
     assert source(**web, **note, web=[PAGE]).published
     for given, missing in (
-        ({**web, **note}, "the page under `web`"),
+        ({**web, **note}, "needs `web`"),
         ({**web, "web": [PAGE]}, "`published_note`"),
         ({**web, **note, "web": [PAGE], "published_quote": "1 March 2024"}, "of the archived text"),
         ({"published_basis": "web", "web": [PAGE], **note}, "needs `published`"),
