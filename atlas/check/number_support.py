@@ -12,8 +12,8 @@ from atlas.check.printed_numbers import Printed, printed_numbers
 from atlas.dates import PartialDate
 from atlas.load import Atlas
 from atlas.model import Amount, Statement
-from atlas.model.fields import Dated
 from atlas.model.parts import ModelField, parts
+from atlas.model.use import Dated
 from atlas.problems import FieldPath
 from atlas.text.folding import fold_plain
 from atlas.text.numbers import Number, find_numbers

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from atlas.load import Atlas, LoadedProfile
 from atlas.load.yaml_document import YamlDocument
 from atlas.model import Alias, Statement
-from atlas.model.fields import Named
 from atlas.model.parts import ModelField, Part, parts
+from atlas.model.use import Named
 from atlas.problems import FieldPath
 
 

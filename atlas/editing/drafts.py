@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from atlas.editing.yaml_text import WIDTH, written
 from atlas.errors import InputError
 from atlas.load.model_walk import options, record_in
-from atlas.model.fields import fields_needed
 from atlas.model.parts import model_field
+from atlas.model.use import fields_needed
 from atlas.problems import did_you_mean
 
 #: What is given of a record as plain data: texts, lists of texts, records and lists of records.

@@ -13,8 +13,8 @@ from atlas.editing.field_order import field_order, model_of_file, model_of_value
 from atlas.load.model_walk import options
 from atlas.model import KINDS, Record, StatementBase
 from atlas.model.choices import Choice
-from atlas.model.fields import Named
 from atlas.model.parts import ModelField, model_field
+from atlas.model.use import Named
 from atlas.problems import FieldPath
 from atlas.reference.field_reference import FieldHelp, field_help
 

@@ -11,7 +11,7 @@ from atlas.language_server.fields import Field, field_at
 from atlas.language_server.outline import Entry, Outline
 from atlas.language_server.things import Thing, Things
 from atlas.load import FOLDERS, LoadedSource
-from atlas.model.fields import Named
+from atlas.model.use import Named
 from atlas.problems import FieldPath
 
 #: A statement as summaries cite it.

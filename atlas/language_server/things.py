@@ -13,7 +13,7 @@ from atlas.load import Atlas, LoadedProfile
 from atlas.load.catalogue import CATALOGUE
 from atlas.load.lists import PLACES, TOPICS
 from atlas.load.yaml_document import YamlDocument
-from atlas.model.fields import Named
+from atlas.model.use import Named
 from atlas.problems import FieldPath
 from atlas.text.folding import Passage
 from atlas.text.names import plain_letters

@@ -24,8 +24,8 @@ from atlas.load.refused_values import said_of
 from atlas.load.rest import FaultyError, rest_of
 from atlas.load.yaml_document import YamlDocument
 from atlas.model import KINDS, Record
-from atlas.model.fields import FieldsNeededError
 from atlas.model.parts import model_field
+from atlas.model.use import FieldsNeededError
 from atlas.problems import FieldPath, Problem, closest, did_you_mean, entry_name, excerpt
 from atlas.text.unseen import BLANKS, name_of
 

@@ -7,12 +7,9 @@ nowhere else: the JSON Schemas, the editor's hover and the field reference are m
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from sys import float_info
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
 from pydantic import (
     AfterValidator,
@@ -28,6 +25,7 @@ from pydantic import (
 from atlas import codes
 from atlas.dates import PartialDate
 from atlas.model.choices import EvidenceRole, Qualifier
+from atlas.model.use import Dated, FieldsNeededError, Named, Use, fields_needed
 from atlas.text.scripts import width
 from atlas.text.typography import typographic
 from atlas.text.unseen import name_of
@@ -39,31 +37,6 @@ _UNSEEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f"
     "\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]"
 )
-
-
-#: What an id in the YAML is the id of.
-Named = Literal["source", "organisation", "topic", "place", "statement", "person"]
-#: What a date dates.
-Dated = Literal["act", "announcement", "due", "value"]
-
-
-@dataclass(frozen=True)
-class Use:
-    """What a field is for, where its type does not say it; `atlas.model.parts` finds fields by it.
-
-    ``names`` is what an id, or each id of a list, is the id of. ``role`` is as what an organisation
-    takes part in a statement. ``dates`` is what a date dates. ``aside`` is for remarks on our own
-    work, which claim nothing of a source. ``unversioned`` is for what may change without a new
-    version of the statement, since nobody cites it. ``needed`` is for what has to be there with
-    some values of another field: its name, and these.
-    """
-
-    names: Named | None = None
-    role: str = ""
-    dates: Dated | None = None
-    aside: bool = False
-    unversioned: bool = False
-    needed: tuple[str, tuple[str, ...]] | None = None
 
 
 def field(
@@ -88,39 +61,6 @@ def field(
     if names or dates or aside or unversioned or needed:
         made.metadata.append(Use(names, role, dates, aside, unversioned, needed))
     return made
-
-
-class FieldsNeededError(ValueError):
-    """Fields of a record are missing that have to be there with the value of another one."""
-
-    def __init__(self, model: type[BaseModel], causes: Mapping[str, Sequence[str]]) -> None:
-        self.model = model
-        self.names = [name for names in causes.values() for name in names]
-        super().__init__(
-            "; ".join(
-                f"`{cause}` needs {' and '.join(f'`{name}`' for name in names)}"
-                for cause, names in causes.items()
-            )
-        )
-
-
-def fields_needed(model: type[BaseModel], given: Mapping[str, Any]) -> dict[str, list[str]]:
-    """What is missing beside the values that are given: ``voice: person`` → ``speaker``."""
-    missing: dict[str, list[str]] = {}
-    for name, decisive, values in _needs(model):
-        if not given.get(name) and given.get(decisive) in values:
-            missing.setdefault(f"{decisive}: {given[decisive]}", []).append(name)
-    return missing
-
-
-@cache
-def _needs(model: type[BaseModel]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-    return tuple(
-        (name, *use.needed)
-        for name, info in model.model_fields.items()
-        for use in info.metadata
-        if isinstance(use, Use) and use.needed
-    )
 
 
 class Record(BaseModel):

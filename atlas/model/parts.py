@@ -16,7 +16,8 @@ from pydantic.fields import FieldInfo
 
 from atlas.dates import PartialDate
 from atlas.model.choices import Choice
-from atlas.model.fields import OUR_TEXT, TEXT_VALIDATORS, WORDS_OF_SOURCES, Evidence, Record, Use
+from atlas.model.fields import OUR_TEXT, TEXT_VALIDATORS, WORDS_OF_SOURCES, Evidence, Record
+from atlas.model.use import Use
 from atlas.problems import FieldPath
 
 _NO_USE = Use()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from atlas.load import Atlas
-from atlas.model.fields import Named
+from atlas.model.use import Named
 
 #: The ids of each sort, each with its name.
 Ids = Mapping[Named, Mapping[str, str]]

@@ -20,8 +20,8 @@ from typing import Any
 from atlas.load import FOLDERS
 from atlas.load.reviews import FOLDER as REVIEWS
 from atlas.model import Catalogue, Places, Record, Reports, Reviews, Tombstones, Topics
-from atlas.model.fields import Named
 from atlas.model.parts import model_field, records_in
+from atlas.model.use import Named
 from atlas.reference.ids import Ids
 
 #: Where the schemas with today's ids are.

@@ -11,7 +11,7 @@ from datetime import date
 from atlas.check.references import Reference, all_references
 from atlas.check.rule import Finding
 from atlas.load import Atlas
-from atlas.model.fields import Named
+from atlas.model.use import Named
 from atlas.problems import did_you_mean
 
 SEVERITY = "error"
