@@ -196,22 +196,7 @@ def _problem(document: YamlDocument, model: type[Record], fault: _Fault) -> Prob
     if kind == "extra_forbidden":
         return _unknown_field(document, model, inside, at)
     if kind in _NO_KIND:
-        given_kind = given.get("kind") if isinstance(given, dict) else None
-        at = (*at, "kind")
-        if given_kind is None:
-            return document.problem(
-                "missing-field",
-                at,
-                "the field 'kind' is missing",
-                fix=f"add 'kind:' with one of {', '.join(KINDS)}",
-            )
-        return document.problem(
-            "unknown-value",
-            at,
-            "is not a kind of statement",
-            found=str(given_kind),
-            fix=did_you_mean(str(given_kind), KINDS) or f"one of: {', '.join(KINDS)}",
-        )
+        return _wrong_kind(document, (*at, "kind"), given)
     if kind == "literal_error":
         allowed = options(inside, name)
         guess = did_you_mean(str(given), allowed)
@@ -226,22 +211,40 @@ def _problem(document: YamlDocument, model: type[Record], fault: _Fault) -> Prob
         return _wrong_type(document, at, _WRONG_TYPES[kind], given)
     if kind == "value_error" and isinstance(given, str) and _is_date(inside, name):
         return _wrong_date(document, at, given, error, help)
-    cause = error.get("ctx", {}).get("error")
-    if isinstance(cause, FieldsNeededError):
-        lines = " and ".join(f"`{example_line(cause.model, name)}`" for name in cause.names)
-        return document.problem(
-            "bad-value",
-            at,
-            f"{_label(document.data, at)}: {cause}",
-            fix=f"add, with what is so in place of the examples: {lines}",
-        )
-    of_fields = kind == "value_error" and not isinstance(given, str)
     return document.problem(
         "bad-value",
         at,
         f"{_label(document.data, at)}: {said_of(error)}",
         found=given if isinstance(given, str) else "",
-        fix="correct the fields that the message names" if of_fields else help or _REFERENCE,
+        fix=_way_out(error) or help or _REFERENCE,
+    )
+
+
+def _way_out(error: ErrorDetails) -> str:
+    """For what is wrong with several fields of a record; empty for the rest."""
+    cause = error.get("ctx", {}).get("error")
+    if isinstance(cause, FieldsNeededError):
+        lines = " and ".join(f"`{example_line(cause.model, name)}`" for name in cause.names)
+        return f"add, with what is so in place of the examples: {lines}"
+    of_fields = error["type"] == "value_error" and not isinstance(error["input"], str)
+    return "correct the fields that the message names" if of_fields else ""
+
+
+def _wrong_kind(document: YamlDocument, at: FieldPath, given: Any) -> Problem:
+    kind = given.get("kind") if isinstance(given, dict) else None
+    if kind is None:
+        return document.problem(
+            "missing-field",
+            at,
+            "the field 'kind' is missing",
+            fix=f"add 'kind:' with one of {', '.join(KINDS)}",
+        )
+    return document.problem(
+        "unknown-value",
+        at,
+        "is not a kind of statement",
+        found=str(kind),
+        fix=did_you_mean(str(kind), KINDS) or f"one of: {', '.join(KINDS)}",
     )
 
 
