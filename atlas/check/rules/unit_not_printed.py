@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from atlas.check.number_support import MONTHS, matching, same
 from atlas.check.passages import CitedPassage, passages
-from atlas.check.printed_numbers import printed_numbers
+from atlas.check.printed_numbers import Printed, printed_numbers
 from atlas.check.rule import Finding
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import Statement
@@ -88,24 +88,44 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
 def _in_other_languages(
     atlas: Atlas, profile: LoadedProfile, at: FieldPath, statement: Statement
 ) -> Iterator[Finding]:
-    """Values that count another sort of thing than every passage that prints their number."""
+    """Numbers that count another sort of thing than every passage that prints them."""
     told = printed_numbers(atlas, statement)
-    for index, value in enumerate(statement.values):
-        ours = things_in(value.unit or "")
-        places = [item for item in told if matching(value, [item.number])]
+    derived = {item.number for item in statement.derived}
+    seen: set[Decimal] = set()
+    for field, shown, value, ours, places in _counted(statement, told):
         theirs = [things_counted(item.text, item.number, item.language) for item in places]
-        if not ours or not theirs or any(can_be(ours, sorts) for sorts in theirs):
+        if value in derived | seen or not ours or not theirs:
             continue
-        about = format(value.number.normalize(), "f")
+        if any(can_be(ours, sorts) for sorts in theirs):
+            continue
+        seen.add(value)
+        about = format(value.normalize(), "f")
         yield Finding(
             profile.document,
-            (*at, "values", index, "unit"),
+            (*at, *field),
             f"the passage counts {' or '.join(sorted(theirs[0]))} with {places[0].number.text}, "
-            f"not '{value.unit}'",
-            found=value.unit or "",
+            f"not '{shown}'",
+            found=shown,
             fix=f"{_FIX} '{about}' with the reason",
             about=about,
         )
+
+
+def _counted(
+    statement: Statement, told: list[Printed]
+) -> Iterator[tuple[FieldPath, str, Decimal, frozenset[str], list[Printed]]]:
+    """What values, title and text count: (field, words, number, sorts of things, where printed)."""
+    for index, value in enumerate(statement.values):
+        places = [item for item in told if matching(value, [item.number])]
+        unit = value.unit or ""
+        yield ("values", index, "unit"), unit, value.number, things_in(unit), places
+    for name, text in (("title", statement.title), ("text", statement.text)):
+        text = fold_plain(text)
+        for number in find_numbers(text):
+            if number.kind == "count" and not number.currencies:
+                places = [item for item in told if same(number, item.number)]
+                ours = things_counted(text, number, "en")
+                yield (name,), " or ".join(sorted(ours)), number.value, ours, places
 
 
 def _measured(
