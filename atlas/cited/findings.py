@@ -106,7 +106,8 @@ def _finding(mention: Mention, page: Data | None, head: Data) -> Finding | None:
         verdict = "no version given"
         said = says["no version given" if id else "page"]
     ref = f"{mention.profile}/{id}" if id else mention.profile
-    return Finding(verdict, ref, _cited(ref, mention, version), said, known or {}, version)
+    name = ref if known or not mention.folder else f"{mention.folder}/{ref}"  # as an address has it
+    return Finding(verdict, ref, _cited(name, mention, version), said, known or {}, version)
 
 
 def _is_ours(mention: Mention, page: Data | None, thing: Data | None) -> bool:

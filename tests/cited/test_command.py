@@ -61,6 +61,9 @@ def test_all_well_ends_with_0(cited: Any, root: Path) -> None:
     code, found = cited("\n".join(fine))
     assert code == 0
     assert [one["verdict"] for one in found] == ["unchanged", "no version given"]
+    assert [one["cited"] for one in cited(f"{SITE}companies/none/ none/thing@4")[1]] == [
+        "companies/none"
+    ]
     assert cited("Nothing of the atlas: https://other.example/companies/acme-group/") == (0, [])
 
 

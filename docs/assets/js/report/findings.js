@@ -56,7 +56,8 @@ function finding(mention, page, { sections, says }) {
   const known = there ? (id ? thing : page) : null;
   const made = (verdict, said, version = null) => {
     const named = version ? { number: version.number, digest: version.hash } : mention;
-    const cited = isVersioned(named) ? `${ref}, ${versionOf(named)}` : ref;
+    const page = known || !mention.folder ? ref : `${mention.folder}/${ref}`; // as an address has it
+    const cited = isVersioned(named) ? `${page}, ${versionOf(named)}` : page;
     const isPlain = verdict === "unchanged" || said === says[verdict];
     return { verdict, says: said, isPlain, known, version, cited };
   };
