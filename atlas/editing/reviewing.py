@@ -47,7 +47,7 @@ class Reader:
             source = self.index.atlas.sources.get(evidence.source)
             if source is None or not source.find(evidence.quote):
                 raise InputError(f"'{ref}' cannot be read before it is sound: see build.py check")
-        return self.index.entry(ref)
+        return self.index.entries[ref]
 
     def own(self, ref: str) -> str:
         """As whom git knows the reader as an author of the statement; empty if it does not."""

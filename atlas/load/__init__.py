@@ -146,6 +146,16 @@ class LoadedProfile:
         for index, statement in enumerate(self.record.statements):
             yield ("statements", index), statement
 
+    @cached_property
+    def named(self) -> tuple[tuple[str, str, str], ...]:
+        """Who else takes part in its statements: organisation, reference of the statement, role."""
+        return tuple(
+            (organisation, f"{self.id}/{statement.id}", role)
+            for statement in self.record.statements
+            for organisation, role in statement.organisations()
+            if organisation != self.id
+        )
+
 
 @dataclass(frozen=True)
 class Atlas:

@@ -5,7 +5,6 @@ The types themselves are in ``atlas/pages/types/``, one module each.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,7 +24,6 @@ from atlas.pages.standings import StandingData
 from atlas.text.names import name_key
 from atlas.views.departed import Departed, departed_from
 from atlas.views.last_changed import LastChanged
-from atlas.views.past import Update, updates
 from atlas.views.places import Country, countries
 from atlas.views.profile import ProfileView, profile_view
 from atlas.views.shared_partners import TiedOrganisation, tied_organisations
@@ -238,15 +236,6 @@ class Inputs:
     def departed(self) -> dict[str, list[Departed]]:
         """What is gone from the pages of profiles, by profile."""
         return departed_from(self.renderer.index)
-
-    @cached_property
-    def updates(self) -> dict[str, list[Update]]:
-        """What was changed after it was published and readers would notice, by profile."""
-        found = defaultdict(list)
-        for one in updates(self.renderer.index):
-            if one.change.grade != "presentation":
-                found[one.subject.profile.id].append(one)
-        return dict(found)
 
     @cached_property
     def sources(self) -> list[SourceView]:

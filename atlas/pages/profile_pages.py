@@ -23,6 +23,7 @@ from atlas.pages.render import Renderer
 from atlas.text.plural import plural
 from atlas.views.index import owners
 from atlas.views.organisations import organisation_kind
+from atlas.views.past import updates_on
 from atlas.views.profile import ProfileView
 
 #: Pictures to download, by folder; an organisation's small ones are part of the companies' own.
@@ -74,7 +75,7 @@ def make(inputs: Inputs, of: PageType, profile: LoadedProfile) -> Iterator[Page 
         mentioned_by=_mentioned_by(view),
         comparable=len(each(inputs, "companies")) > 1,
         departed=inputs.departed.get(profile.id, ()),
-        updates=inputs.updates.get(profile.id, ()),
+        updates=updates_on(renderer.index, profile),
         strip=shown.get("timeline", ""),
         network=shown.get("network", ""),
         map=shown.get("map", ""),

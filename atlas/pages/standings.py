@@ -167,7 +167,7 @@ class StandingData:
         if isinstance(standing.today, Disagreement):
             profile = self.index.atlas.profiles[standing.now.partition("/")[0]]
             return of_disagreement(self.build, self.index, profile, standing.today)
-        return of_statement(self.build, self.index, self.index.entry(standing.now))
+        return of_statement(self.build, self.index, self.index.entries[standing.now])
 
     def pages(self, profile: str) -> list[str]:
         """The addresses that the page of a profile has and had."""

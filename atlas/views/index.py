@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Literal
 from atlas.check.coverage import SourceCoverage, coverage
 from atlas.check.unused import UsedBy
 from atlas.load import Atlas, LoadedProfile, LoadedSource
+from atlas.made_once import MadeOnce
 from atlas.model import Disagreement, Evidence, OrganisationBase, Person, Place, Relation, Statement
 from atlas.published.cited_in import CitedIn
 from atlas.published.fates import Fates
@@ -147,13 +148,12 @@ class Index:
 
     def worked_out(self) -> Earlier:
         """What a later state may take over."""
-        return Earlier(self.atlas, self.found, self.__dict__.get("entries", {}))
+        return Earlier(self.atlas, self.found, dict(self.entries.made))
 
     @cached_property
-    def entries(self) -> dict[str, Entry]:
+    def entries(self) -> MadeOnce[Entry]:
         """Every statement by its reference ``profile/id``."""
-        known = self._unchanged()
-        return {ref: known.get(ref) or self.entry(ref) for ref in self.statements}
+        return MadeOnce(self.statements, self._entry, self._unchanged())
 
     def _unchanged(self) -> dict[str, Entry]:
         """Earlier entries that hold: nothing that they say or rest on is another record now."""
@@ -168,8 +168,7 @@ class Index:
             and not (entry.speaker and entry.speaker.profile.id in profiles)
         }
 
-    def entry(self, ref: str) -> Entry:
-        """One statement, for those who need few of them."""
+    def _entry(self, ref: str) -> Entry:
         profile, statement = self.statements[ref]
         return Entry(
             profile,
@@ -220,35 +219,40 @@ class Index:
         return UsedBy(self.atlas)
 
     @cached_property
-    def by_profile(self) -> dict[str, list[Entry]]:
+    def by_profile(self) -> Mapping[str, list[Entry]]:
         """Profile id → its own statements."""
-        return _grouped((entry.profile.id, entry) for entry in self.entries.values())
+        return self._by(lambda profile, _: (profile.id,))
 
     @cached_property
-    def by_topic(self) -> dict[str, list[Entry]]:
+    def by_topic(self) -> Mapping[str, list[Entry]]:
         """Topic id → statements."""
-        return _grouped(
-            (topic, entry) for entry in self.entries.values() for topic in entry.statement.topics
-        )
+        return self._by(lambda _, statement: statement.topics)
 
     @cached_property
-    def by_source(self) -> dict[str, list[Entry]]:
+    def by_source(self) -> Mapping[str, list[Entry]]:
         """Source id → the statements that rest on it."""
-        return _grouped(
-            (source, entry)
-            for entry in self.entries.values()
-            for source in dict.fromkeys(passage.source.record.id for passage in entry.passages)
-        )
+        return self._by(lambda _, statement: (one.source for one in statement.evidence))
+
+    def _by(
+        self, keys: Callable[[LoadedProfile, Statement], Iterable[str]]
+    ) -> Mapping[str, list[Entry]]:
+        """Key → the statements that have it."""
+        refs: dict[str, list[str]] = defaultdict(list)
+        for ref, stands in self.statements.items():
+            for key in dict.fromkeys(keys(*stands)):
+                refs[key].append(ref)
+        return MadeOnce(refs, lambda key: [self.entries[ref] for ref in refs[key]])
 
     @cached_property
-    def mentions(self) -> dict[str, list[Mention]]:
+    def mentions(self) -> Mapping[str, list[Mention]]:
         """Organisation id → statements on other profiles in which it takes part."""
-        found: dict[str, list[Mention]] = defaultdict(list)
-        for entry in self.entries.values():
-            for organisation, role in entry.statement.organisations():
-                if organisation != entry.profile.id:
-                    found[organisation].append(Mention(entry, role))
-        return dict(found)
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for profile in self.atlas.profiles.values():
+            for organisation, ref, role in profile.named:
+                found[organisation].append((ref, role))
+        return MadeOnce(
+            found, lambda id: [Mention(self.entries[ref], role) for ref, role in found[id]]
+        )
 
     @cached_property
     def relations(self) -> dict[str, list[RelatedOrganisation]]:
@@ -334,13 +338,6 @@ class Index:
 
 def _aliases(profile: LoadedProfile) -> Iterator[str]:
     return (alias.name for alias in profile.record.aliases)
-
-
-def _grouped(pairs: Iterator[tuple[str, Entry]]) -> dict[str, list[Entry]]:
-    found: dict[str, list[Entry]] = defaultdict(list)
-    for key, entry in pairs:
-        found[key].append(entry)
-    return dict(found)
 
 
 def owners(entries: Iterable[Entry]) -> list[LoadedProfile]:

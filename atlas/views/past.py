@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -141,12 +141,25 @@ def _past(
 
 def updates(index: Index) -> tuple[Update, ...]:
     """All changes that were published of what is on the site, the latest first."""
-    found = (
+    return _latest_first(
         update
         for profile in index.atlas.profiles.values()
         for _, thing in things(profile)
         for update in _updates(index, profile, thing)
     )
+
+
+def updates_on(index: Index, profile: LoadedProfile) -> tuple[Update, ...]:
+    """Those on a profile that readers would notice, the latest first."""
+    return _latest_first(
+        update
+        for _, thing in things(profile)
+        for update in _updates(index, profile, thing)
+        if update.change.grade != "presentation"
+    )
+
+
+def _latest_first(found: Iterable[Update]) -> tuple[Update, ...]:
     return tuple(sorted(found, key=lambda one: one.change.date or date.max, reverse=True))
 
 

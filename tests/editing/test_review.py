@@ -182,9 +182,9 @@ def test_an_interruption_keeps_what_was_said(root: Path) -> None:
 
 def test_a_statement_is_shown_beside_its_passages() -> None:
     index = Index(load(INVENTED)[0])
-    text = as_text(index, index.entry("halden-pharma/dong-tam-alliance"), colour=False)
+    text = as_text(index, index.entries["halden-pharma/dong-tam-alliance"], colour=False)
     assert "Bệnh viện Đồng Tâm" in text
     assert re.search(r"seeds/\S+:\d+ ", text)
     assert ">>" in text
     for ref in index.statements:
-        assert as_text(index, index.entry(ref), colour=True)
+        assert as_text(index, index.entries[ref], colour=True)

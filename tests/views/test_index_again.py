@@ -39,7 +39,7 @@ def test_what_has_changed_is_as_it_is_now(
         shutil.copytree(INVENTED / folder, tmp_path / folder)
     memory = Memory()
     before = Index(load(tmp_path, memory=memory)[0])
-    assert before.entries
+    assert dict(before.entries)
     text = (tmp_path / file).read_text("utf-8")
     assert edit(text) != text
     (tmp_path / file).write_text(edit(text), "utf-8")
@@ -62,7 +62,7 @@ def test_what_has_not_changed_is_not_worked_out_again(tmp_path: Path) -> None:
         shutil.copytree(INVENTED / folder, tmp_path / folder)
     memory = Memory()
     before = Index(load(tmp_path, memory=memory)[0])
-    assert before.entries
+    assert dict(before.entries)
     company = tmp_path / COMPANY
     company.write_text(company.read_text("utf-8").replace("title: ", "title: New "), "utf-8")
     now = Index(load(tmp_path, memory=memory)[0], before.worked_out())
