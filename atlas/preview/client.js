@@ -116,11 +116,16 @@ async function showChange() {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
 
+let leaving = false;
+addEventListener("beforeunload", () => (leaving = true));
+
 /** Loading takes longer than showing, and makes the page what it is for readers. */
 async function loadAgain() {
   try {
     await showChange();
   } finally {
+    // A link that was followed meanwhile leads to another page, unless it is one to a download.
+    if (leaving) await new Promise((done) => setTimeout(done, 10_000));
     sessionStorage.setItem(KEPT, JSON.stringify(viewOf()));
     location.reload();
   }

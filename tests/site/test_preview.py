@@ -183,6 +183,17 @@ def test_what_has_changed_is_seen_before_the_page_has_loaded_again(
         assert page.evaluate("sessionStorage.left") == page.evaluate(_SHOWN)
 
 
+def test_a_link_that_is_followed_right_after_a_save_leads_to_its_page(
+    serving: Serving, page: Page
+) -> None:
+    page.evaluate(
+        """() => new MutationObserver(() => document.querySelector(".masthead a").click())
+          .observe(document.querySelector("main"), { subtree: true, characterData: true })"""
+    )
+    serving.edit(TITLE, "A laboratory starts")
+    page.wait_for_url(serving.host)
+
+
 @pytest.mark.parametrize(
     ("before", "after", "says"),
     [
