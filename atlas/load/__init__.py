@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import gc
+import os
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from atlas.ledger.ledger import Ledger
 from atlas.load.authors import Authors
 from atlas.load.catalogue import CATALOGUE, MAX_SOURCE_BYTES, read_catalogue
 from atlas.load.file_names import is_slug, misnamed_profile, stray_profiles
+from atlas.load.garbage import collecting_no_garbage
 from atlas.load.git import committed
 from atlas.load.ids import profile_reused, reused
 from atlas.load.ledger_file import read_ledger
@@ -30,6 +31,7 @@ from atlas.load.lists import (
 )
 from atlas.load.loading import Loading, Part
 from atlas.load.memory import Memory
+from atlas.load.rest import Rest
 from atlas.load.reviews import FOLDER as REVIEWS
 from atlas.load.reviews import LoadedReviews, read_reviews
 from atlas.load.yaml_document import UnreadableError, YamlDocument, read_text
@@ -204,26 +206,13 @@ def load(
 
     With ``only``, a part of it. With ``memory``, only files that have changed are read.
     """
-    with _collecting_no_garbage():
+    memory = memory or Memory()
+    with collecting_no_garbage(first=memory.is_empty):
         return _load(root, only, memory)
 
 
-@contextmanager
-def _collecting_no_garbage() -> Iterator[None]:
-    """Nearly all that is read is kept, and looking for the rest takes a third of the time."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            if not gc.get_freeze_count():  # what was read first stays to the end
-                gc.freeze()
-            gc.enable()
-
-
-def _load(root: Path, only: Part | None, memory: Memory | None) -> tuple[Atlas, list[Problem]]:
-    loading = Loading(root, only, memory or Memory())
+def _load(root: Path, only: Part | None, memory: Memory) -> tuple[Atlas, list[Problem]]:
+    loading = Loading(root, only, memory)
     ledger, damaged = (Ledger(), []) if only else read_ledger(root)
     loading.problems.extend(damaged)
     atlas = Atlas(
@@ -274,17 +263,19 @@ def _sources(loading: Loading) -> Iterator[tuple[str, LoadedSource]]:
             loading.problems.append(reused(document, at, seen[source.id], source.id))
             continue
         text_path = f"seeds/{source.file}"
-        file = loading.root / text_path
+        file = loading.file(text_path)
         try:
-            raw, text = loading.memory.read(
-                file, partial(read_text, file, text_path, MAX_SOURCE_BYTES)
-            )
+            raw, text = loading.memory.read(file, partial(_text, file, text_path))
         except UnreadableError as error:
             loading.problems.extend(error.problems)
             loading.broken.add(source.id)
             continue
         make = partial(_source, loading.root, source, raw, text, document, at)
         yield source.id, loading.memory.made(file, (source, text, document), make)
+
+
+def _text(file: str, path: str) -> tuple[bytes, str]:
+    return read_text(Path(file), path, MAX_SOURCE_BYTES)
 
 
 def _source(
@@ -302,8 +293,7 @@ def _profiles(loading: Loading) -> Iterator[tuple[str, LoadedProfile]]:
     others = {Path(file).name for file in read} | {"README.md"}
     loading.problems.extend(stray_profiles(loading.root, FOLDERS, others))
     for folder, model in FOLDERS.items():
-        for path in _yaml_files(loading, f"profiles/{folder}"):
-            slug = Path(path).stem
+        for slug, path in _yaml_files(loading, f"profiles/{folder}"):
             if slug in seen:
                 loading.problems.append(profile_reused(path, slug, seen[slug]))
                 continue
@@ -311,15 +301,18 @@ def _profiles(loading: Loading) -> Iterator[tuple[str, LoadedProfile]]:
             if loading.only and slug not in loading.only.profiles:
                 loading.broken.add(slug)
             elif loaded := loading.record(path, model):
-                parts = loaded.record, loaded.document, loaded.loose, loaded.half_read
-                make = partial(LoadedProfile, slug, folder, *parts)
-                yield slug, loading.memory.made(loading.root / path, parts, make)
+                make = partial(_profile, slug, folder, loaded)
+                yield slug, loading.memory.made(loading.file(path), (loaded,), make)
 
 
-def _yaml_files(loading: Loading, folder: str) -> Iterator[str]:
-    """Paths of the profiles in a folder, sorted; anything else there is a problem."""
+def _profile(id: str, folder: str, read: Rest[Any]) -> LoadedProfile:
+    return LoadedProfile(id, folder, read.record, read.document, read.loose, read.half_read)
+
+
+def _yaml_files(loading: Loading, folder: str) -> Iterator[tuple[str, str]]:
+    """Ids and paths of the profiles in a folder, sorted; anything else there is a problem."""
     try:
-        entries = sorted((loading.root / folder).iterdir(), key=lambda entry: entry.name)
+        names = sorted(entry.name for entry in os.scandir(loading.file(folder)))
     except OSError as error:
         loading.problems.append(
             Problem(
@@ -332,10 +325,12 @@ def _yaml_files(loading: Loading, folder: str) -> Iterator[str]:
             )
         )
         return
-    for entry in entries:
-        if entry.name.startswith("."):
+    for name in names:
+        path = f"{folder}/{name}"
+        slug = name.removesuffix(".yml")
+        if name.startswith("."):
             continue
-        if entry.suffix == ".yml" and is_slug(entry.stem):
-            yield f"{folder}/{entry.name}"
+        if slug != name and is_slug(slug):
+            yield slug, path
         else:
-            loading.problems.append(misnamed_profile(entry, f"{folder}/{entry.name}"))
+            loading.problems.append(misnamed_profile(loading.root / path, path))

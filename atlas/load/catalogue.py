@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field, replace
@@ -64,7 +65,7 @@ def read_catalogue(
             return document, error
 
     try:
-        found.document, sources = (memory or Memory()).read(root / CATALOGUE, read)
+        found.document, sources = (memory or Memory()).read(f"{root}/{CATALOGUE}", read)
     except UnreadableError as error:
         found.problems.extend(error.problems)
         found.broken.add("sources")
@@ -139,9 +140,10 @@ def _strays(root: Path, listed: Container[str | None], all_listed: bool) -> Iter
 
     Unless all entries do name one, only those that cannot be a source's: any other may be meant.
     """
-    for entry in sorted((root / "seeds").iterdir()):
-        if entry.name.startswith(".") or entry.name in _OTHERS or entry.name in listed:
+    for name in sorted(entry.name for entry in os.scandir(root / "seeds")):
+        if name.startswith(".") or name in _OTHERS or name in listed:
             continue
+        entry = root / "seeds" / name
         path = f"seeds/{excerpt(entry.name, 200)}"
         if entry.is_file() and _FILE.fullmatch(entry.name):
             if not all_listed:

@@ -45,6 +45,10 @@ class Loading:
     partly: dict[str, str] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
 
+    def file(self, path: str) -> str:
+        """Where a file is, as a plain text: there are thousands, and ``Path`` takes its time."""
+        return f"{self.root}/{path}"
+
     def record(self, path: str, model: type[_R], id: str | None = None) -> Rest[_R] | None:
         """Read and validate one file; ``None`` when nothing can be read of it.
 
@@ -52,23 +56,22 @@ class Loading:
         is for the checks alone. The file's ``id`` is its name, if none is given.
         """
 
-        def read() -> tuple[YamlDocument, _R]:
+        def read() -> Rest[_R]:
             document = read_yaml(self.root / path, path)
-            return document, validate(document, model)
+            return Rest(validate(document, model), document)
 
-        id = id or Path(path).stem
         try:
-            document, record = self.memory.read(self.root / path, read)
+            rest = self.memory.read(self.file(path), read)
         except UnreadableError as error:
+            id = id or Path(path).stem
             self.problems.extend(error.problems)
-            rest: Rest[_R] | None = error.rest if isinstance(error, FaultyError) else None
-            if rest is None:
+            left: Rest[_R] | None = error.rest if isinstance(error, FaultyError) else None
+            if left is None:
                 self.broken.add(id)
                 return None
+            rest = left
             self.partly[path] = id
             self.unread.update(_unread(path, id, model, rest))
-        else:
-            rest = Rest(record, document)
         self.documents[path] = rest.document
         return rest
 

@@ -6,6 +6,7 @@ holds.
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -23,10 +24,15 @@ class Memory:
     """Keeps what reading a file gave, or how it failed, for as long as its stamp stays the same."""
 
     def __init__(self) -> None:
-        self._kept: dict[Path, tuple[_Stamp, Any]] = {}
-        self._made: dict[Path, tuple[tuple[object, ...], Any]] = {}
+        self._kept: dict[str, tuple[_Stamp, Any]] = {}
+        self._made: dict[str, tuple[tuple[object, ...], Any]] = {}
 
-    def read(self, file: Path, read: Callable[[], _T]) -> _T:
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been read yet."""
+        return not self._kept
+
+    def read(self, file: str, read: Callable[[], _T]) -> _T:
         """What ``read`` makes of a file; each file is always read in the same way.
 
         Raises the ``UnreadableError`` that ``read`` raises or raised.
@@ -47,7 +53,7 @@ class Memory:
             raise found.with_traceback(None)
         return cast(_T, found)
 
-    def made(self, file: Path, parts: tuple[object, ...], make: Callable[[], _T]) -> _T:
+    def made(self, file: str, parts: tuple[object, ...], make: Callable[[], _T]) -> _T:
         """What is made of some parts: the same thing again while each part is the same object."""
         kept = self._made.get(file)
         if kept and all(one is other for one, other in zip(kept[0], parts, strict=True)):
@@ -57,10 +63,10 @@ class Memory:
         return thing
 
 
-def stamp_of(file: Path) -> _Stamp | None:
+def stamp_of(file: str | Path) -> _Stamp | None:
     """What changes when a file does: its time, size and number; ``None`` where there is none."""
     try:
-        status = file.lstat()
+        status = os.lstat(file)
     except OSError:
         return None
     return status.st_mtime_ns, status.st_size, status.st_ino

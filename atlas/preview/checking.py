@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import nullcontext, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Condition, Lock, Thread
@@ -27,7 +27,6 @@ from atlas.load.history import read_history
 from atlas.load.last_good import with_last_good
 from atlas.load.memory import Memory
 from atlas.preview.faults import fault
-from atlas.preview.lasting import lasting
 from atlas.preview.news import errors
 from atlas.preview.site import Compiled, Site
 from atlas.problems import Problem
@@ -177,7 +176,6 @@ class _State:
     root: Path
     _memory: Memory = field(default_factory=Memory)
     _compiled: Compiled = field(default_factory=Compiled)
-    _has_read: bool = False
     _atlas: Atlas | None = None
     _ids: Ids | None = None
     _linked: tuple[object, tuple[str, ...]] = (None, ())
@@ -187,9 +185,7 @@ class _State:
         content = [path for path in job.saved if path.startswith(_CONTENT)]
         found = check_files(self.root, content, job.build.today).problems if content else []
         yield Findings(job.version, errors(found))
-        with nullcontext() if self._has_read else lasting():
-            loaded, problems = load(self.root, memory=self._memory)
-        self._has_read = True
+        loaded, problems = load(self.root, memory=self._memory)
         self._atlas = with_last_good(loaded, self._atlas)
         self._tell_editors(ids_of(self._atlas), jobs)
         stop = jobs.stop_if_overtaken

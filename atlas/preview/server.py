@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import mimetypes
 import os
@@ -20,7 +21,6 @@ from urllib.parse import unquote, urlsplit
 from atlas.check.report import render
 from atlas.errors import CannotRunError
 from atlas.preview.checking import Checking
-from atlas.preview.lasting import lasting
 from atlas.preview.news import News
 from atlas.preview.preview import Preview
 from atlas.preview.watch import watching
@@ -37,6 +37,8 @@ _READ, _FIXED = "all files have been read", "the errors below are fixed"
 #: Seconds after which an open page hears from us, so that we notice when it is gone.
 _HEARTBEAT = 15
 _PAUSE = 0.5
+#: So many new things may hold much garbage; a save makes some 40,000 with 1,000 companies.
+_UNTIDY = 10_000
 
 
 def serve(root: Path, port: int, poll: bool = False) -> None:
@@ -44,6 +46,7 @@ def serve(root: Path, port: int, poll: bool = False) -> None:
 
     Raises ``CannotRunError`` when the port is taken.
     """
+    gc.disable()  # see ``_tidy``
     checking = Checking(root)
     preview = Preview(root, dict(os.environ), checking)
     with (
@@ -51,8 +54,7 @@ def serve(root: Path, port: int, poll: bool = False) -> None:
         _listening(preview, port) as url,
         watching(root, poll) as watch,
     ):
-        with lasting():
-            preview.read()
+        preview.read()
         said = _Said()
         said.say(preview.news)
         Thread(target=preview.hear, daemon=True).start()
@@ -66,7 +68,15 @@ def serve(root: Path, port: int, poll: bool = False) -> None:
                 print("the program has changed: stop with Ctrl-C, and start again", flush=True)
             elif saved:
                 preview.read(saved)
+            else:
+                _tidy()
             said.say(preview.news)
+
+
+def _tidy() -> None:
+    """Look for garbage while nothing is saved: no save, and no page, then waits for that."""
+    if gc.get_count()[0] > _UNTIDY:
+        gc.collect()
 
 
 @contextmanager

@@ -221,25 +221,26 @@ class Index:
     @cached_property
     def by_profile(self) -> Mapping[str, list[Entry]]:
         """Profile id → its own statements."""
-        return self._by(lambda profile, _: (profile.id,))
+        found = {id: one for id, one in self.atlas.profiles.items() if one.record.statements}
+        return MadeOnce(
+            found, lambda id: [self.entries[f"{id}/{it.id}"] for it in found[id].record.statements]
+        )
 
     @cached_property
     def by_topic(self) -> Mapping[str, list[Entry]]:
         """Topic id → statements."""
-        return self._by(lambda _, statement: statement.topics)
+        return self._by(lambda statement: statement.topics)
 
     @cached_property
     def by_source(self) -> Mapping[str, list[Entry]]:
         """Source id → the statements that rest on it."""
-        return self._by(lambda _, statement: (one.source for one in statement.evidence))
+        return self._by(lambda statement: [one.source for one in statement.evidence])
 
-    def _by(
-        self, keys: Callable[[LoadedProfile, Statement], Iterable[str]]
-    ) -> Mapping[str, list[Entry]]:
+    def _by(self, keys: Callable[[Statement], Iterable[str]]) -> Mapping[str, list[Entry]]:
         """Key → the statements that have it."""
         refs: dict[str, list[str]] = defaultdict(list)
-        for ref, stands in self.statements.items():
-            for key in dict.fromkeys(keys(*stands)):
+        for ref, (_, statement) in self.statements.items():
+            for key in dict.fromkeys(keys(statement)):
                 refs[key].append(ref)
         return MadeOnce(refs, lambda key: [self.entries[ref] for ref in refs[key]])
 
