@@ -4,7 +4,8 @@ A weekday beside a date of ours is that of the date. Where a passage puts one, i
 to the date of the statement, or where a title, a text or a passage
 names one day of the week by itself, and the statement has a date to the day, one that differs is a
 notice: mostly the day was counted wrongly from the source's own date, or the year is wrong. If the
-weekday is that of something else, waive the rule.
+weekday is that of something else, waive the rule. So is the date of a source, where its
+`published_quote` puts a weekday to a day that has another one in the year of `published`.
 """
 
 import calendar
@@ -30,6 +31,8 @@ BAD = """\
 title: Agreement signed on Monday, 5 November 2019
 date: 2019-11-05
 """
+#: Any date has each weekday once in so many years, but 29 February.
+_YEARS = 12
 _Differing = tuple[FieldPath, str, int, date, bool]
 
 
@@ -49,6 +52,46 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     "is that of something else",
                     notice=not sure,
                 )
+    yield from _published(atlas)
+
+
+def _published(atlas: Atlas) -> Iterator[Finding]:
+    """Sources whose date has another year than the weekday in its quotation allows."""
+    for source in atlas.sources.values():
+        when, quote = source.record.published, source.record.published_quote
+        if not (when and when.earliest and when.latest and quote):
+            continue
+        years = range(when.earliest.year, min(when.latest.year, when.earliest.year + _YEARS) + 1)
+        found = [
+            one for year in years for one in dated_weekdays(quote, source.record.language, year)
+        ]
+        if found and all(weekday != day.weekday() for weekday, day in found):
+            weekday, day = found[0]
+            yield Finding(
+                source.document,
+                (*source.at, "published"),
+                f"the quotation names a {calendar.day_name[weekday]}, but {day.isoformat()} is a "
+                f"{calendar.day_name[day.weekday()]}",
+                found=when.text,
+                fix=f"{_other_years(weekday, day)}correct the date, or quote the words that give "
+                "the year",
+                notice=True,
+            )
+
+
+def _other_years(weekday: int, day: date) -> str:
+    """The years next to that of a day in which it has a weekday."""
+    near = (year for gap in range(1, _YEARS) for year in (day.year - gap, day.year + gap))
+    days = ((year, _in_year(day, year)) for year in near)
+    fits = sorted([year for year, other in days if other and other.weekday() == weekday][:2])
+    return f"it is one in {' and '.join(map(str, fits))}: " if fits else ""
+
+
+def _in_year(day: date, year: int) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return None
 
 
 def _differing(atlas: Atlas, statement: Statement) -> Iterator[_Differing]:
