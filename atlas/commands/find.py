@@ -100,7 +100,7 @@ def _as_text(hit: Hit, colour: bool) -> str:
     how = f", {_HOW[hit.how]}" if _HOW[hit.how] else ""
     place = f"seeds/{hit.source.record.file}:{hit.line}:{hit.column}"
     lines = [f"{bold}{place}{plain} {excerpt(hit.source.record.short)}{how}"]
-    lines.append(f"    {before}{left}{found}{right}{after}")
+    lines.append(f"    {before}{left}{found}{right}{after}".rstrip())
     if hit.cited_by:
         lines.append(f"    {dim}cited by:{plain} {', '.join(hit.cited_by)}")
     if hit.not_cited:

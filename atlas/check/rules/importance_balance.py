@@ -38,7 +38,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             yield Finding(
                 profile.document,
                 ("statements",),
-                f"none of the {len(statements)} statements is core",
+                "no statement is core",
                 fix="give those that answer what it does, with whom and since when "
                 "`importance: core`",
             )
