@@ -84,9 +84,9 @@ def _unread(problems: Sequence[Problem]) -> Iterator[str]:
             met.setdefault(one.path, set()).add(one.code)
     for path, codes in sorted(met.items()):
         if path.startswith("profiles/") and path.endswith(".yml"):
-            whole = "is checked no further until it can be read"
-            part = "has what is checked no further until it can be read"
-            yield f"{path} {whole if codes - FORM else part}: fix it and check again"
+            whole = " is checked no further until it can be read"
+            part = ": what hangs on a faulty field was not checked"
+            yield f"{path}{whole if codes - FORM else part}: fix it and check again"
 
 
 def explain(code: str) -> str:

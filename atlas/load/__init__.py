@@ -193,6 +193,11 @@ class Atlas:
         owner, within, _ = reference.partition("/")
         return not self.broken.isdisjoint((reference, owner, f"{owner}{within}"))
 
+    @property
+    def knows_names(self) -> bool:
+        """Whether the name of everything that has an id could be read."""
+        return all("/" in one for one in self.broken)  # a file, or an entry in one
+
     def in_folder(self, folder: str) -> list[LoadedProfile]:
         """The profiles of one folder, by name."""
         found = (profile for profile in self.profiles.values() if profile.folder == folder)

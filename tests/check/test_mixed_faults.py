@@ -51,6 +51,12 @@ CONTENT = [
     ("[dong-tam-no-partner-yet]", "[dong-tam-no-partner]", "unknown-id"),
     ("{organisation: hengming-pharmaceutical,", "{organisation: atx,", "party-not-named"),
     ("  - id: lungmap", "  - id: brevia-diary", "id-reused"),
+    (
+        "which speaks seven languages",
+        "which speaks seven languages. It opened its "
+        "library of compounds to outsiders, a step that rivals called reckless",
+        "copied-text",
+    ),
 ]
 Fault = tuple[str, str, str]
 
@@ -194,16 +200,57 @@ def test_nor_does_one_in_a_list(path: str, field: str, desk: Desk) -> None:
     assert of_content(found) == set()
 
 
-def test_one_faulty_entry_of_a_list_hides_no_fault_of_another(desk: Desk) -> None:
-    topics = (INVENTED / "profiles/topics.yml").read_text("utf-8")
-    found = desk.told_of(
-        {
-            "profiles/topics.yml": topics.replace("definition:", "definitions:", 1).replace(
-                "name: Artificial intelligence", "name: Start-ups"
-            )
-        }
-    )
-    assert {one.code for one in found} == {"unknown-field", "name-reused"}
+@pytest.mark.parametrize(
+    ("path", "form", "content", "code"),
+    [
+        (
+            "profiles/topics.yml",
+            ("id: clinical-trials", "id: Clinical Trials"),
+            ("name: Artificial intelligence", "name: Start-ups"),
+            "name-reused",
+        ),
+        (
+            "profiles/places.yml",
+            ("{id: kenya, name: Kenya, kind: country", "{id: kenya, name: Kenya, kind: land"),
+            ("country: SE, lat: 62.0", "country: SE, lat: 2.0"),
+            "place-elsewhere",
+        ),
+        (
+            "profiles/reports.yml",
+            ("date: 2025-12-01", "date: at Christmas"),
+            ("halden-pharma/open-airways-member", "halden-pharma/open-airways"),
+            "report-cites-unknown",
+        ),
+        (
+            "profiles/reviews/halden-pharma.yml",
+            ("verdict: too-strong", "verdict: strong"),
+            ("{statement: atx-contract", "{statement: atx-contracts"),
+            "review-names-unknown",
+        ),
+        (
+            "seeds/sources.yml",
+            ("id: halden-release-2022\n", "id: halden-release-2022\n    note: x\n"),
+            ("published_quote: The Northgate Courier, 14", "published_quote: The Northgate, 14"),
+            "quote-not-in-source",
+        ),
+        (
+            "profiles/organisations/obriens.yml",
+            ("kind: related-to", "kind: related"),
+            ("quote: In winter 2019 the", "quote: In winter 2019 all the"),
+            "quote-not-in-source",
+        ),
+    ],
+)
+def test_a_fault_of_form_hides_no_other_in_any_file(
+    path: str, form: tuple[str, str], content: tuple[str, str], code: str, desk: Desk
+) -> None:
+    text = (INVENTED / path).read_text("utf-8")
+    assert text.count(form[0]) == text.count(content[0]) == 1
+    [fault] = desk.told_of({path: text.replace(*content)})
+    assert fault.code == code
+    found = [*desk.told_of({path: text.replace(*content).replace(*form)})]
+    assert len(found) == 2
+    assert sum(one.code == code and one.message == fault.message for one in found) == 1
 
 
 @pytest.mark.parametrize(

@@ -33,19 +33,18 @@ def test_text() -> None:
         "y",
         "    fix:   fix, it",
         "1 notice[coverage-gap] two left (seeds/a,b:c.txt:1:1)",
-        "profiles/a.yml has what is checked no further until it can be read: fix it and check "
-        "again",
+        "profiles/a.yml: what hangs on a faulty field was not checked: fix it and check again",
         "1 error, 1 notice in 2 files (every notice: build.py check --notices)",
     ]
     assert render([]) == "no problems found"
 
 
 def test_what_is_checked_no_further_is_named() -> None:
-    part = "profiles/a.yml has what is checked no further until it can be read: fix it"
+    part = "profiles/a.yml: what hangs on a faulty field was not checked: fix it"
     whole = "profiles/a.yml is checked no further until it can be read: fix it"
     assert part in render([ERROR])
     assert whole in render([ERROR, replace(ERROR, code="yaml-syntax")])
-    assert "no further" not in render([replace(ERROR, code="date-not-supported"), NOTICE])
+    assert "check again" not in render([replace(ERROR, code="date-not-supported"), NOTICE])
 
 
 def test_notices_come_last_and_folded_unless_asked_for() -> None:

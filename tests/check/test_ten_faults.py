@@ -50,5 +50,5 @@ def test_each_is_told_in_one_run_with_its_place_and_a_way_out(
     assert len({(one.line, one.column) for one in found}) == len(found)
     assert all(one.line > 1 or one.code == "missing-field" for one in found)
     assert all(one.fix for one in found)
-    waits = f"{ACME} has what is checked no further until it can be read" in render(told)
+    waits = f"{ACME}: what hangs on a faulty field was not checked" in render(told)
     assert waits == (faults is not READABLE)

@@ -17,7 +17,7 @@ from atlas.published.moves import Moves, things
 from atlas.published.versions import Versions
 
 SEVERITY = "error"
-WHOLE_ATLAS = True
+COMPARES = True
 GOOD = """\
 statements:
   - statement: sanofi-china/suzhou-research-institute
