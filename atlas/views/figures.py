@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from atlas.model import Value
-from atlas.model.choices import Status
+from atlas.model.choices import Qualifier, Status
 from atlas.model.statement import AHEAD
 from atlas.views.index import Entry
 
 
 @dataclass(frozen=True)
 class KeyFigure:
-    """A value under a statement, as a card shows it."""
+    """A value under a statement, as a card shows it; ``up_to`` is the other end of a range."""
 
     entry: Entry
     value: Value
+    up_to: Value | None = None
 
     @property
     def status(self) -> Status | None:
@@ -48,8 +50,32 @@ class KeyFigure:
 
 
 def figures(entries: tuple[Entry, ...]) -> tuple[KeyFigure, ...]:
-    """Every value of some statements."""
-    return tuple(KeyFigure(entry, value) for entry in entries for value in entry.statement.values)
+    """Every value of some statements, the two ends of a range as one."""
+    return tuple(figure for entry in entries for figure in _of_statement(entry))
+
+
+def _of_statement(entry: Entry) -> Iterator[KeyFigure]:
+    values = list(entry.statement.values)
+    while values:
+        value = values.pop(0)
+        end = next((other for other in values if _is_range(value, other)), None)
+        if end:
+            values.remove(end)
+            value, end = sorted((value, end), key=lambda one: one.number)
+        yield KeyFigure(entry, value, end)
+
+
+def _is_range(one: Value, other: Value) -> bool:
+    """Whether two values are "at least" and "up to" of the same thing."""
+    low, high = sorted((one, other), key=lambda value: value.number)
+    return (low.qualifier, high.qualifier) == (Qualifier.AT_LEAST, Qualifier.UP_TO) and (
+        _what(low) == _what(high)
+    )
+
+
+def _what(value: Value) -> dict[str, object]:
+    """All that a value says but how many."""
+    return value.model_dump(exclude={"number", "qualifier"})
 
 
 def _made(entry: Entry) -> date | None:

@@ -105,6 +105,32 @@ def test_a_move_says_from_where_and_stands_where_it_goes(tmp_path: Path) -> None
     assert "Moved from Shelbyville." in found.text
 
 
+def test_a_range_is_one_figure(tmp_path: Path) -> None:
+    text = """\
+-- append seeds/report.txt --
+It spends $35 million to $40 million.
+-- append profiles/companies/acme.yml --
+  - id: spending
+    kind: figure
+    title: Spending
+    text: Acme spends $35 million to $40 million.
+    date_basis: none
+    status: claimed
+    voice: article
+    topics: [research]
+    values:
+      - {number: 35000000, currency: USD, qualifier: at-least}
+      - {number: 40000000, currency: USD, qualifier: up-to}
+    evidence:
+      - source: report
+        quote: It spends $35 million to $40 million.
+"""
+    shown = {section.id: section.html for section in made(tmp_path, text).sections}
+    figures = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", "", shown["figures"]))
+    assert "USD 35 million to 40 million" in figures
+    assert "at least" not in figures
+
+
 def organisation(tmp_path: Path, text: str = "") -> str:
     """The head of Beta Hospital's page, on one line."""
     made = made_of(inputs(tmp_path, text), organisation_type)

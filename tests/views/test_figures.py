@@ -51,3 +51,25 @@ def test_what_is_done_does_not_lend_its_status_to_another_year(tmp_path: Path) -
 def test_a_card_says_what_the_number_is_of(tmp_path: Path, value: str, title: str) -> None:
     (figure,) = written(tmp_path, statement("it", f"values: [{value}]", kind="figure"))
     assert figure.title == title
+
+
+AT_LEAST_30 = "{number: 30, unit: labs, qualifier: at-least}"
+UP_TO_50 = "{number: 50, unit: labs, qualifier: up-to}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "shown"),
+    [
+        (AT_LEAST_30, UP_TO_50, [(30, 50)]),
+        (UP_TO_50, AT_LEAST_30, [(30, 50)]),
+        (AT_LEAST_30, UP_TO_50.replace("labs", "sites"), [(30, 0), (50, 0)]),
+        (AT_LEAST_30, UP_TO_50.replace("50", "20"), [(30, 0), (20, 0)]),
+        ("{number: 30, unit: labs}", UP_TO_50, [(30, 0), (50, 0)]),
+    ],
+)
+def test_the_ends_of_a_range_are_one_figure(
+    tmp_path: Path, first: str, second: str, shown: list[tuple[int, int]]
+) -> None:
+    found = written(tmp_path, statement("it", f"values: [{first}, {second}]", kind="figure"))
+    ends = [(one.value.number, one.up_to.number if one.up_to else 0) for one in found]
+    assert [(int(low), int(high)) for low, high in ends] == shown
