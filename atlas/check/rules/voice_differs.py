@@ -4,7 +4,8 @@ What stands between quotation marks is somebody's, and not the article's: a boas
 the article's own finding gains a weight that the source does not lend it. It is an error where all
 passages of a statement of voice `article` or `caption` lie within speech, also where the quotation
 marks stand outside the quotation; and a notice where a statement of voice `person` rests on
-passages with neither speech nor a word that reports what somebody says ("said", "according to").
+passages with neither speech nor a word that reports what somebody says ("said", "according to"), or
+one of voice `article` on what "company officials said".
 
 Correct the voice, quote the words that show whose it is, or waive the rule about the voice with
 the reason.
@@ -12,6 +13,7 @@ the reason.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -36,6 +38,11 @@ evidence:
   - source: sanofi-ciie-2019
     quote: By 2025, We plan to launch more than 30 innovative medicines and vaccines
 """
+_OFFICIALS = re.compile(
+    r"\b(?:company|firm|group|corporate)(?:'s)? (?:officials?|sources?|spokes\w+|executives?"
+    r"|managers?|representatives?)\s+(?:\w+ly )?(?:said|says?|told|announced|added|stated|claimed)",
+    re.IGNORECASE,
+)
 
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -46,10 +53,15 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             read = [options for options in found if options]
             if len(read) < len(found):
                 continue
+            sure = statement.voice != "person"
             if statement.voice in ("article", "caption"):
-                if not all(all(map(_spoken, options)) for options in read):
+                if all(all(map(_spoken, options)) for options in read):
+                    message = "the passages lie within quotation marks: the words are a person's"
+                elif read and all(all(map(_of_company, options)) for options in read):
+                    message = "the passages say that the company says so: the voice is company"
+                    sure = False
+                else:
                     continue
-                message = "the passages lie within quotation marks: the words are a person's"
             elif statement.voice == "person":
                 if any(map(_handed_on, [item for options in read for item in options])):
                     continue
@@ -64,13 +76,18 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                 fix="correct the voice, or quote the words that show whose it is, or waive "
                 f"voice-differs about '{statement.voice}' with the reason",
                 about=statement.voice,
-                notice=statement.voice == "person",
+                notice=not sure,
             )
 
 
 def _spoken(reading: Reading) -> bool:
     """Whether every fragment of a quotation lies within speech."""
     return all(in_speech(reading.source.text, passage) for passage in reading.match)
+
+
+def _of_company(reading: Reading) -> bool:
+    """Whether its sentence hands on what unnamed people of a company say."""
+    return reading.cues.full and bool(_OFFICIALS.search(reading.text))
 
 
 def _handed_on(reading: Reading) -> bool:
