@@ -16,7 +16,8 @@ from atlas.text.languages import primary
 #: Pieces of regular expressions: beginnings of words, in Chinese, Japanese and Korean any part.
 _ACTS: dict[str, dict[str, str]] = {
     "purchase": {
-        "ours": r"(?:buys?|bought|acquires?|acquired|purchased|t(?:akes|ook) over|takeover of)\b",
+        "ours": r"(?<!-)(?:buys?|bought|purchased|t(?:akes|ook) over|takeover of|acquire[sd]?)\b"
+        r"(?! (?:\w+ )?(?:skills?|knowledge|experience|expertise|rights?|data|immunity|in))",
         "en": r"buy|bought|acqui|purchas|t(?:ak\w+|ook) ?over|s[oe]l[dl]|sale|own|stake",
         "de": r"\w*kauf|übern|\w*erw[eio]rb|\w*erwarb|beteilig|anteil|mehrheit",
         "fr": r"achet|achat|rachet|rachat|acqui|repr[ie]|vend|vente|cession|céd|particip|emplette",
@@ -56,7 +57,7 @@ _ACTS: dict[str, dict[str, str]] = {
         "ko": "폐쇄|닫|중단|철수|종료",
     },
     "lawsuit": {
-        "ours": r"(?:sue[sd]?|suing|lawsuits?)\b",
+        "ours": r"(?:(?-i:sue[sd]?|suing)|lawsuits?)\b",
         "en": r"su(?:e|ing)|lawsuit|court|litig|legal|claim|complain|proceed",
         "de": r"\w*klag|gericht|prozess|recht",
         "fr": r"poursui|proc[éè]|plaint|assign|tribunal|justice|attaqu",
@@ -82,7 +83,7 @@ _ACTS: dict[str, dict[str, str]] = {
         "ko": "파산|도산|회생",
     },
     "failure": {
-        "ours": r"(?:without success|unsuccessful\w*|in vain|to no avail|failed|failure)\b",
+        "ours": r"(?:without success|unsuccessful\w*|in vain|to no avail|failed)\b",
         "en": r"fail|unsuccess|without|no|never|vain|abandon|stop|reject|miss|lack|collaps|cancel",
         "de": r"scheiter|gescheiter|erfolglos|miss|vergeb|ohne|nicht|kein|nie|fehl|abgebroch",
         "fr": r"échou|échec|vain|insuccès|sans|pas|n'|ne|aucun|rat|jamais|abandon|refus",
@@ -102,8 +103,8 @@ _RATES: dict[str, dict[str, str]] = {
         "de": r"(?:pro|im|je|jedes|jeden) jahr|jährlich|\w*jährlich|jahres|p\. ?a",
         "fr": r"(?:par|chaque) an|par année|chaque année|annuel|l'an\b|tous les ans|/ ?an",
         "es": r"(?:al|por|cada) año|anual",
-        "pt": r"(?:ao|por|cada) ano|anual",
-        "it": r"(?:all'anno|per anno|ogni anno)|annu",
+        "pt": r"(?:ao|por|cada) ano|anua",
+        "it": r"(?:all'|l'|per |ogni )anno|annu",
         "nl": r"(?:per|elk|ieder) jaar|jaarlijks",
         "zh": "每年|年均|一年|年度|年产|年產",
         "ja": "年間|毎年|年に|年度|1年",

@@ -64,14 +64,14 @@ KEEPS_OVER = _pattern(
 )
 #: By these a text of ours says that something is still ahead, or only said.
 KEEPS_AHEAD = _pattern(
-    r"\b(?:plan\w*|will|would|shall|should|could|might|may|to\s+be|to\s+have|intend\w*|intention\w*"
-    r"|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|both\s+)?to|due|schedul\w+|slated|set\s+to|about\s+to"
-    r"|announc\w+|propos\w+|promis\w+|pledg\w+|vow\w*|commit\w*|expect\w*|hop(?:es?|ed|ing)|aim\w*"
+    r"\b(?:plan(?:s|ned|ning)?|will|would|shall|should|could|might|(?-i:may)|to\s+be|to\s+have|intend\w*|intention\w*"
+    r"|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|both\s+)?to|due(?!\s+to)|schedul\w+|slated|set\s+to|about\s+to"
+    r"|announc\w+|propos\w+|promis\w+|pledg\w+|vow\w*|commit(?:s|ted|ments?)?|expect\w*|hop(?:es?|ed|ing)|aim\w*"
     r"|goal\w*|target\w*|wants?|wanted|wish\w*|seeks?|sought|seeking|ambition\w*|foresee\w*"
     r"|forecast\w*|predict\w*|projected|prospective|envisag\w+|earmarked|agreed\s+to|future|next|soon"
     r"|upcoming|forthcoming|yet|not|never|no\s+longer|talks|negotiat\w+|consider\w*|discuss\w*|calls?\s+for"
     r"|called\s+for|ask(?:s|ed)?\s+for|if|once|until|no|means?|meant|by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d"
-    r"|draft\w*)\b"
+    r"|draft\w*|decid\w+|decisions?|cho[os]\w+|select\w+|approv\w+)\b"
 )
 #: Not all of them, and all of them.
 SOME = _pattern(

@@ -20,10 +20,14 @@ CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "meaning.yml").read_text(encoding="utf-8")
 )
 RULES = {
+    "act-not-printed",
     "date-after-source",
+    "date-of-another",
     "form-not-printed",
     "negation-cut-off",
     "omission-across-sentences",
+    "plan-as-done",
+    "rate-not-printed",
     "status-denied",
     "voice-differs",
 }

@@ -101,30 +101,43 @@ def _names(text: str) -> Iterator[tuple[int, str, bool]]:
 def _pairs(text: str, language: str, known: dict[str, str]) -> dict[str, PrintedDate]:
     """The date of each name, from sentences in which names and dates take turns.
 
-    ``known`` has our name for a spelling. Others count as names too, but where a sentence begins.
+    ``known`` has our name for a spelling. The first word of a sentence may be another name or none.
     """
     found: dict[str, PrintedDate] = {}
     twice: set[str] = set()
     for span in split_sentences(text, language):
         sentence = fold_plain(text[span.start : span.end])
-        dates = find_dates(sentence, language)
-        marks: list[tuple[int, str | PrintedDate]] = [(one.start, one) for one in dates]
-        marks += [
-            (start, known.get(name, name))
-            for start, name, initial in _names(sentence)
-            if (name in known or not initial)
-            and not any(one.start <= start < one.end for one in dates)
-        ]
-        marks.sort(key=lambda mark: mark[0])
-        turns = [isinstance(mark, str) for _, mark in marks]
-        if len(marks) % 2 or any(one == other for one, other in pairwise(turns)):
-            continue
-        for (_, first), (_, second) in zip(marks[::2], marks[1::2], strict=True):
-            name, when = (first, second) if isinstance(first, str) else (second, first)
-            if isinstance(name, str) and isinstance(when, PrintedDate):
-                twice |= {name} & found.keys()
-                found[name] = when
+        for with_first in (False, True):
+            pairs = _in_turns(sentence, language, known, with_first=with_first)
+            if pairs:
+                twice |= {name for name, _ in pairs if name in found}
+                found |= pairs
+                break
     return {name: when for name, when in found.items() if name not in twice}
+
+
+def _in_turns(
+    sentence: str, language: str, known: dict[str, str], *, with_first: bool
+) -> list[tuple[str, PrintedDate]]:
+    """(name, date) where names and dates take turns; else none."""
+    dates = find_dates(sentence, language)
+    marks: list[tuple[int, str | PrintedDate]] = [(one.start, one) for one in dates]
+    marks += [
+        (start, known.get(name, name))
+        for start, name, initial in _names(sentence)
+        if (name in known or with_first or not initial)
+        and not any(one.start <= start < one.end for one in dates)
+    ]
+    marks.sort(key=lambda mark: mark[0])
+    turns = [isinstance(mark, str) for _, mark in marks]
+    if len(marks) % 2 or any(one == other for one, other in pairwise(turns)):
+        return []
+    pairs = []
+    for (_, first), (_, second) in zip(marks[::2], marks[1::2], strict=True):
+        name, when = (first, second) if isinstance(first, str) else (second, first)
+        if isinstance(name, str) and isinstance(when, PrintedDate):
+            pairs.append((name, when))
+    return pairs
 
 
 def _same(one: PrintedDate, other: PrintedDate) -> bool:
