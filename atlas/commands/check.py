@@ -83,7 +83,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if options.explain:
         print(listed() if options.explain == ALL else explain(options.explain))
         return 0
-    if os.path.lexists(options.notices):  # a FILE behind --notices is no code
+    # A FILE behind --notices is no code.
+    if os.path.lexists(options.notices) or Path(options.notices).suffix:
         options.files, options.notices = [*options.files, options.notices], ALL
     asked = ["--changed"] if options.changed else options.files
     # yamllint does the same: annotations need no setting where they are shown.

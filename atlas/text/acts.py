@@ -18,7 +18,8 @@ _ACTS: dict[str, dict[str, str]] = {
     "purchase": {
         "ours": r"(?<!-)(?:buys?|bought|purchased|t(?:akes|ook) over|takeover of|acquire[sd]?)\b"
         r"(?! (?:\w+ )?(?:skills?|knowledge|experience|expertise|rights?|data|immunity|in))",
-        "en": r"buy|bought|acqui|purchas|t(?:ak\w+|ook) ?over|s[oe]l[dl]|sale|own|stake",
+        "en": r"buy|bought|acqui|purchas|t(?:ak\w+|ook) ?over|sold\b|sell|sales?\b|stake"
+        r"|own(?:s|ed|ers?|ership|ing)\b|belong|subsidiar",
         "de": r"\w*kauf|übern|\w*erw[eio]rb|\w*erwarb|beteilig|anteil|mehrheit",
         "fr": r"achet|achat|rachet|rachat|acqui|repr[ie]|vend|vente|cession|céd|particip|emplette",
         "es": r"compr|adqui|vend|venta|participaci",
@@ -33,10 +34,10 @@ _ACTS: dict[str, dict[str, str]] = {
         "ours": r"(?:merge[sd]?|merger)\b",
         "en": r"merg|combin|fus|unite|join",
         "de": r"fusion|verschm|zusammen|verein",
-        "fr": r"fusion|réuni|regroup|rapproch|uni",
-        "es": r"fusi|uni|integr",
-        "pt": r"fusão|fund|uni|incorpor",
-        "it": r"fus|fond|uni|incorpor",
+        "fr": r"fusion|réuni|regroup|rapproch",
+        "es": r"fusi|un(?:ió|ieron|en)\b|integr",
+        "pt": r"fusão|fundi|uni(?:u|ram|ram-se)\b|incorpor",
+        "it": r"fus|fond|unit[aeio]\b|incorpor",
         "nl": r"fus|samen|verenig",
         "zh": "合并|合併|并",
         "ja": "合併|統合",
@@ -45,7 +46,7 @@ _ACTS: dict[str, dict[str, str]] = {
     "closure": {
         "ours": r"(?:shut(?:s| down)?|closed (?:down|its|their|the (?:site|plant|centre|office))"
         r"|closure of)\b",
-        "en": r"clos|shut|ceas|end|discontinu|wind|wound|withdr",
+        "en": r"clos|shut|ceas|end(?:s|ed|ing)?\b|discontinu|w(?:ind|ound)|withdr",
         "de": r"\w*schl[ioe]|schloss|stillge|\w*gelegt|auf(?:gab|geb|gegeb)|ein(?:stell|gestell)",
         "fr": r"ferm|cess|arrêt|quitt",
         "es": r"cerr|cierr|ces|claus",
@@ -84,12 +85,12 @@ _ACTS: dict[str, dict[str, str]] = {
     },
     "failure": {
         "ours": r"(?:without success|unsuccessful\w*|in vain|to no avail|failed)\b",
-        "en": r"fail|unsuccess|without|no|never|vain|abandon|stop|reject|miss|lack|collaps|cancel",
-        "de": r"scheiter|gescheiter|erfolglos|miss|vergeb|ohne|nicht|kein|nie|fehl|abgebroch",
-        "fr": r"échou|échec|vain|insuccès|sans|pas|n'|ne|aucun|rat|jamais|abandon|refus",
-        "es": r"fracas|fall|sin|no|nunca|en vano|ningun|abandon|rechaz",
-        "pt": r"fracass|falh|sem|não|nunca|em vão|nenhum|abandon|rejeit",
-        "it": r"fall|senza|non|mai|invano|nessun|abbandon|respint|insucc",
+        "en": r"fail|unsuccess|without|no[tr]?\b|none|never|vain|abandon|stop|reject|miss|cancel",
+        "de": r"scheiter|gescheiter|erfolglos|miss|vergeb|ohne|nicht|kein|nie\b|fehl|abgebroch",
+        "fr": r"échou|échec|vain|insuccès|sans\b|pas\b|n'|ne\b|aucun|raté|jamais|abandon|refus",
+        "es": r"fracas|fall|sin\b|no\b|nunca|en vano|ningun|abandon|rechaz",
+        "pt": r"fracass|falh|sem\b|não|nunca|em vão|nenhum|abandon|rejeit",
+        "it": r"fall|senza|non\b|mai\b|invano|nessun|abbandon|respint|insucc",
         "nl": r"mislukt|faal|gefaald|zonder|niet|geen|nooit|tevergeefs|stop",
         "zh": "失败|失敗|未|没|沒|不|无|無",
         "ja": "失敗|ない|ず|なかった|未",

@@ -76,7 +76,8 @@ def _faults(
         for number in unsupported(sentence.text, known, ground):
             yield (
                 f"the number '{number.text}' is in no passage or value of the statements cited",
-                "correct it, or cite the statement that has it",
+                "correct it, cite the statement that has it, or say under `derived` of one that is "
+                "cited how it follows from its passages",
             )
 
 
