@@ -157,12 +157,14 @@ def _counted(statement: Statement, number: Decimal) -> str:
 def _elsewhere(atlas: Atlas, statement: Statement, fits: Callable[[Number], bool]) -> str:
     """Where a source of the passages prints a number outside of them; empty for nowhere."""
     for id in dict.fromkeys(evidence.source for evidence in statement.evidence):
-        source = atlas.sources.get(id)
-        for number in source_numbers(source) if source else ():
-            if source and fits(number):
+        if source := atlas.sources.get(id):
+            matches = [match for item in statement.evidence for match in source.find(item.quote)]
+            quoted = [part for match in matches for part in match]
+            for number in filter(fits, source_numbers(source)):
                 start = source.folded.passage(number.start, number.end).start
-                line = source.text.count("\n", 0, start) + 1
-                return f"seeds/{source.record.file} prints it on line {line}"
+                if not any(part.start <= start < part.end for part in quoted):
+                    line = source.text.count("\n", 0, start) + 1
+                    return f"seeds/{source.record.file} prints it on line {line}"
     return ""
 
 
