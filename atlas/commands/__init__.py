@@ -20,7 +20,7 @@ COMMANDS = {
     "serve": "show the site at a local address, following edits",
     "check": "check profiles and sources, and list all problems",
     "lsp": "help an editor while typing: the language server",
-    "new": "begin a company, an organisation, a landscape, a source or a statement",
+    "new": "begin a company, organisation, landscape, source, statement, topic or place",
     "find": "find words in all sources, as evidence ready to paste",
     "diff": "say what a change since a commit means, for a pull request",
     "comment": "write the comment under a pull request from the report of a diff",

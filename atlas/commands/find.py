@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from atlas.commands.common import colour
-from atlas.editing.find import Hit, find, with_citing
+from atlas.editing.find import Hit, find, surroundings, with_citing
 from atlas.editing.yaml_text import evidence
 from atlas.errors import InputError
 from atlas.load import load
@@ -20,8 +20,6 @@ from atlas.text.plural import plural
 
 #: Version of the JSON's shape; raised when a field goes or changes its meaning.
 JSON_VERSION = 1
-#: So much of the text is shown before and after what was found.
-_AROUND = 160
 #: As long as a quotation may be.
 _LONGEST = 4000
 _HOW = {"exact": "", "words": "all of the words", "near": "nearly"}
@@ -96,7 +94,7 @@ def _with_citing(root: Path, hits: list[Hit]) -> list[Hit]:
 def _as_text(hit: Hit, colour: bool) -> str:
     bold, dim, plain = ("\033[1m", "\033[2m", "\033[0m") if colour else ("",) * 3
     left, right = (bold, plain) if colour else (">>", "<<")
-    before, found, after = _surroundings(hit)
+    before, found, after = surroundings(hit)
     how = f", {_HOW[hit.how]}" if _HOW[hit.how] else ""
     place = f"seeds/{hit.source.record.file}:{hit.line}:{hit.column}"
     lines = [f"{bold}{place}{plain} {excerpt(hit.source.record.short)}{how}"]
@@ -112,26 +110,8 @@ def _as_text(hit: Hit, colour: bool) -> str:
     return "\n".join(lines)
 
 
-def _surroundings(hit: Hit) -> tuple[str, str, str]:
-    """What stands before, what was found, and what stands after, each on one line."""
-    text, found = hit.source.text, hit.found
-    start, end = max(0, found.start - _AROUND), min(len(text), found.end + _AROUND)
-    before, after = _line(text[start : found.start]), _line(text[found.end : end])
-    if start > 0:  # begin with a whole word, where words have blanks between them
-        before = f"…{before.partition(' ')[2] or before}"
-    if end < len(text):
-        after = f"{after.rpartition(' ')[0] or after}…"
-    return before, _line(text[found.start : found.end]), after
-
-
-def _line(text: str) -> str:
-    """Text on one line, safe for a terminal, with a blank where it begins or ends with one."""
-    inner = excerpt(text, len(text) + 1)
-    return f"{' ' * text[:1].isspace()}{inner}{' ' * text[-1:].isspace()}" if inner else " "
-
-
 def _as_data(hit: Hit) -> dict[str, Any]:
-    before, found, after = _surroundings(hit)
+    before, found, after = surroundings(hit)
     return {
         "source": hit.source.record.id,
         "path": f"seeds/{hit.source.record.file}",

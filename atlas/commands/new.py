@@ -1,52 +1,88 @@
-"""Begin a company, an organisation, a landscape, a source or a statement."""
+"""Begin a company, an organisation, a landscape, a source, a statement, a topic or a place."""
 
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import Any
-
-from pydantic import BaseModel
 
 from atlas.check.files import check_files
 from atlas.check.report import render
 from atlas.commands.common import build_info, colour, errors
 from atlas.editing import begin
-from atlas.editing.drafts import items
+from atlas.editing.asking.dialogue import Dialogue, Question
+from atlas.editing.asking.fields import Known, question
+from atlas.editing.asking.passage import ask_passage
+from atlas.editing.asking.source import ask_source, id_question
+from atlas.editing.asking.statement import Profile, ask_kind, ask_profile, ask_statement
 from atlas.editing.entered import read_given
-from atlas.editing.find import find
-from atlas.editing.insert import append_entry, ids_in
-from atlas.editing.near_names import near_names
-from atlas.editing.new_source import alike, file_named, read_new_text
+from atlas.editing.insert import append_entry, entries_in, ids_in
+from atlas.editing.near_names import near_names, profile_names
+from atlas.editing.new_source import ReadText, alike, file_named, read_new_text
 from atlas.editing.write import create, read, replace
-from atlas.errors import InputError
-from atlas.load import load
+from atlas.errors import CannotRunError, InputError
+from atlas.load import Atlas, load
 from atlas.load.catalogue import CATALOGUE
 from atlas.load.loading import Part
 from atlas.load.mentions import profile_files
-from atlas.load.model_walk import example
-from atlas.load.model_walk import options as listed
-from atlas.model import KINDS, Source
-from atlas.model.parts import model_field
+from atlas.model import Source
 from atlas.problems import did_you_mean, excerpt
 
-_Pairs = list[tuple[str, str]]
-_WHAT = (*begin.PROFILES, "source", "statement")
-#: What is asked for on a terminal, besides what the model requires.
-_ASKED = {
-    "company": ("name", "country", "scope"),
-    "organisation": ("name", "kind", "country"),
-    "landscape": ("name", "scope"),
-    "source": ("title", "short", "type", "language", "about"),
+_WHAT = {
+    "company": "whose innovation work gets a page",
+    "organisation": "a partner, investor, public body, event …",
+    "landscape": "a market or field that belongs to no one company",
+    "source": "a text that is archived and can be quoted",
+    "statement": "what a passage of a source says",
+    "topic": "a subject heading",
+    "place": "a city, region, country … on the map",
 }
+#: What is asked for on a terminal, in this order.
+_ASKED = {
+    "company": ("country", "place", "scope"),
+    "organisation": ("kind", "country", "place"),
+    "landscape": ("scope",),
+    "topic": ("definition",),
+    "place": ("kind", "country", "lat", "lon"),
+}
+#: How it is asked for, where the model says it for those who read all its fields.
+_PUT = {
+    "country": "Country in two letters, such as FR or US; Enter: not known.",
+    "place": "Where it is: a place by its id or name; Enter: not known.",
+}
+_NEXT = {
+    "company": "add statements (build.py new statement), then the summary; make serve shows it",
+    "organisation": "name it in a statement by the name of its file",
+    "landscape": "add statements (build.py new statement), then the summary; make serve shows it",
+    "source": "see what to cite: build.py coverage, and build.py find; then build.py new statement",
+    "statement": "read its passage again, and look at it with make serve; then build.py check",
+    "topic": "name it under `topics` of a statement",
+    "place": "name it under `places` of a statement, or as the `place` of a company",
+}
+#: What a source need not have, and readers ask for.
+_WORTH_KNOWING = ("published", "publisher", "independence", "web", "translated")
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """What was written: the files to check, the one to go on in, what is open, how to undo it."""
+
+    paths: list[str]
+    file: str
+    open: list[str]
+    undo: str
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("what", choices=_WHAT, metavar="WHAT", help=f"one of: {', '.join(_WHAT)}")
+    parser.add_argument(
+        "what", nargs="?", choices=_WHAT, metavar="WHAT", help=f"one of: {', '.join(_WHAT)}"
+    )
     parser.add_argument(
         "fields",
         nargs="*",
@@ -64,27 +100,33 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Write it; returns 1 while something is still to fill in."""
-    given = [_pair(field) for field in options.fields]
-    if options.what == "source":
-        paths = _source(root, given, options.anyway)
-    elif options.what == "statement":
-        paths = _statement(root, given)
-    else:
-        paths = _profile(root, given, options)
-    left = errors(check_files(root, paths, build_info(root).today).problems)
+    dialogue = Dialogue([_pair(field) for field in options.fields], _read_answer())
+    what = options.what or _ask_what(dialogue)
+    try:
+        begun = _begin(root, what, dialogue, options.anyway)
+    except (InputError, KeyboardInterrupt):
+        if dialogue.answered:
+            given = shlex.join(f"{name}={value}" for name, value in dialogue.given)
+            print(f"\nto go on with your answers: build.py new {what} {given}", file=sys.stderr)
+        raise
+    left = errors(check_files(root, begun.paths, build_info(root).today).problems)
     if left:
         print(f"\nstill to fill in or to fix:\n{render(left, 'text', colour())}")
-    print(f"\nnext: {_NEXT[options.what]}")
+    if begun.open:
+        print(f"\nleft open: {', '.join(begun.open)}; add to {begun.file} what you learn")
+    print(f"\nnext: {_NEXT[what]}")
+    print(f"to undo: {begun.undo}")
     return 1 if left else 0
 
 
-_NEXT = {
-    "company": "add statements (build.py new statement), then the summary; make serve shows it",
-    "organisation": "name it in a statement by the name of its file",
-    "landscape": "add statements (build.py new statement), then the summary; make serve shows it",
-    "source": "see what to cite: build.py coverage, and build.py find; then build.py new statement",
-    "statement": "read its passage again, and look at it with make serve; then build.py check",
-}
+def _begin(root: Path, what: str, dialogue: Dialogue, anyway: bool) -> _Begun:
+    if what == "source":
+        return _source(root, dialogue, anyway)
+    if what == "statement":
+        return _statement(root, dialogue)
+    if what in begin.LISTED:
+        return _listed(root, what, dialogue)
+    return _profile(root, what, dialogue, anyway)
 
 
 def _pair(field: str) -> tuple[str, str]:
@@ -94,78 +136,89 @@ def _pair(field: str) -> tuple[str, str]:
     return name.strip(), " ".join(value.split())
 
 
-def _taken(given: _Pairs, name: str) -> str:
-    """What is given of something that is no field of the file; it is then gone from the rest."""
-    value = next((value for one, value in given if one == name), "")
-    given[:] = [pair for pair in given if pair[0] != name]
-    return value
+def _ask_what(dialogue: Dialogue) -> str:
+    def accept(answer: str) -> str:
+        if answer not in _WHAT:
+            raise InputError(did_you_mean(answer, _WHAT) or f"one of: {', '.join(_WHAT)}")
+        return answer
+
+    dialogue.ask(Question("what", "What to begin.", choices=_WHAT, needed=True, accept=accept))
+    if what := dialogue.take("what"):
+        return what
+    raise CannotRunError(f"say what to begin: build.py new {'|'.join(_WHAT)}")
 
 
-def _profile(root: Path, pairs: _Pairs, options: argparse.Namespace) -> list[str]:
-    model = begin.PROFILES[options.what]
-    id = _taken(pairs, "id")
-    given = read_given(model, pairs)
-    _ask_for(model, _ASKED[options.what], given)
-    if not (name := given.get("name")):
+def _profile(root: Path, what: str, dialogue: Dialogue, anyway: bool) -> _Begun:
+    model = begin.PROFILES[what]
+    read_given(model, [pair for pair in dialogue.given if pair[0] != "id"])
+    if not (name := dialogue.ask(question(model, "name", needed=True))):
         raise InputError("name it with name=...")
-    id = begin.new_id({"id": id}, name)
-    if there := profile_files(root).get(id):
-        raise InputError(f"{there.relative_to(root)} is already there, and stays as it is")
     near = [f"'{known}' ({profile})" for profile, known in near_names(root, name)]
-    _confirm("the name is much like", near, options.anyway)
-    path = begin.profile_path(options.what, id)
-    create(root, path, begin.profile(options.what, given, id).encode())
-    print(f"wrote {path}")
-    return [path]
-
-
-def _statement(root: Path, pairs: _Pairs) -> list[str]:
     files = profile_files(root)
-    quote, source = _taken(pairs, "quote"), _taken(pairs, "source")
-    profile = _taken(pairs, "profile") or _ask("Profile that gets the statement (its id)")
+    given_id = dialogue.ask(id_question(what, begin.id_from(name), [*files]))
+    id = begin.new_id({"id": given_id}, name)
+    if there := files.get(id):
+        raise InputError(f"{there.relative_to(root)} is already there, and stays as it is")
+    _confirm(dialogue, "the name is much like", near, anyway)
+    known = _known(root, load(root, Part())[0])
+    for field in _ASKED[what]:
+        dialogue.ask(question(model, field, known, asks=_PUT.get(field, "")))
+    dialogue.take("id")
+    path = begin.profile_path(what, id)
+    create(root, path, begin.profile(what, read_given(model, dialogue.given), id).encode())
+    print(f"wrote {path}")
+    return _Begun([path], path, _open(dialogue), f"delete {path}")
+
+
+def _listed(root: Path, what: str, dialogue: Dialogue) -> _Begun:
+    model, path, name_of_list = begin.LISTED[what]
+    read_given(model, dialogue.given)
+    raw, text = read(root, path)
+    taken = ids_in(text, path, name_of_list)
+    if not (name := dialogue.ask(question(model, "name", needed=True))):
+        raise InputError("name it with name=...")
+    id = begin.new_id(
+        {"id": dialogue.ask(id_question(what, begin.id_from(name), taken))}, name, taken
+    )
+    for field in _ASKED[what]:
+        dialogue.ask(question(model, field, asks=_PUT.get(field, "")))
+    given = read_given(model, dialogue.given)
+    entry = begin.listed(what, given, id)
+    replace(root, path, raw, append_entry(text, path, name_of_list, entry).encode())
+    print(f"added '{id}' to {path}")
+    return _Begun([path], path, _open(dialogue), f"delete the entry '{id}' at the end of {path}")
+
+
+def _statement(root: Path, dialogue: Dialogue) -> _Begun:
+    atlas = load(root, Part())[0]
+    files, names = profile_files(root), profile_names(root)
+    hit = ask_passage(dialogue, atlas.sources)
+    companies = [id for id in names if files[id].parent.name == "companies"]
+    profile = ask_profile(dialogue, names, companies, hit)
     if profile not in files:
         hint = did_you_mean(profile, files) or "name one with profile=..."
         raise InputError(f"there is no profile '{profile[:80]}'; {hint}")
     path = files[profile].relative_to(root).as_posix()
     raw, text = read(root, path)
-    kind: dict[str, Any] = {"kind": _taken(pairs, "kind")}
-    _ask_for(next(iter(KINDS.values())), ("kind",), kind, {"kind": list(KINDS)})
-    model = begin.kind_of_statement(kind["kind"])
-    given = read_given(model, [*kind.items(), *pairs])
-    wanted = [name for name, info in model.model_fields.items() if info.is_required()]
-    own = [name for name in wanted if name not in ("id", "kind", "evidence")]
-    _ask_for(model, ["title", "text", "date", *(n for n in own if n not in given)], given)
-    quote = quote or _ask("Words of the passage")
-    passages = [_passage(root, quote, source)] if quote else []
-    entry = begin.statement(ids_in(text, path, "statements"), given, passages)
+    taken = ids_in(text, path, "statements")
+    model = begin.kind_of_statement(ask_kind(dialogue))
+    people = {str(one.get("id")): str(one.get("name")) for one in entries_in(text, path, "people")}
+    own = ("profile", "quote", "source")
+    read_given(model, [pair for pair in dialogue.given if pair[0] not in own])
+    ask_statement(dialogue, model, Profile(profile, taken, people), _known(root, atlas), hit)
+    given = read_given(model, [pair for pair in dialogue.given if pair[0] not in own])
+    entry, id = begin.statement(
+        taken, given, [(hit.source.record.id, hit.quotation)] if hit else []
+    )
     replace(root, path, raw, append_entry(text, path, "statements", entry).encode())
-    print(f"added a statement to {path}")
-    return [path]
+    print(f"added the statement '{id}' to {path}")
+    undo = f"delete the entry '{id}' at the end of `statements` in {path}"
+    return _Begun([path], path, _open(dialogue), undo)
 
 
-def _passage(root: Path, quote: str, source: str) -> tuple[str, str]:
-    """The one passage that has these words: the id of its source, and a quotation."""
-    sources = load(root, Part())[0].sources
-    if source and source not in sources:
-        hint = did_you_mean(source, sources) or "see seeds/sources.yml"
-        raise InputError(f"there is no source '{source[:80]}'; {hint}")
-    chosen = [sources[source]] if source else sources.values()
-    hits = [hit for hit in find(chosen, quote) if hit.quotation]
-    if not hits:
-        raise InputError("no source prints these words: look for them with build.py find")
-    if len(hits) > 1:
-        places = ", ".join(f"{hit.source.record.id} (line {hit.line})" for hit in hits[:4])
-        several = len({hit.source.record.id for hit in hits}) > 1
-        raise InputError(
-            f"these words are in several places: {places}; give more of them"
-            + (", or source=ID" if several else "")
-        )
-    return hits[0].source.record.id, hits[0].quotation
-
-
-def _source(root: Path, pairs: _Pairs, anyway: bool) -> list[str]:
-    name = _taken(pairs, "from") or _ask("File with the text")
-    given = read_given(Source, pairs)
+def _source(root: Path, dialogue: Dialogue, anyway: bool) -> _Begun:
+    read_given(Source, [pair for pair in dialogue.given if pair[0] != "from"])
+    name = dialogue.ask(_file_question())
     if not name:
         raise InputError("name the file of the text with from=FILE; - is standard input")
     with tempfile.TemporaryDirectory(prefix="atlas-new-") as folder:
@@ -173,83 +226,99 @@ def _source(root: Path, pairs: _Pairs, anyway: bool) -> list[str]:
         if name == "-":
             file = Path(folder) / "standard-input"
             file.write_bytes(sys.stdin.buffer.read())
-        text = read_new_text(file, given.get("language", "en"))
-    raw, catalogue = read(root, CATALOGUE)
-    atlas, _ = load(root, Part())
-    met = sorted(alike(atlas.sources.values(), text), key=lambda one: -one[1])
-    if met and met[0][1] == 1:
-        raise InputError(f"this text is already there: the source '{met[0][0]}'")
-    _confirm("much of the text is in", [f"'{id}' ({share:.0%})" for id, share in met], anyway)
-    _ask_for(Source, _ASKED["source"], given)
-    has_title = bool(given.get("title"))
-    given.setdefault("title", text.first_line)
-    here = file.resolve().parent == (root / "seeds").resolve()
-    id = begin.new_id(
-        {"id": file.stem, **given} if here else given,
-        given["title"],
-        ids_in(catalogue, CATALOGUE, "sources"),
-    )
-    path = f"seeds/{file.name if here else f'{id}.txt'}"
+        text = read_new_text(file, dialogue.value("language") or "en")
+        raw, catalogue = read(root, CATALOGUE)
+        met = sorted(alike(load(root, Part())[0].sources.values(), text), key=lambda one: -one[1])
+        if met and met[0][1] == 1:
+            raise InputError(f"this text is already there: the source '{met[0][0]}'")
+        shares = [f"'{id}' ({share:.0%})" for id, share in met]
+        _confirm(dialogue, "much of the text is in", shares, anyway)
+        has_title = bool(dialogue.value("title"))
+        taken = ids_in(catalogue, CATALOGUE, "sources")
+        here = file.resolve().parent == (root / "seeds").resolve()
+        if here and not dialogue.value("id"):
+            dialogue.give("id", begin.new_id({"id": file.stem}, "", taken))
+        ask_source(dialogue, text, taken, date.today())
+        text = read_new_text(file, dialogue.value("language") or "en")
+    dialogue.take("from")
+    title = dialogue.value("title") or text.first_line
+    if not has_title and not dialogue.read:
+        print(f"took its first line for the title: '{excerpt(title, 80)}'")
+    return _archive(root, dialogue, text, title, file.name if here else "", raw, catalogue)
+
+
+def _archive(
+    root: Path,
+    dialogue: Dialogue,
+    text: ReadText,
+    title: str,
+    there: str,
+    raw: bytes,
+    catalogue: str,
+) -> _Begun:
+    """Write a text that is not ``there`` in ``seeds/`` by this name, and its entry."""
+    given = {"title": title, **read_given(Source, dialogue.given)}
+    id = begin.new_id(given, title, ids_in(catalogue, CATALOGUE, "sources"))
+    path = f"seeds/{there or f'{id}.txt'}"
     entry = begin.source(given, path.removeprefix("seeds/"), text, id)
     after = append_entry(catalogue, CATALOGUE, "sources", entry)
-    if not here:
+    if not there:
         create(root, path, text.raw)
         print(f"wrote {path}, as it came")
     try:
         replace(root, CATALOGUE, raw, after.encode())
     except BaseException:
-        if not here:
+        if not there:
             (root / path).unlink()
         raise
     print(f"added '{id}' to {CATALOGUE}")
-    if not has_title:
-        print(f"  took its first line for the title: '{excerpt(given['title'], 80)}'")
     for line in text.oddities:
         print(f"  noted under `oddities`: {line}")
-    return [path, CATALOGUE]
+    unknown = [name for name in _WORTH_KNOWING if name not in given]
+    undo = f"delete {'' if there else f'{path} and '}the entry '{id}' at the end of {CATALOGUE}"
+    return _Begun([path, CATALOGUE], CATALOGUE, unknown, undo)
 
 
-def _ask_for(
-    model: type[BaseModel],
-    names: object,
-    given: dict[str, Any],
-    choices: dict[str, list[str]] | None = None,
-) -> None:
-    """Ask on a terminal for fields that have no value yet; an empty answer leaves one for later."""
-    assert isinstance(names, list | tuple)
-    for name in names:
-        if given.get(name) or not _on_a_terminal():
-            continue
-        allowed = (choices or {}).get(name) or listed(model, name)
-        print(f"\n{model.model_fields[name].description}")
-        if allowed:
-            print(f"One of: {', '.join(allowed)}")
-        elif good := example(model, name):
-            print(f"Such as: {good}")
-        while value := _ask(name):
-            if not allowed or value in allowed:
-                listed_there = model_field(model.model_fields[name]).listed
-                given[name] = items(model, name, value) if listed_there else value
-                break
-            print(did_you_mean(value, allowed) or f"one of: {', '.join(allowed)}")
+def _file_question() -> Question:
+    def accept(answer: str) -> str:
+        file = file_named(answer)
+        read_new_text(file, "en")
+        return str(file)
+
+    return Question("from", "File with the text, as plain text.", needed=True, accept=accept)
 
 
-def _confirm(found: str, what: list[str], anyway: bool) -> None:
+def _known(root: Path, atlas: Atlas) -> Known:
+    """What fields can name, without reading the profiles whole."""
+    landscapes = {
+        id for id, file in profile_files(root).items() if file.parent.name == "landscapes"
+    }
+    names = profile_names(root)
+    return {
+        "topic": {id: topic.name for id, topic in atlas.topics.items()},
+        "place": {id: place.name for id, place in atlas.places.items()},
+        "organisation": {id: name for id, name in names.items() if id not in landscapes},
+    }
+
+
+def _open(dialogue: Dialogue) -> list[str]:
+    """The fields that an editor left for later."""
+    return [name for name in dict.fromkeys(dialogue.skipped) if not dialogue.value(name)]
+
+
+def _confirm(dialogue: Dialogue, found: str, what: list[str], anyway: bool) -> None:
     """Go on though something much like it is there, if the editor says so."""
     if not what or anyway:
         return
     message = f"{found} {', '.join(what[:5])}"
-    if _ask(f"{message}. Begin it all the same? (yes/no)").lower() not in ("y", "yes"):
+    dialogue.ask(Question("anyway", f"{message}. Begin it all the same? (yes/no)", needed=True))
+    if dialogue.take("anyway").lower() not in ("y", "yes"):
         raise InputError(f"{message}; if it is another, add --anyway")
 
 
-def _ask(question: str) -> str:
-    """The answer on a terminal; empty elsewhere."""
-    if not _on_a_terminal():
-        return ""
-    with suppress(EOFError):
-        return " ".join(input(f"{question}: ").split())
-    return ""
+def _read_answer() -> Callable[[str], str] | None:
+    """What asks on a terminal; ``None`` elsewhere."""
+    return input if _on_a_terminal() else None
 
 
 def _on_a_terminal() -> bool:

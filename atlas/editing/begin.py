@@ -1,4 +1,4 @@
-"""Begin a profile, a statement or the entry of a source, with what is known of it."""
+"""Begin a profile, or the entry of a statement, source, topic or place, with what is known."""
 
 from __future__ import annotations
 
@@ -10,14 +10,30 @@ from atlas.editing.new_source import ReadText
 from atlas.errors import InputError
 from atlas.load import FOLDERS
 from atlas.load.file_names import is_slug, slug_of
-from atlas.model import KINDS, Company, Landscape, Organisation, Source, StatementBase
+from atlas.load.lists import PLACES, TOPICS
+from atlas.model import (
+    KINDS,
+    Company,
+    Landscape,
+    Organisation,
+    Place,
+    Source,
+    StatementBase,
+    Topic,
+)
 from atlas.problems import did_you_mean
+from atlas.text.content_words import is_stop_word
 
 #: What can be begun as a profile: its model, folder and schema.
 PROFILES: dict[str, type[Company | Organisation | Landscape]] = {
     "company": Company,
     "organisation": Organisation,
     "landscape": Landscape,
+}
+#: What can be begun as an entry of a list: its model, the file and the name of the list in it.
+LISTED: dict[str, tuple[type[Topic | Place], str, str]] = {
+    "topic": (Topic, TOPICS, "topics"),
+    "place": (Place, PLACES, "places"),
 }
 _FOLDERS = {model: folder for folder, model in FOLDERS.items()}
 _MAX_WORDS = 6
@@ -27,12 +43,20 @@ _LATER = ("statements", "people", "disagreements", "relations", "aliases")
 
 def new_id(given: Given, name: str, taken: Collection[str] = ()) -> str:
     """The id that is given, or one made of a name. Raises ``InputError`` for one that cannot be."""
-    id = given.get("id") or "-".join(slug_of(name).split("-")[:_MAX_WORDS])
+    id = given.get("id") or id_from(name)
     if not is_slug(id):
         raise InputError(f"'{id[:80]}' is no id: lower-case letters, digits and single hyphens")
     if id in taken:
         raise InputError(f"there is already one with the id '{id}': give another with id=...")
     return id
+
+
+def id_from(name: str) -> str:
+    """An id of a few words of a name; of a long one, those that say something."""
+    words = slug_of(name).split("-")
+    if len(words) > _MAX_WORDS:
+        words = [word for word in words if not is_stop_word(word)] or words
+    return "-".join(words[:_MAX_WORDS])
 
 
 def profile_path(what: str, id: str) -> str:
@@ -64,8 +88,8 @@ def kind_of_statement(kind: str) -> type[StatementBase]:
 
 def statement(
     taken: Collection[str], given: Given, passages: Iterable[tuple[str, str]] = ()
-) -> str:
-    """A new statement as an entry of `statements`, where these ids are taken.
+) -> tuple[str, str]:
+    """A new statement as an entry of `statements`, where these ids are taken; and its id.
 
     ``passages`` are (source, quotation); those that are given come after them.
     """
@@ -75,7 +99,13 @@ def statement(
         given.setdefault("date_basis", "none")
     carrying = [{"source": source, "quote": quotation} for source, quotation in passages]
     given["evidence"] = [*carrying, *given.get("evidence", [])]
-    return f"  - {fields(model, field_order(model), given, 4)[4:]}\n"
+    return f"  - {fields(model, field_order(model), given, 4)[4:]}\n", str(given["id"])
+
+
+def listed(what: str, given: Given, id: str) -> str:
+    """The entry of a new topic or place in its list."""
+    model = LISTED[what][0]
+    return f"  - {fields(model, field_order(model), {**given, 'id': id}, 4)[4:]}\n"
 
 
 def source(given: Given, file: str, text: ReadText, id: str) -> str:

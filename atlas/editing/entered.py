@@ -26,6 +26,8 @@ from atlas.model.parts import model_field
 from atlas.problems import excerpt
 
 _LINE = re.compile(r"( *)(- +)?([a-z_]+(?:\.[a-z_]+)*) *:(?: +(.*))?")
+#: Fields as somebody gives them one by one: the name of each, with points in it, and its text.
+Pairs = list[tuple[str, str]]
 _Line = tuple[tuple[str, ...], str, bool]
 
 

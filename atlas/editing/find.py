@@ -20,6 +20,7 @@ from atlas.check.coverage import cited_spans, spans
 from atlas.check.reading import whole
 from atlas.load import Atlas, LoadedSource
 from atlas.model import Evidence
+from atlas.problems import excerpt
 from atlas.text.folding import Passage, fold_plain
 from atlas.text.quotes import fault
 from atlas.text.scripts import width, word_may_end
@@ -30,6 +31,8 @@ How = Literal["exact", "words", "near"]
 _ENOUGH = 40
 #: Of a longer sentence, so much around the words is quoted, in characters on either side.
 LONGEST, _AROUND = 500, 160
+#: Characters that are shown on either side of what was found.
+_BESIDE = 160
 #: Below this likeness (0 to 100) what is near is something else; a slip in few letters weighs more.
 _ALIKE = 84
 _SHORTEST_NEAR = 6
@@ -107,6 +110,24 @@ def with_citing(atlas: Atlas, hit: Hit) -> Hit:
         if any(source.holds_word(span, hit.quoted) for span in spans(source, entry.quote))
     ]
     return replace(hit, cited_by=tuple(dict.fromkeys(by)), not_cited=tuple(dict.fromkeys(reasons)))
+
+
+def surroundings(hit: Hit) -> tuple[str, str, str]:
+    """What stands before, what was found, and what stands after, each on one line."""
+    text, found = hit.source.text, hit.found
+    start, end = max(0, found.start - _BESIDE), min(len(text), found.end + _BESIDE)
+    before, after = _line(text[start : found.start]), _line(text[found.end : end])
+    if start > 0:  # begin with a whole word, where words have blanks between them
+        before = f"…{before.partition(' ')[2] or before}"
+    if end < len(text):
+        after = f"{after.rpartition(' ')[0] or after}…"
+    return before, _line(text[found.start : found.end]), after
+
+
+def _line(text: str) -> str:
+    """Text on one line, safe for a terminal, with a blank where it begins or ends with one."""
+    inner = excerpt(text, len(text) + 1)
+    return f"{' ' * text[:1].isspace()}{inner}{' ' * text[-1:].isspace()}" if inner else " "
 
 
 def _letters(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from atlas.editing.yaml_text import fields_in
 from atlas.errors import InputError
@@ -33,9 +34,14 @@ def append_entry(text: str, path: str, name: str, entry: str) -> str:
 
 def ids_in(text: str, path: str, name: str) -> list[str]:
     """The ids of the entries in a list at the top of a file. Raises ``InputError`` as above."""
+    return [str(one.get("id")) for one in entries_in(text, path, name)]
+
+
+def entries_in(text: str, path: str, name: str) -> list[dict[str, Any]]:
+    """The entries of a list at the top of a file. Raises ``InputError`` as above."""
     listed = fields_in(text, path).get(name)
     entries = listed if isinstance(listed, list) else []
-    return [str(one.get("id")) for one in entries if isinstance(one, dict)]
+    return [one for one in entries if isinstance(one, dict)]
 
 
 def _appended(text: str, name: str, entry: str) -> str:

@@ -50,6 +50,14 @@ def _keys(name: str) -> set[str]:
     return {bare_name(name), body_of_name(name), words_of_name(name)} - {""}
 
 
+def profile_names(root: Path) -> dict[str, str]:
+    """The name of each profile by its id, as its file begins; landscapes included."""
+    found: dict[str, str] = {}
+    for profile, name in _names(root):
+        found.setdefault(profile, name)
+    return found
+
+
 def _names(root: Path) -> Iterator[tuple[str, str]]:
     for profile, file in profile_files(root).items():
         if not file.is_file():

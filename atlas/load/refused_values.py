@@ -23,6 +23,7 @@ _FORMS = {
     r"^[a-z0-9][a-z0-9.-]*\.(txt|md)$": "lower-case letters, digits and hyphens, then .txt or .md",
     r"^[0-9a-f]{64}$": "64 digits and letters from a to f",
     r"^https://[^\s<>\"]+$": "a complete address that begins with https://",
+    r"^https?://[^\s<>\"]+$": "a complete address, without blanks",
     r"^[0-9a-f]{8}$": "8 digits and letters from a to f",
     r"^[1-9][0-9]{0,5}, [0-9a-f]{8}$": "a version as citations print it, such as 3, 3f9c1a2b",
     r"^[A-Z]{2}$": "two capital letters",

@@ -97,9 +97,8 @@ def test_a_path_may_be_dragged_into_a_terminal(
 def test_the_first_thing_needed_is_what_to_begin(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit):
-        main(root, ["new"])
-    assert capsys.readouterr().err.endswith("required: WHAT\n")
+    assert main(root, ["new"]) == 2
+    assert "say what to begin: build.py new company|organisation" in capsys.readouterr().err
 
 
 def test_a_statement_is_added_and_all_else_stays(root: Path) -> None:
@@ -230,13 +229,16 @@ def test_hostile_values_stay_values(root: Path) -> None:
 def test_a_terminal_is_asked(
     root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    answers = iter(["New Institute", "instiute", "research-institute", ""])
+    answers = iter(["New Institute", "", "instiute", "research-institute", "usa", "US", ""])
 
     monkeypatch.setattr("builtins.input", lambda question: next(answers))
     monkeypatch.setattr("atlas.commands.new._on_a_terminal", lambda: True)
     assert main(root, ["new", "organisation"]) == 0
     assert load(root)[0].profiles["new-institute"].record.name == "New Institute"
-    assert "The name the site uses." in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "The name the site uses." in out
+    assert "write US" in out
+    assert "left open: place" in out
 
 
 def test_a_catalogue_that_changes_meanwhile_stays(

@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import re
-import select
-import shutil
-import signal
 import subprocess
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -20,13 +14,14 @@ from atlas.editing.reviewing import written
 from atlas.load import load
 from atlas.model import Review
 from atlas.views.index import Index
+from tests import terminal
 from tests.atlases import problems
-from tests.checkout import INVENTED, ROOT, build_py
+from tests.checkout import INVENTED
 from tests.reviewed import ADA, GRACE, REVIEWS, line, readings, review, written_by
 
 ELSE = "Somebody Else <else@example.org>"
 #: How the questions end.
-QUESTIONS = ("[q]uit: ", "[1–4]: ", "In your words: ")
+QUESTIONS = r"\[q\]uit: |\[1–4\]: |In your words: "
 
 
 @pytest.fixture
@@ -135,27 +130,8 @@ def test_words_survive_the_file(root: Path) -> None:
 
 
 def talk(root: Path, *answers: str) -> str:
-    """Run the command on a terminal of its own, and answer each of its questions; then stop it."""
-    here, there = pty.openpty()
-    shutil.copy(ROOT / "build.py", root / "build.py")
-    (root / "atlas").symlink_to(ROOT / "atlas")
-    process = build_py(root, "review", "acme", stdin=there, stdout=there, stderr=there)
-    os.close(there)
-    shown, waiting = "", list(answers)
-    with suppress(OSError):  # the other end is closed
-        while True:
-            asked = bool(select.select([here], [], [], 5)[0])
-            if asked:
-                shown += os.read(here, 4096).decode("utf-8", "replace")
-            if not shown.endswith(QUESTIONS):
-                continue
-            if not waiting:  # again, if it came after the question but before the reading
-                process.send_signal(signal.SIGINT)  # as Ctrl-C does
-            elif asked:
-                os.write(here, f"{waiting.pop(0)}\n".encode())
-    process.wait()
-    os.close(here)
-    return shown
+    """Answer the questions of the command, one after the other."""
+    return terminal.talk(root, ["review", "acme"], answers, QUESTIONS)
 
 
 def test_a_terminal_is_asked_about_each_statement(root: Path) -> None:

@@ -1,0 +1,218 @@
+"""The questions of a new statement, after its passage: on what it says title and dates depend."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from atlas import codes
+from atlas.editing.asking.dialogue import Dialogue, Question
+from atlas.editing.asking.fields import Known, accepted, question
+from atlas.editing.asking.source import id_question
+from atlas.editing.begin import id_from
+from atlas.editing.find import Hit
+from atlas.errors import InputError
+from atlas.load.file_names import slug_of
+from atlas.model import KINDS, StatementBase
+from atlas.model.choices import DateBasis
+from atlas.model.parts import model_field
+from atlas.model.statement import AHEAD
+from atlas.problems import did_you_mean
+from atlas.text.printed_dates import find_dates
+from atlas.text.quotes import prints
+
+_DATES = ("date", "announced", "due")
+
+
+@dataclass(frozen=True)
+class Profile:
+    """The profile that gets the statement: its id, and the ids in it."""
+
+    id: str
+    statements: list[str]
+    people: Mapping[str, str]
+
+
+def ask_profile(
+    dialogue: Dialogue, names: Mapping[str, str], companies: Collection[str], hit: Hit | None
+) -> str:
+    """The id of the profile; ``names`` are those of all. The passage suggests a company."""
+
+    def accept(answer: str) -> str:
+        slug = slug_of(answer)
+        if slug in names:
+            return slug
+        for id, name in names.items():
+            if slug_of(name) == slug:
+                return id
+        hint = did_you_mean(slug, names) or "? lists all; begin it with build.py new company"
+        raise InputError(f"there is no profile '{answer[:80]}'; {hint}")
+
+    return dialogue.ask(
+        Question(
+            "profile",
+            "Profile that gets the statement: the id or name of the company.",
+            choices=names,
+            plain=True,
+            suggestion=next(_named({id: names[id] for id in companies}, hit), "") if hit else "",
+            needed=True,
+            accept=accept,
+        )
+    )
+
+
+def _named(names: Mapping[str, str], hit: Hit) -> Iterator[str]:
+    """Those that the passage names, or else its source; the longest name first."""
+    longest_first = sorted(names, key=lambda id: -len(names[id]))
+    for text in (hit.quotation, hit.source.text):
+        yield from (id for id in longest_first if prints(text, names[id]))
+
+
+def ask_kind(dialogue: Dialogue) -> str:
+    """The kind of a statement."""
+
+    def accept(answer: str) -> str:
+        if answer not in KINDS:
+            raise InputError(did_you_mean(answer, KINDS) or f"one of: {', '.join(KINDS)}")
+        return answer
+
+    return dialogue.ask(
+        Question(
+            "kind",
+            "What sort of statement it is.",
+            choices={kind: _first_line(model) for kind, model in KINDS.items()},
+            needed=True,
+            accept=accept,
+        )
+    )
+
+
+def _first_line(model: type[StatementBase]) -> str:
+    return (model.__doc__ or "").strip().partition("\n")[0]
+
+
+def ask_statement(
+    dialogue: Dialogue,
+    model: type[StatementBase],
+    profile: Profile,
+    known: Known,
+    hit: Hit | None,
+) -> None:
+    """Ask for what a statement of this kind has to say, or nearly always says."""
+    title = dialogue.ask(question(model, "title"))
+    dialogue.ask(id_question("statement", id_from(title) if title else "", profile.statements))
+    dialogue.ask(question(model, "text"))
+    for name in _own(model):
+        suggestion = hit.quotation if hit and name == "words" else _SUGGESTED.get(name, "")
+        dialogue.ask(question(model, name, known, suggestion=suggestion))
+    status = dialogue.ask(question(model, "status", asks="How far it has come, by the passage."))
+    _ask_dates(dialogue, model, status, hit)
+    if dialogue.ask(question(model, "voice")) == "person":
+        dialogue.ask(question(model, "speaker", {"person": profile.people}))
+    if model.traits.figures:
+        _ask_values(dialogue, model)
+    if model.traits.ties in ("partners", "joint") or model.traits.reports == "act":
+        _ask_parties(dialogue, model, known)
+    if model.traits.reports != "state":
+        dialogue.ask(question(model, "places", known, asks="Where: ids or names, with commas."))
+    dialogue.ask(question(model, "topics", known, asks="Topics: at least one id, with commas."))
+    dialogue.ask(question(model, "importance", asks="How much it weighs.", suggestion="supporting"))
+
+
+_SUGGESTED = {"outcome.state": "open"}
+
+
+def _own(model: type[StatementBase]) -> Iterator[str]:
+    """Fields that the kind adds and requires, or that name an organisation in it."""
+    for name, info in model.model_fields.items():
+        if name == "kind" or name in StatementBase.model_fields:
+            continue
+        if name == "outcome":
+            yield "outcome.state"
+        elif info.is_required() or model_field(info).use.names == "organisation":
+            yield name
+
+
+def _ask_dates(
+    dialogue: Dialogue, model: type[StatementBase], status: str, hit: Hit | None
+) -> None:
+    """The dates that can be, and how they are known; nothing where there are none."""
+    printed = _printed(hit)
+    ahead = status in AHEAD or "outcome" in model.model_fields
+    asked = ("due", "announced") if ahead else ("date",)
+    for name in asked:
+        only = printed[0] if len(printed) == 1 and name == "date" else ""
+        seen = f" The passage prints {', '.join(printed)}." if printed else ""
+        asks = f"{_WHEN[name]} As 2024, 2024-03 or 2024-03-03; Enter: the source gives none.{seen}"
+        dialogue.ask(question(model, name, asks=asks, suggestion=only))
+    given = [value for name in _DATES if (value := dialogue.value(name))]
+    if not given:
+        return
+    sure = "stated" if all(one.strip("./") in printed for one in given) else ""
+    choices = {one.value: one.meaning for one in DateBasis if one != DateBasis.NONE}
+    basis = dialogue.ask(
+        Question(
+            "date_basis",
+            "How the date is known.",
+            choices=choices,
+            suggestion=sure,
+            needed=True,
+            accept=lambda answer: accepted(model, "date_basis", answer),
+        )
+    )
+    if basis in ("relative", "inferred"):
+        dialogue.ask(question(model, "date_note", needed=True))
+
+
+_WHEN = {
+    "date": "When it happened.",
+    "due": "When it is to happen, or by when (../2030).",
+    "announced": "When it was made public, signed or promised.",
+}
+
+
+def _printed(hit: Hit | None) -> list[str]:
+    """The dates that the passage prints whole."""
+    if hit is None:
+        return []
+    found = find_dates(hit.quotation, hit.source.record.language)
+    meant = (one.meanings[0] for one in found if len(one.meanings) == 1)
+    return list(dict.fromkeys(one for one in meant if "X" not in one))
+
+
+def _ask_values(dialogue: Dialogue, model: type[StatementBase]) -> None:
+    """Numbers, each with its unit or currency; a figure has at least one."""
+    if dialogue.value("values.number"):
+        return
+    asks = "A number of the passage, in digits; Enter: none."
+    while dialogue.ask(question(model, "values.number", asks=asks), again=True):
+        unit = dialogue.ask(_unit_question(model), again=True)
+        if unit in codes.currencies():
+            dialogue.given[-1] = ("values.currency", unit)
+        dialogue.ask(question(model, "values.qualifier"), again=True)
+        asks = "Another number; Enter: no more."
+
+
+def _unit_question(model: type[StatementBase]) -> Question:
+    """The unit of a number; the code of a currency is one, too."""
+
+    def accept(answer: str) -> str:
+        if answer.upper() in codes.currencies():
+            return answer.upper()
+        return accepted(model, "values.unit", answer)
+
+    return Question(
+        "values.unit",
+        "What is counted or measured, in the plural (hospitals, %), or the code of the currency.",
+        needed=True,
+        accept=accept,
+    )
+
+
+def _ask_parties(dialogue: Dialogue, model: type[StatementBase], known: Known) -> None:
+    if dialogue.value("parties.organisation"):
+        return
+    asks = "An organisation that takes part besides the profile’s own, by id or name; Enter: none."
+    while dialogue.ask(question(model, "parties.organisation", known, asks=asks), again=True):
+        dialogue.ask(question(model, "parties.role", suggestion="partner"), again=True)
+        asks = "Another organisation that takes part; Enter: no more."
