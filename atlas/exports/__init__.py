@@ -17,15 +17,25 @@ from atlas.views.index import Index
 def make_exports(
     index: Index, build: BuildInfo, hand_written: Iterable[HandWritten] = ()
 ) -> tuple[Export, ...]:
-    """Every format with its files, from an atlas that passed the check and its written pages."""
-    atlas = describe(index, build, hand_written)
-    files = files_of(atlas)
+    """Every format, from an atlas that passed the check and its written pages.
+
+    The atlas is described, and files are made, when one of them or a number is asked for.
+    """
+
+    @cache
+    def described() -> DescribedAtlas:
+        return describe(index, build, hand_written)
+
+    @cache
+    def files() -> Callable[[str], tuple[Asset, ...]]:
+        return files_of(described())
+
     return tuple(
         Export(
             one.name,
             one.format,
-            files(one.name),
-            {name: atlas.counts[name] for name in one.format.holds},
+            lambda name=one.name: files()(name),  # type: ignore[misc]
+            lambda name: described().counts[name],
         )
         for one in all_formats()
     )

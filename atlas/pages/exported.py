@@ -5,8 +5,9 @@ The formats themselves are in ``atlas/exports/formats/``, one module each.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from atlas.pages.page import Asset
 from atlas.text.plural import plural
@@ -51,12 +52,22 @@ class Format:
 
 @dataclass(frozen=True)
 class Export:
-    """A format with its files, and how many it has of each that it holds."""
+    """A format, what makes its files, and what counts the things of one sort in the atlas."""
 
     name: str
     format: Format
-    files: tuple[Asset, ...]
-    counts: Mapping[str, int]
+    make: Callable[[], tuple[Asset, ...]]
+    count: Callable[[str], int]
+
+    @cached_property
+    def files(self) -> tuple[Asset, ...]:
+        """Its files, made when they are asked for first."""
+        return self.make()
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many it has of each that it holds."""
+        return {name: self.count(name) for name in self.format.holds}
 
     @property
     def contents(self) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -15,7 +16,7 @@ from atlas.exports.described.profiles import BESIDE
 from atlas.exports.formats.api.resources import RESOURCES, VERSION, ApiIndex, Resource
 from atlas.exports.formats.inventory import PATH as INVENTORY
 from atlas.exports.formats.inventory import Inventory
-from atlas.model import Company, Landscape, Organisation, Record
+from atlas.model import Company, Landscape, Organisation
 from atlas.pages.addresses import API
 
 OPENAPI = f"{API}openapi.json"
@@ -29,11 +30,11 @@ _SINGLE = (
         INVENTORY.removeprefix(API), "Every identifier in one file", Inventory, lambda atlas: ()
     ),
 )
+_ALL = (*_SINGLE, *RESOURCES)
 
 
 def openapi(atlas: DescribedAtlas) -> bytes:
     """The document."""
-    resources = (*_SINGLE, *RESOURCES)
     document = {
         "openapi": "3.1.1",
         "info": {
@@ -50,17 +51,19 @@ def openapi(atlas: DescribedAtlas) -> bytes:
             **({"license": atlas.about.licence.model_dump()} if atlas.about.licence else {}),
         },
         "servers": [{"url": atlas.addresses.site(API).rstrip("/")}],
-        "paths": {f"/{resource.path}": _path(resource) for resource in resources},
-        "components": {"schemas": schemas(resource.model for resource in resources)},
+        "paths": {f"/{resource.path}": _path(resource) for resource in _ALL},
+        "components": {"schemas": _schemas()},
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def schemas(models: Iterable[type[Record | Any]]) -> dict[str, Any]:
-    """The schemas of some models and of all within them, by name."""
-    wanted = dict.fromkeys((*models, DepartedData))
+@cache
+def _schemas() -> dict[str, Any]:
+    """The schemas of all models that are served, and of all within them, by name."""
+    models: list[type[Any]] = [*(resource.model for resource in _ALL), DepartedData]
     _, made = models_json_schema(
-        [(model, "serialization") for model in wanted], ref_template=f"{_SCHEMAS}{{model}}"
+        [(model, "serialization") for model in dict.fromkeys(models)],
+        ref_template=f"{_SCHEMAS}{{model}}",
     )
     found: dict[str, Any] = _tidy(made["$defs"])
     for profile in (Company, Organisation, Landscape):
