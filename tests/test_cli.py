@@ -55,6 +55,19 @@ def test_site_with_broken_input_keeps_the_last_site(checkout: Path) -> None:
     assert contents(checkout / "site") == before
 
 
+def test_site_with_a_fault_of_form_keeps_the_last_site(checkout: Path) -> None:
+    before = contents(checkout / "site")
+    company = checkout / COMPANY
+    company.write_text(company.read_text().replace("aliases:", "alaises:"))
+    break_quotation(checkout)
+    code, out, err = run(checkout, "site")
+    assert code == 1
+    assert "unknown-field" in out
+    assert "quote-not-in-source" in out
+    assert err == "site/ is unchanged: fix the errors above and run again\n"
+    assert contents(checkout / "site") == before
+
+
 def test_site_with_a_broken_link_in_a_hand_written_page(checkout: Path) -> None:
     before = contents(checkout / "site")
     (checkout / "docs/notes.md").write_text("# Notes\n\n[Gone](gone.md)\n")

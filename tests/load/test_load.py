@@ -51,6 +51,42 @@ def test_a_broken_profile_does_not_hide_the_others(tmp_path: Path) -> None:
     assert [problem.code for problem in problems] == ["yaml-syntax"]
 
 
+@pytest.mark.parametrize(
+    ("fault", "left"),
+    [
+        ("status: agreed\n=>\nstatsu: agreed", ["investment", "laboratory"]),
+        ("name: Acme\n=>\nnaem: Acme", ["memorandum", "investment", "laboratory"]),
+    ],
+)
+def test_a_profile_with_a_fault_of_form_is_there_for_the_checks_alone(
+    fault: str, left: list[str], tmp_path: Path
+) -> None:
+    text = f"-- edit profiles/companies/acme.yml --\n{fault}\n"
+    atlas, problems = reload(text, tmp_path)
+    assert [problem.code for problem in problems] == ["unknown-field"]
+    assert list(atlas.profiles) == ["beta-hospital"]
+    assert atlas.broken == {"acme"}
+    assert "profiles/companies/acme.yml" not in atlas.documents
+    assert atlas.for_checks
+    profile = atlas.for_checks.profiles["acme"]
+    statements = list(profile.statements())
+    assert [one.id for _, one in statements] == left
+    lines = [profile.document.position((*at, "id"))[0] for at, _ in statements]
+    text = (tmp_path / "profiles/companies/acme.yml").read_text("utf-8")
+    assert lines == [text[: text.index(f"- id: {id}")].count("\n") + 1 for id in left]
+
+
+def test_lists_with_a_fault_of_form_are_there_for_the_checks_alone(tmp_path: Path) -> None:
+    text = "-- edit profiles/places.yml --\nkind: city\n=>\nkind: town\n"
+    atlas, problems = reload(text, tmp_path)
+    assert [problem.code for problem in problems] == ["unknown-value"]
+    assert not atlas.places
+    assert atlas.broken == {"places"}
+    assert atlas.for_checks
+    assert atlas.for_checks.is_broken("springfield")
+    assert list(atlas.for_checks.topics) == ["research"]
+
+
 OTHER = """\
 -- seeds/other.md --
 Gamma does nothing at all.

@@ -17,6 +17,9 @@ To add a rule, add a module named for its code (``quote_not_in_source`` for
 - ``check(atlas, today)``, which yields a ``Finding`` for each breach (left out by rules that are
   applied while files are read).
 
+A statement may have fields that cannot be read. What is yielded after such a field was asked for is
+dropped: ask late, and yield first what rests on less.
+
 Then add a good and a bad example under ``tests/check/rules/<code>/``. The list of codes on the
 site and ``--explain`` follow by themselves.
 """
