@@ -68,7 +68,9 @@ class Source(Record):
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")] = field(
         "Digest of the file, so that a changed source is noticed."
     )
-    title: Name = field("Title as printed.")
+    title: Name = field(
+        "Title as the text prints it. If only the page has it, say so under `oddities`."
+    )
     short: Name = field("Short label for citations on the pages.", good="Sanofi at CIIE, 2019")
     type: SourceType = field("What sort of document it is; article when the text shows no more.")
     publisher: Name | None = field("Only when the text states it.", default=None)

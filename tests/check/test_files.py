@@ -112,6 +112,8 @@ def test_notices_of_a_file_are_shown_by_the_command_that_is_printed(
     assert f"{acme}:39:14: notice[commitment-overdue]" in shown
     assert main(root, ["check", "--today", "2040-01-01", "--notices", acme]) == 0
     assert capsys.readouterr().out == shown
+    assert main(root, ["check", "--notices", "profiles/companies/amce.yml"]) == 2
+    assert "amce.yml: there is no such file" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
