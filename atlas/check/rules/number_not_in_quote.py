@@ -62,6 +62,8 @@ evidence:
 """
 #: Nobody counts more names than this in a list.
 _MOST_COUNTED = 30
+#: So many numbers of a source are compared with one of ours: a way out need not be complete.
+_MOST_COMPARED = 2000
 
 
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
@@ -160,7 +162,7 @@ def _elsewhere(atlas: Atlas, statement: Statement, fits: Callable[[Number], bool
         if source := atlas.sources.get(id):
             matches = [match for item in statement.evidence for match in source.find(item.quote)]
             quoted = [part for match in matches for part in match]
-            for number in filter(fits, source_numbers(source)):
+            for number in filter(fits, source_numbers(source)[:_MOST_COMPARED]):
                 start = source.folded.passage(number.start, number.end).start
                 if not any(part.start <= start < part.end for part in quoted):
                     line = source.text.count("\n", 0, start) + 1
