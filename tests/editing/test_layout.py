@@ -17,6 +17,7 @@ from atlas.editing.layout import fixed
 from atlas.load.yaml_document import parse_yaml
 from tests.atlases import parse, write
 from tests.checkout import INVENTED
+from tests.guide.examples import Example, examples, pages
 
 FILES = sorted(file.relative_to(INVENTED).as_posix() for file in INVENTED.rglob("*.yml"))
 #: ``~`` stands for a blank at the end of a line.
@@ -186,3 +187,24 @@ def test_the_command_mends_and_then_checks(
     assert main(root, ["check", "--fix"]) == 0
     assert main(root, ["check", "--fix", "--format", "json"]) == 0
     assert '"problems": []' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        one
+        for page in pages()
+        for one in examples(page)
+        if one.language == "yaml" and one.place and not one.place.record
+    ],
+    ids=str,
+)
+def test_the_guide_shows_files_as_they_are_laid_out(example: Example) -> None:
+    assert example.place
+    path = example.place.path
+    model = model_of_file(path)
+    assert model
+    # An entry by itself is one of the list that its file is for, or of statements.
+    name = Path(path).stem if Path(path).stem in model.model_fields else "statements"
+    text = f"{name}:\n{example.text}" if example.text.startswith("  - ") else example.text
+    assert fixed(text, path, model) == text
