@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import shlex
 import sys
 import tempfile
@@ -17,7 +18,7 @@ from atlas.commands.common import build_info, colour, errors
 from atlas.editing import begin
 from atlas.editing.asking.dialogue import Dialogue, Question
 from atlas.editing.asking.fields import Known, question
-from atlas.editing.asking.passage import ask_passage
+from atlas.editing.asking.passage import Sources, ask_passage
 from atlas.editing.asking.source import ask_source, id_question
 from atlas.editing.asking.statement import Profile, ask_kind, ask_profile, ask_statement
 from atlas.editing.entered import read_given
@@ -42,6 +43,8 @@ _WHAT = {
     "topic": "a subject heading",
     "place": "a city, region, country … on the map",
 }
+#: Where a problem of the catalogue is: the id of the source.
+_SOURCE = re.compile(r"sources\[([^\]]+)\]")
 #: What is asked for on a terminal, in this order.
 _ASKED = {
     "company": ("country", "place", "scope"),
@@ -70,10 +73,12 @@ _WORTH_KNOWING = ("published", "publisher", "independence", "web", "translated")
 
 @dataclass(frozen=True)
 class _Begun:
-    """What was written: the files to check, the one to go on in, what is open, how to undo it."""
+    """What was written: the files to check, the one to go on in, what has to be filled in there,
+    what is open, and how to undo it."""
 
     paths: list[str]
     file: str
+    unfilled: list[str]
     open: list[str]
     undo: str
 
@@ -110,8 +115,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
             print(f"\nto go on with your answers: build.py new {what} {given}", file=sys.stderr)
         raise
     left = errors(check_files(root, begun.paths, build_info(root).today).problems)
-    if left:
-        print(f"\nstill to fill in or to fix:\n{render(left, 'text', colour())}")
+    if begun.unfilled:
+        names = ", ".join(begun.unfilled)
+        print(f"\nstill to fill in: {names}; {begun.file} has their lines as comments")
+    if wrong := [one for one in left if one.code != "missing-field"]:
+        print(f"\nstill to fix:\n{render(wrong, 'text', colour())}")
     if begun.open:
         print(f"\nleft open: {', '.join(begun.open)}; add to {begun.file} what you learn")
     print(f"\nnext: {_NEXT[what]}")
@@ -165,9 +173,10 @@ def _profile(root: Path, what: str, dialogue: Dialogue, anyway: bool) -> _Begun:
         dialogue.ask(question(model, field, known, asks=_PUT.get(field, "")))
     dialogue.take("id")
     path = begin.profile_path(what, id)
-    create(root, path, begin.profile(what, read_given(model, dialogue.given), id).encode())
+    draft = begin.profile(what, read_given(model, dialogue.given), id)
+    create(root, path, draft.text.encode())
     print(f"wrote {path}")
-    return _Begun([path], path, _open(dialogue), f"delete {path}")
+    return _Begun([path], path, draft.unfilled, _open(dialogue, draft), f"delete {path}")
 
 
 def _listed(root: Path, what: str, dialogue: Dialogue) -> _Begun:
@@ -182,17 +191,18 @@ def _listed(root: Path, what: str, dialogue: Dialogue) -> _Begun:
     )
     for field in _ASKED[what]:
         dialogue.ask(question(model, field, asks=_PUT.get(field, "")))
-    given = read_given(model, dialogue.given)
-    entry = begin.listed(what, given, id)
-    replace(root, path, raw, append_entry(text, path, name_of_list, entry).encode())
+    draft = begin.listed(what, read_given(model, dialogue.given), id)
+    replace(root, path, raw, append_entry(text, path, name_of_list, draft.text).encode())
     print(f"added '{id}' to {path}")
-    return _Begun([path], path, _open(dialogue), f"delete the entry '{id}' at the end of {path}")
+    undo = f"delete the entry '{id}' at the end of {path}"
+    return _Begun([path], path, draft.unfilled, _open(dialogue, draft), undo)
 
 
 def _statement(root: Path, dialogue: Dialogue) -> _Begun:
-    atlas = load(root, Part())[0]
+    atlas, found = load(root, Part())
     files, names = profile_files(root), profile_names(root)
-    hit = ask_passage(dialogue, atlas.sources)
+    unread = {met[1] for one in found if (met := _SOURCE.match(one.where))}
+    hit = ask_passage(dialogue, Sources(atlas.sources, unread))
     companies = [id for id in names if files[id].parent.name == "companies"]
     profile = ask_profile(dialogue, names, companies, hit)
     if profile not in files:
@@ -207,13 +217,11 @@ def _statement(root: Path, dialogue: Dialogue) -> _Begun:
     read_given(model, [pair for pair in dialogue.given if pair[0] not in own])
     ask_statement(dialogue, model, Profile(profile, taken, people), _known(root, atlas), hit)
     given = read_given(model, [pair for pair in dialogue.given if pair[0] not in own])
-    entry, id = begin.statement(
-        taken, given, [(hit.source.record.id, hit.quotation)] if hit else []
-    )
-    replace(root, path, raw, append_entry(text, path, "statements", entry).encode())
-    print(f"added the statement '{id}' to {path}")
-    undo = f"delete the entry '{id}' at the end of `statements` in {path}"
-    return _Begun([path], path, _open(dialogue), undo)
+    draft = begin.statement(taken, given, [(hit.source.record.id, hit.quotation)] if hit else [])
+    replace(root, path, raw, append_entry(text, path, "statements", draft.text).encode())
+    print(f"added the statement '{draft.id}' to {path}")
+    undo = f"delete the entry '{draft.id}' at the end of `statements` in {path}"
+    return _Begun([path], path, draft.unfilled, _open(dialogue, draft), undo)
 
 
 def _source(root: Path, dialogue: Dialogue, anyway: bool) -> _Begun:
@@ -260,8 +268,8 @@ def _archive(
     given = {"title": title, **read_given(Source, dialogue.given)}
     id = begin.new_id(given, title, ids_in(catalogue, CATALOGUE, "sources"))
     path = f"seeds/{there or f'{id}.txt'}"
-    entry = begin.source(given, path.removeprefix("seeds/"), text, id)
-    after = append_entry(catalogue, CATALOGUE, "sources", entry)
+    draft = begin.source(given, path.removeprefix("seeds/"), text, id)
+    after = append_entry(catalogue, CATALOGUE, "sources", draft.text)
     if not there:
         create(root, path, text.raw)
         print(f"wrote {path}, as it came")
@@ -274,9 +282,9 @@ def _archive(
     print(f"added '{id}' to {CATALOGUE}")
     for line in text.oddities:
         print(f"  noted under `oddities`: {line}")
-    unknown = [name for name in _WORTH_KNOWING if name not in given]
+    unknown = [one for one in _WORTH_KNOWING if one not in given and one not in draft.unfilled]
     undo = f"delete {'' if there else f'{path} and '}the entry '{id}' at the end of {CATALOGUE}"
-    return _Begun([path, CATALOGUE], CATALOGUE, unknown, undo)
+    return _Begun([path, CATALOGUE], CATALOGUE, draft.unfilled, unknown, undo)
 
 
 def _file_question() -> Question:
@@ -301,9 +309,10 @@ def _known(root: Path, atlas: Atlas) -> Known:
     }
 
 
-def _open(dialogue: Dialogue) -> list[str]:
-    """The fields that an editor left for later."""
-    return [name for name in dict.fromkeys(dialogue.skipped) if not dialogue.value(name)]
+def _open(dialogue: Dialogue, draft: begin.Draft) -> list[str]:
+    """The fields that an editor left for later, and that need not be there."""
+    skipped = dict.fromkeys(dialogue.skipped)
+    return [one for one in skipped if not dialogue.value(one) and one not in draft.unfilled]
 
 
 def _confirm(dialogue: Dialogue, found: str, what: list[str], anyway: bool) -> None:

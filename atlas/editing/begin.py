@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
-from atlas.editing.drafts import Given, fields
+from pydantic import BaseModel
+
+from atlas.editing.drafts import Given, fields, unfilled
 from atlas.editing.field_order import field_order
 from atlas.editing.new_source import ReadText
 from atlas.errors import InputError
@@ -41,6 +44,15 @@ _MAX_WORDS = 6
 _LATER = ("statements", "people", "disagreements", "relations", "aliases")
 
 
+@dataclass(frozen=True)
+class Draft:
+    """What is begun: its text, its id, and the fields that have to be filled in."""
+
+    text: str
+    id: str
+    unfilled: list[str]
+
+
 def new_id(given: Given, name: str, taken: Collection[str] = ()) -> str:
     """The id that is given, or one made of a name. Raises ``InputError`` for one that cannot be."""
     id = given.get("id") or id_from(name)
@@ -64,17 +76,18 @@ def profile_path(what: str, id: str) -> str:
     return f"profiles/{_FOLDERS[PROFILES[what]]}/{id}.yml"
 
 
-def profile(what: str, given: Given, id: str) -> str:
+def profile(what: str, given: Given, id: str) -> Draft:
     """The text of a new profile's file."""
     model = PROFILES[what]
     if given.get("country") and not given.get("country_basis"):
         given = {**given, "country_basis": "editor"}
     order = [name for name in field_order(model) if name not in _LATER or name in given]
-    return (
+    text = (
         f"# yaml-language-server: $schema=../../.build/schema/{what}.json\n"
         f"{fields(model, order, given, 0)}\n"
         f"# Statements: build.py new statement profile={id}\n"
     )
+    return Draft(text, id, unfilled(model, given))
 
 
 def kind_of_statement(kind: str) -> type[StatementBase]:
@@ -88,8 +101,8 @@ def kind_of_statement(kind: str) -> type[StatementBase]:
 
 def statement(
     taken: Collection[str], given: Given, passages: Iterable[tuple[str, str]] = ()
-) -> tuple[str, str]:
-    """A new statement as an entry of `statements`, where these ids are taken; and its id.
+) -> Draft:
+    """A new statement as an entry of `statements`, where these ids are taken.
 
     ``passages`` are (source, quotation); those that are given come after them.
     """
@@ -99,20 +112,24 @@ def statement(
         given.setdefault("date_basis", "none")
     carrying = [{"source": source, "quote": quotation} for source, quotation in passages]
     given["evidence"] = [*carrying, *given.get("evidence", [])]
-    return f"  - {fields(model, field_order(model), given, 4)[4:]}\n", str(given["id"])
+    return _entry(model, given)
 
 
-def listed(what: str, given: Given, id: str) -> str:
+def listed(what: str, given: Given, id: str) -> Draft:
     """The entry of a new topic or place in its list."""
-    model = LISTED[what][0]
-    return f"  - {fields(model, field_order(model), {**given, 'id': id}, 4)[4:]}\n"
+    return _entry(LISTED[what][0], {**given, "id": id})
 
 
-def source(given: Given, file: str, text: ReadText, id: str) -> str:
+def source(given: Given, file: str, text: ReadText, id: str) -> Draft:
     """The entry of a new source in the catalogue."""
     given = {**given, "id": id, "file": file, "sha256": text.digest}
     given.setdefault("translated", "false")
     if not given.get("published"):
         given.setdefault("published_basis", "none")
     given["oddities"] = [*given.get("oddities", []), *text.oddities]
-    return f"  - {fields(Source, Source.model_fields, given, 4)[4:]}\n"
+    return _entry(Source, given)
+
+
+def _entry(model: type[BaseModel], given: Given) -> Draft:
+    lines = fields(model, field_order(model), given, 4)[4:]
+    return Draft(f"  - {lines}\n", given["id"], unfilled(model, given))

@@ -44,18 +44,28 @@ def items(model: type[BaseModel], name: str, value: str) -> list[str]:
     return [value]
 
 
+def unfilled(model: type[BaseModel], given: Given) -> list[str]:
+    """The fields that have to be there, also beside what is given, and have no value yet."""
+    needed = {name for names in fields_needed(model, given).values() for name in names}
+    return [
+        name
+        for name, info in model.model_fields.items()
+        if (info.is_required() or name in needed) and not given.get(name)
+    ]
+
+
 def fields(model: type[BaseModel], order: Iterable[str], given: Given, indent: int) -> str:
     """Lines for the fields in this order: as given, or as a comment that explains what to write.
 
     Fields that need not be there, and have no value, are left out.
     """
     blank = " " * indent
-    needed = {name for names in fields_needed(model, given).values() for name in names}
+    missing = unfilled(model, given)
     lines = []
     for name in order:
         if given.get(name):
             lines.append(f"{blank}{written(name, given[name], indent)}")
-        elif model.model_fields[name].is_required() or name in needed:
+        elif name in missing:
             lines += [f"{blank}# {line}" for line in _to_write(model, name, indent)]
     return "\n".join(lines)
 

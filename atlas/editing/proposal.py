@@ -132,7 +132,7 @@ def _new(path: str, raw: bytes, text: str, profile: str, entered: dict[str, str]
         id, number = begin.new_id({}, f"{entered['title']}")[:70] + f"-{number}", number + 1
     if left := _left(model, given):
         raise InputError(f"a statement of this kind also needs, under 'More': {', '.join(left)}")
-    entry, _ = begin.statement(taken, {**given, "id": id}, [passage])
+    entry = begin.statement(taken, {**given, "id": id}, [passage]).text
     return Made(path, raw, append_entry(text, path, "statements", entry), f"{profile}/{id}")
 
 

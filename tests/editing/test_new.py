@@ -50,8 +50,7 @@ def test_a_company_says_what_is_still_to_fill_in(
 ) -> None:
     assert main(root, ["new", "company", "name=Lumen"]) == 1
     out = capsys.readouterr().out
-    assert "the field 'scope' is missing" in out
-    assert "the field 'summary' is missing" in out
+    assert "still to fill in: summary, scope; profiles/companies/lumen.yml has their lines" in out
     text = (root / "profiles/companies/lumen.yml").read_text()
     assert "# To fill in: What the profile covers and what not" in text
     draft = text.replace("# scope:", "scope: What is told of it.").replace(
@@ -81,6 +80,35 @@ def test_a_source_says_where_it_stands_on_the_web(root: Path, tmp_path: Path) ->
     assert main(root, ["new", "source", f"from={quoted}", *fields]) == 0
     record = load(root)[0].sources["lumen"].record
     assert (str(record.web[0].url), record.published_basis) == ("https://example.org/lumen", "web")
+
+
+def test_all_that_a_source_lacks_is_told_at_once_with_its_lines(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (file := tmp_path / "pasted.txt").write_bytes(TEXT.encode())
+    fields = ["id=lumen", "published=2024", "published_basis=web", "language=en", "short=Lumen"]
+    assert main(root, ["new", "source", f"from={file}", *fields]) == 1
+    out = capsys.readouterr().out
+    assert "still to fill in: type, published_note, web, about; seeds/sources.yml has" in out
+    assert "left open: publisher, independence, translated" in out
+    catalogue = root / "seeds/sources.yml"
+    assert (
+        "    # web:\n    #   - url:\n    #     kind:\n    #     basis:\n" in catalogue.read_text()
+    )
+    words = "quote=Lumen opened a laboratory"
+    assert main(root, ["new", "statement", "profile=acme", "kind=event", words]) == 1
+    assert "has gaps in seeds/sources.yml is not looked in: lumen" in capsys.readouterr().err
+
+    filled = catalogue.read_text()
+    for name, value in (
+        *(("type", "article"), ("published_note", "Below."), ("about", "An invented text.")),
+        *(("web", ""), ("  - url", "https://example.org/"), ("    kind", "original")),
+        *(("    basis", "The same text."), ("    looked_up", "2024-06-01")),
+    ):
+        assert f"    # {name}:\n" in filled
+        filled = filled.replace(f"    # {name}:\n", f"    {name}: {value}\n")
+    catalogue.write_text(filled)
+    assert not errors(root)
 
 
 @pytest.mark.parametrize(

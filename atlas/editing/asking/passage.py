@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
 from atlas.editing.asking.dialogue import Dialogue, Question
@@ -17,22 +18,54 @@ from atlas.problems import did_you_mean, excerpt
 _OFFERED = 9
 
 
-def ask_passage(dialogue: Dialogue, sources: Mapping[str, LoadedSource]) -> Hit | None:
+@dataclass(frozen=True)
+class Sources:
+    """Where passages are looked for, by id; ``unread`` are ids of those that cannot be read yet."""
+
+    readable: Mapping[str, LoadedSource]
+    unread: Collection[str] = ()
+
+    def only(self, id: str) -> Sources:
+        """One alone. Raises ``InputError`` where it cannot be looked in."""
+        if id not in self.readable:
+            hint = did_you_mean(id, self.readable) or "see seeds/sources.yml"
+            raise InputError(f"there is no source '{id[:80]}'; {self._without() or hint}")
+        return Sources({id: self.readable[id]})
+
+    def hits(self, words: str) -> list[Hit]:
+        """The places of some words. Raises ``InputError`` where there are none."""
+        hits = [hit for hit in find(self.readable.values(), words) if hit.quotation]
+        if not hits:
+            more = self._without() or "look for them with build.py find"
+            raise InputError(f"no source prints these words; {more}")
+        same = {(hit.source.record.id, hit.quotation): hit for hit in reversed(hits)}
+        return list(reversed(same.values()))
+
+    def _without(self) -> str:
+        if not self.unread:
+            return ""
+        return (
+            f"what has gaps in seeds/sources.yml is not looked in: {', '.join(sorted(self.unread))}"
+        )
+
+
+def ask_passage(dialogue: Dialogue, sources: Sources) -> Hit | None:
     """The one passage that has the words that are given, or asked for; ``None`` for no words.
 
     What was asked for is shown in its surroundings. Raises ``InputError`` where words that are
     given are in no source, or in several places.
     """
-    chosen = _chosen(sources, dialogue.value("source"))
+    source = dialogue.value("source")
+    chosen = sources.only(source) if source else sources
     if given := dialogue.value("quote"):
-        hits = _hits(chosen, given)
+        hits = chosen.hits(given)
         if len(hits) > 1:
             raise InputError(_several(hits))
         return hits[0]
     found: list[Hit] = []
 
     def accept(answer: str) -> str:
-        found[:] = _hits(chosen, answer)
+        found[:] = chosen.hits(answer)
         return answer
 
     words = dialogue.ask(
@@ -55,21 +88,6 @@ def ask_passage(dialogue: Dialogue, sources: Mapping[str, LoadedSource]) -> Hit 
     return hit
 
 
-def _chosen(sources: Mapping[str, LoadedSource], source: str) -> list[LoadedSource]:
-    if source and source not in sources:
-        hint = did_you_mean(source, sources) or "see seeds/sources.yml"
-        raise InputError(f"there is no source '{source[:80]}'; {hint}")
-    return [sources[source]] if source else [*sources.values()]
-
-
-def _hits(sources: Iterable[LoadedSource], words: str) -> list[Hit]:
-    hits = [hit for hit in find(sources, words) if hit.quotation]
-    if not hits:
-        raise InputError("no source prints these words: look for them with build.py find")
-    same = {(hit.source.record.id, hit.quotation): hit for hit in reversed(hits)}
-    return list(reversed(same.values()))
-
-
 def _several(hits: list[Hit]) -> str:
     places = ", ".join(f"{hit.source.record.id} (line {hit.line})" for hit in hits[:4])
     several = len({hit.source.record.id for hit in hits}) > 1
@@ -78,20 +96,20 @@ def _several(hits: list[Hit]) -> str:
     )
 
 
-def _one_of(dialogue: Dialogue, hits: list[Hit], sources: Iterable[LoadedSource]) -> Hit:
+def _one_of(dialogue: Dialogue, hits: list[Hit], sources: Sources) -> Hit:
     """The place that is meant; more words of it may leave only one."""
     while len(hits) > 1:
         offered = {str(number): hit for number, hit in enumerate(islice(hits, _OFFERED), 1)}
         answer = dialogue.ask(_which(offered, sources))
         dialogue.take("place")
-        hits = [offered[answer]] if answer in offered else _hits(sources, answer)
+        hits = [offered[answer]] if answer in offered else sources.hits(answer)
     return hits[0]
 
 
-def _which(offered: Mapping[str, Hit], sources: Iterable[LoadedSource]) -> Question:
+def _which(offered: Mapping[str, Hit], sources: Sources) -> Question:
     def accept(answer: str) -> str:
         if answer not in offered:
-            _hits(sources, answer)
+            sources.hits(answer)
         return answer
 
     return Question(
