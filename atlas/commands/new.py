@@ -117,9 +117,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     left = errors(check_files(root, begun.paths, build_info(root).today).problems)
     if begun.unfilled:
         names = ", ".join(begun.unfilled)
-        print(f"\nstill to fill in: {names}; {begun.file} has their lines as comments")
-    if wrong := [one for one in left if one.code != "missing-field"]:
-        print(f"\nstill to fix:\n{render(wrong, 'text', colour())}")
+        print(f"\nstill to fill in: {names}; {begun.file} has the lines as comments")
+    if wrong := [one for one in left if one.field.rpartition(".")[2] not in begun.unfilled]:
+        print(f"\nstill to fill in or to fix:\n{render(wrong, 'text', colour())}")
     if begun.open:
         print(f"\nleft open: {', '.join(begun.open)}; add to {begun.file} what you learn")
     print(f"\nnext: {_NEXT[what]}")

@@ -77,15 +77,15 @@ def _to_write(model: type[BaseModel], name: str, indent: int) -> list[str]:
     if allowed:
         said += f" One of: {', '.join(allowed)}."
     wrapped = textwrap.wrap(said, WIDTH - indent - 2, break_on_hyphens=False)
-    return [*wrapped, *_empty(model, name)]
+    return [*wrapped, *empty(model, name)]
 
 
-def _empty(model: type[BaseModel], name: str) -> Iterator[str]:
-    """The field without its value; of a record, the fields that it has to have."""
+def empty(model: type[BaseModel], name: str) -> Iterator[str]:
+    """Lines of a field without its value; of a record, those that it has to have."""
     yield f"{name}:"
     if inner := record_in(model, name):
         wanted = [one for one, info in inner.model_fields.items() if info.is_required()]
-        hyphen = "- " if model_field(model.model_fields[name]).listed else "  "
-        for one in wanted:
-            yield f"  {hyphen}{one}:"
-            hyphen = "  "
+        before = "  - " if model_field(model.model_fields[name]).listed else "  "
+        for line in (line for one in wanted for line in empty(inner, one)):
+            yield f"{before}{line}"
+            before = " " * len(before)

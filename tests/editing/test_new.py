@@ -50,7 +50,7 @@ def test_a_company_says_what_is_still_to_fill_in(
 ) -> None:
     assert main(root, ["new", "company", "name=Lumen"]) == 1
     out = capsys.readouterr().out
-    assert "still to fill in: summary, scope; profiles/companies/lumen.yml has their lines" in out
+    assert "still to fill in: summary, scope; profiles/companies/lumen.yml has the lines" in out
     text = (root / "profiles/companies/lumen.yml").read_text()
     assert "# To fill in: What the profile covers and what not" in text
     draft = text.replace("# scope:", "scope: What is told of it.").replace(

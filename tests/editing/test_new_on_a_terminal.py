@@ -210,6 +210,28 @@ def test_more_words_choose_among_several_places(root: Path) -> None:
     assert asked(shown)[-1] == "kind"
 
 
+def test_who_speaks_and_is_not_there_is_left_with_lines_to_copy(root: Path, text: Path) -> None:
+    archived(root, text)
+    answers = ["40 people are", "", "quotation", "It will open a laboratory", "", "", "", "planned"]
+    shown = new(root, "statement", *answers, "", "", "person", "Jo Doe", "", "", "")
+    assert "there is no person 'Jo Doe'; add them under `people` of the profile" in shown
+    assert "people:\n  - id:\n    name:\n    roles:\n      - title:\n        evidence:\n" in shown
+    assert "still to fill in: text, speaker, topics;" in shown
+    profile = (root / "profiles/companies/lumen.yml").read_text()
+    assert "    # speaker:\n" in profile
+    assert "words: Lumen has said that it will open" in " ".join(profile.split()).replace(">- ", "")
+
+
+def test_a_figure_without_a_number_has_its_lines(root: Path) -> None:
+    fields = "kind=figure profile=acme quote=first id=it title=Staff status=done voice=article"
+    given = f"statement {fields} topics=research importance=core"
+    shown = new(root, given, "Some tell of it.", "", "", "")
+    assert ">>first<<" in shown
+    assert "still to fill in: values;" in shown
+    text = (root / "profiles/companies/acme.yml").read_text()
+    assert "    # values:\n    #   - number:\n" in text
+
+
 def test_no_answer_is_lost(root: Path, text: Path) -> None:
     archived(root, text)
     answers = [*STATEMENT.values()]

@@ -138,4 +138,4 @@ def _choices(holder: type[BaseModel], name: str) -> dict[str, str]:
 
 
 def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[.;:]) ", text, maxsplit=1)[0].rstrip(".:;") + "."
+    return re.split(r"(?<=[.:]) ", text, maxsplit=1)[0].rstrip(".:;") + "."

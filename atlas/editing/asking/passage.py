@@ -61,6 +61,8 @@ def ask_passage(dialogue: Dialogue, sources: Sources) -> Hit | None:
         hits = chosen.hits(given)
         if len(hits) > 1:
             raise InputError(_several(hits))
+        if dialogue.read:
+            dialogue.say(_shown(hits[0]))
         return hits[0]
     found: list[Hit] = []
 

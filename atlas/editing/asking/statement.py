@@ -10,12 +10,14 @@ from atlas.editing.asking.dialogue import Dialogue, Question
 from atlas.editing.asking.fields import Known, accepted, question
 from atlas.editing.asking.source import id_question
 from atlas.editing.begin import id_from
+from atlas.editing.drafts import empty
 from atlas.editing.find import Hit
 from atlas.errors import InputError
 from atlas.load.file_names import slug_of
 from atlas.model import KINDS, StatementBase
 from atlas.model.choices import DateBasis
 from atlas.model.parts import model_field
+from atlas.model.profile import ProfileBase
 from atlas.model.statement import AHEAD
 from atlas.problems import did_you_mean
 from atlas.text.printed_dates import find_dates
@@ -104,11 +106,12 @@ def ask_statement(
     dialogue.ask(question(model, "text"))
     for name in _own(model):
         suggestion = hit.quotation if hit and name == "words" else _SUGGESTED.get(name, "")
-        dialogue.ask(question(model, name, known, suggestion=suggestion))
+        asks = _ASKS.get(name, "")
+        dialogue.ask(question(model, name, known, asks=asks, suggestion=suggestion))
     status = dialogue.ask(question(model, "status", asks="How far it has come, by the passage."))
     _ask_dates(dialogue, model, status, hit)
     if dialogue.ask(question(model, "voice")) == "person":
-        dialogue.ask(question(model, "speaker", {"person": profile.people}))
+        _ask_speaker(dialogue, model, profile)
     if model.traits.figures:
         _ask_values(dialogue, model)
     if model.traits.ties in ("partners", "joint") or model.traits.reports == "act":
@@ -120,6 +123,12 @@ def ask_statement(
 
 
 _SUGGESTED = {"outcome.state": "open"}
+#: How it is asked for, where the model says it for those who read all its fields.
+_ASKS = {
+    "form": "In what form they work together, as the source says; collaboration if it names none.",
+    "outcome.state": "What came of it, by the sources; open while it is not yet due.",
+    "words": "The words themselves, as the passage has them.",
+}
 
 
 def _own(model: type[StatementBase]) -> Iterator[str]:
@@ -162,6 +171,16 @@ def _ask_dates(
     )
     if basis in ("relative", "inferred"):
         dialogue.ask(question(model, "date_note", needed=True))
+
+
+def _ask_speaker(dialogue: Dialogue, model: type[StatementBase], profile: Profile) -> None:
+    """Who speaks; who is not on the profile has to be added to it first."""
+    speaker = dialogue.ask(
+        question(model, "speaker", {"person": profile.people}, asks="Who speaks, by id or name.")
+    )
+    if not speaker and dialogue.read:
+        lines = "\n".join(empty(ProfileBase, "people"))
+        dialogue.say(f"Somebody who is not on the profile yet is added to it so:\n{lines}")
 
 
 _WHEN = {
