@@ -14,12 +14,16 @@ function placeOf(element) {
   return ["body", ...steps].join(" > ");
 }
 
+const sentOpen = new Set(document.querySelectorAll("details[open]"));
+
 function viewOf() {
+  const rows = [...document.querySelectorAll("details")];
   const anchor = [...document.querySelectorAll("main [id]")].find(
     (element) => element.checkVisibility() && element.getBoundingClientRect().bottom > 0,
   );
   return {
-    rows: [...document.querySelectorAll("details")].map((row) => [placeOf(row), row.open]),
+    // Those that are not as they were sent: of hundreds of rows, a few.
+    rows: rows.filter((row) => row.open !== sentOpen.has(row)).map((row) => [placeOf(row), row.open]),
     focus: document.activeElement === document.body ? null : placeOf(document.activeElement),
     anchor: anchor?.id,
     offset: anchor?.getBoundingClientRect().top,
