@@ -192,13 +192,11 @@ def _alias(entry: Any) -> Alias | None:
 
 def _person(entry: Any) -> Person | None:
     with suppress(ValidationError, KeyError, TypeError):
-        aliases = [_alias(one) for one in entry.get("aliases") or []]
-        return Person.model_construct(
-            id=value_of(Person, "id", entry["id"]),
-            name=value_of(Person, "name", entry["name"]),
-            aliases=[alias for alias in aliases if alias],
-            roles=[],
-        )
+        id, name = (value_of(Person, key, entry[key]) for key in ("id", "name"))
+        listed = entry.get("aliases", [])
+        aliases = [known for one in listed if (known := _alias(one))]
+        if isinstance(listed, list) and len(aliases) == len(listed):
+            return Person.model_construct(id=id, name=name, aliases=aliases, roles=[])
     return None
 
 

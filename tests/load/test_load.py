@@ -76,6 +76,19 @@ def test_a_profile_with_a_fault_of_form_is_there_for_the_checks_alone(
     assert lines == [text[: text.index(f"- id: {id}")].count("\n") + 1 for id in left]
 
 
+@pytest.mark.parametrize("list", ["people", "aliases", "relations", "disagreements", "statements"])
+@pytest.mark.parametrize(
+    "entry", ["Jane", "[Jane]", "{id: jane, aliases: Jane}", "{kind: event}", ""]
+)
+def test_whatever_stands_in_a_list_is_no_more_than_a_fault(
+    list: str, entry: str, tmp_path: Path
+) -> None:
+    text = f"name: Beta Hospital\nkind: hospital\n{list}:\n  - {entry}\n"
+    path = "profiles/organisations/beta-hospital.yml"
+    found = problems_of(write(parse(f"-- {path} --\n{text}"), tmp_path))
+    assert {problem.path for problem in found if problem.severity == "error"} == {path}
+
+
 def test_lists_with_a_fault_of_form_are_there_for_the_checks_alone(tmp_path: Path) -> None:
     text = "-- edit profiles/places.yml --\nkind: city\n=>\nkind: town\n"
     atlas, problems = reload(text, tmp_path)
