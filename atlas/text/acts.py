@@ -6,6 +6,7 @@ A language that is not in a row is not judged.
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -13,42 +14,78 @@ from functools import cache
 from atlas.text.folding import fold_plain
 from atlas.text.languages import primary
 
+# What is taken over, acquired or merged like this is no company: what may stand before it, and it.
+_SOME = r"(?-i:(?!from\b|by\b|in\b)[a-z]\w* ){0,3}"
+_OFFICE = (
+    r"(?:leases?|posts?|positions?|roles?|jobs?|offices?|chair|helm|lead(?:ership)?|management"
+    r"|running|operations?|presidency|tasks?|duties|costs?|department|reins)\b"
+)
+_GAINED = (
+    r"(?:skills?|knowledge|experience|expertise|rights?|licen[cs]es?|data|immunity|scans?|images?"
+    r"|signals?|habits?|reputation|status)\b"
+)
+_FILES = (
+    r"(?:data\w*|records?|registers?|files?|lists?|results|images?|teams|departments|rooms|units)\b"
+)
+# "30 a year", but neither "in a year" nor "a year later".
+_A = (
+    r"(?<!in )(?<!for )(?<!within )(?<!over )(?<!after )(?<!than )(?<!about )(?<!almost )"
+    r"(?<!nearly )(?<!half )(?<!takes )(?<!took )(?<!lasts )(?<!lasted )(?<!spent )(?<!and )"
+    r"(?<!with )"
+    r"a {}\b(?!-| (?:later|earlier|before|after|ago|of|and a half|old|on)\b)"
+)
+_SEASONS = "|".join(
+    ["spring|summer|autumn|fall|winter|twelve months|12 months", *calendar.month_name[1:]]
+)
+_FIGURE = "[\\d一二三四五六七八九十百数]"
 #: Pieces of regular expressions: beginnings of words, in Chinese, Japanese and Korean any part.
 _ACTS: dict[str, dict[str, str]] = {
     "purchase": {
-        "ours": r"(?<!-)(?:buys?|bought|purchased|t(?:akes|ook) over|takeover of|acquire[sd]?)\b"
-        r"(?! (?:\w+ )?(?:skills?|knowledge|experience|expertise|rights?|data|immunity|in))",
-        "en": r"buy|bought|acqui|purchas|t(?:ak\w+|ook) ?over|sold\b|sell|sales?\b|stake"
+        "ours": rf"(?<!-)(?:(?:buys?|bought|purchased|takeover of)\b"
+        rf"|t(?:akes|ook) over\b(?! (?:from|as)\b)(?! {_SOME}{_OFFICE})"
+        rf"|acquire[sd]?\b(?! {_SOME}{_GAINED}))",
+        "en": r"buy|bought|acqui|purchas|t(?:ak\w+|ook) ?over|sold\b|sell|sales?\b|stake|absorb"
+        r"|(?:bec[ao]me|becoming|now) (?:a )?part of|swallow|snapped up"
+        r"|bid\b|shares?\b|shareholder|hands\b|paid\b"
         r"|own(?:s|ed|ers?|ership|ing)\b|belong|subsidiar",
-        "de": r"\w*kauf|übern|\w*erw[eio]rb|\w*erwarb|beteilig|anteil|mehrheit",
-        "fr": r"achet|achat|rachet|rachat|acqui|repr[ie]|vend|vente|cession|céd|particip|emplette",
-        "es": r"compr|adqui|vend|venta|participaci",
-        "pt": r"compr|adqui|aqui|vend|participaç",
-        "it": r"compr|acqui|rilev|vend|cess|ced|partecipaz",
-        "nl": r"\w*koop|\w*kocht|overgenom|overnam|overnem|verwerv|verworv|aandeel|belang",
-        "zh": "收购|收購|并购|併購|购|購|买|買|入股|股权",
-        "ja": "買収|取得|購入|買|子会社化|出資",
-        "ko": "인수|매입|구매|구입|취득|지분",
+        "de": r"\w*kauf|übern|\w*erw[eio]rb|\w*erwarb|beteiligung|\w*anteil|mehrheit|geschluckt"
+        r"|bezieh|bezog|gehört",
+        "fr": r"ach[eèa]t|rach[eèa]t|acqui|repr[ie]|vend|vente|cession|céd|emplette|absorb"
+        r"|pr(?:end|is)\w* (?:de |une )?particip|participation (?:majoritaire|au capital|de \d)"
+        r"|filiale|dans le giron",
+        "es": r"compr|adqui|vend|venta|absorb|filial",
+        "pt": r"compr|adqui|aquis|vend|absorv|filial",
+        "it": r"compr|acqui|rilev|vend|cess|ced|controllata",
+        "nl": r"\w*koop|\w*kocht|overgenom|overnam|overnem|nam\w* [^.]*\bover\b|verwerv|verworv"
+        r"|aandeel|\w*lijf|dochter",
+        "zh": "收购|收購|并购|併購|购|購|买|買|入股|股权|旗下|控股|兼并",
+        "ja": "買収|取得|購入|買|子会社|出資|傘下",
+        "ko": "인수|매입|구매|구입|취득|지분|사들|편입",
     },
     "merger": {
-        "ours": r"(?:merge[sd]?|merger)\b",
-        "en": r"merg|combin|fus|unite|join",
-        "de": r"fusion|verschm|zusammen|verein",
-        "fr": r"fusion|réuni|regroup|rapproch",
+        "ours": rf"(?:merge[sd]?\b(?! {_SOME}{_FILES})|merger\b)",
+        "en": r"merg|combin|fus|(?-i:unit(?:e[ds]?|ing))\b|join(?!t)|absorb|amalgam|consolidat|pool"
+        r"|(?:went|go|goes|gone|came|come|brought) together",
+        "de": r"\w*fusion|verschm|\w*zusammen(?:schl|geschl|gelegt|leg|gef|führ|gegangen)"
+        r"|verein(?!bar)|(?:schl[io]|legt?e|führte|ging)\w* [^.]*zusammen",
+        "fr": r"fusion|réuni(?!on)|regroup|rapproch",
         "es": r"fusi|un(?:ió|ieron|en)\b|integr",
         "pt": r"fusão|fundi|uni(?:u|ram|ram-se)\b|incorpor",
-        "it": r"fus|fond|unit[aeio]\b|incorpor",
-        "nl": r"fus|samen|verenig",
-        "zh": "合并|合併|并",
+        "it": r"fus|fond(?:ono|ers|end)|unit[aeio]\b|incorpor",
+        "nl": r"fus|gefus|samen(?:ge|voeg|gaan|smelt)|(?:ging|voegde|smolt)\w* [^.]*samen|verenig",
+        "zh": "合并|合併|兼并|整合|并入",
         "ja": "合併|統合",
         "ko": "합병|통합",
     },
     "closure": {
-        "ours": r"(?:shut(?:s| down)?|closed (?:down|its|their|the (?:site|plant|centre|office))"
-        r"|closure of)\b",
-        "en": r"clos|shut|ceas|end(?:s|ed|ing)?\b|discontinu|w(?:ind|ound)|withdr",
-        "de": r"\w*schl[ioe]|schloss|stillge|\w*gelegt|auf(?:gab|geb|gegeb)|ein(?:stell|gestell)",
-        "fr": r"ferm|cess|arrêt|quitt",
+        "ours": r"(?:shut (?:down|its|their)|closed (?:down|its|their)|closure of"
+        r"|closed the (?:site|plant|centre|office))\b"
+        rf"(?! {_SOME}(?:rounds?|deals?|financing|funds?|books?|gaps?|series)\b)",
+        "en": r"clos|shut|ceas|end(?:s|ed|ing)?\b|discontinu|w(?:ind|ound)|withdr|mothball"
+        r"|pull\w* out|left\b|stop|locked",
+        "de": r"\w*schl[ioe]|schloss|stillge|\w*gelegt|auf(?:gab|geb|gegeb)|ein(?:stell|gestell)"
+        r"|dicht|lichter aus|zog\w* [^.]*zurück|zurück(?:zog|zieh|gezog)|verl(?:ie|ass|äss)",
+        "fr": r"ferm|cess|arrêt|quitt|rideau",
         "es": r"cerr|cierr|ces|claus",
         "pt": r"fech|encerr|cess",
         "it": r"chi[ud]|chius|cess",
@@ -59,20 +96,21 @@ _ACTS: dict[str, dict[str, str]] = {
     },
     "lawsuit": {
         "ours": r"(?:(?-i:sue[sd]?|suing)|lawsuits?)\b",
-        "en": r"su(?:e|ing)|lawsuit|court|litig|legal|claim|complain|proceed",
-        "de": r"\w*klag|gericht|prozess|recht",
-        "fr": r"poursui|proc[éè]|plaint|assign|tribunal|justice|attaqu",
+        "en": r"su(?:e|ing)|lawsuit|court|litig|legal|claim|complain|proceed|judge",
+        "de": r"\w*klag|\w*gericht(?!et)|prozess (?:gegen|um|wegen)|prozessier|rechtsstreit"
+        r"|rechtlich",
+        "fr": r"poursui|procès|procédure|plaint|assign|tribunal|justice|attaqu",
         "es": r"demand|pleit|juici|tribunal|judici|querell",
-        "pt": r"process|tribunal|judici|ação|acion",
-        "it": r"caus|cit|tribunal|process|denunci|giudi|legal",
-        "nl": r"aanklag|klaag|proces|rechter|recht|gedaag|daagt",
-        "zh": "诉|訴|告|法院",
+        "pt": r"process(?:ou|ar|ad)|tribunal|judici|ação (?:contra|judicial)|acion",
+        "it": r"caus|cit(?:at|az|ò)|tribunal|process[oi] (?:contro|per)|denunci|giudi|legal",
+        "nl": r"aanklag|klaag|proces tegen|recht(?:er|bank|sza)|gedaag|daagt",
+        "zh": "诉讼|訴訟|起诉|起訴|上诉|上訴|提诉|控告|被告|原告|法院",
         "ja": "訴|裁判|提訴",
         "ko": "소송|고소|제소|법원",
     },
     "insolvency": {
         "ours": r"(?:bankrupt\w*|insolven\w+|went bust)\b",
-        "en": r"bankrupt|insolven|administration|receiver|chapter 11|bust|liquidat",
+        "en": r"bankrupt|insolven|into administration|receiver|chapter 11|bust|liquidat|creditor",
         "de": r"insolven|pleite|konkurs",
         "fr": r"faillit|insolvab|liquidation|redressement|dépôt de bilan",
         "es": r"quiebra|insolven|concurso|bancarrot",
@@ -85,9 +123,12 @@ _ACTS: dict[str, dict[str, str]] = {
     },
     "failure": {
         "ours": r"(?:without success|unsuccessful\w*|in vain|to no avail|failed)\b",
-        "en": r"fail|unsuccess|without|no[tr]?\b|none|never|vain|abandon|stop|reject|miss|cancel",
-        "de": r"scheiter|gescheiter|erfolglos|miss|vergeb|ohne|nicht|kein|nie\b|fehl|abgebroch",
-        "fr": r"échou|échec|vain|insuccès|sans\b|pas\b|n'|ne\b|aucun|raté|jamais|abandon|refus",
+        "en": r"fail|unsuccess|without|no[tr]?\b|none|never|vain|abandon|stop|reject|miss|cancel"
+        r"|fault|defect|br[eo]k|crash|malfunc",
+        "de": r"scheiter|gescheiter|erfolglos|miss|vergeb|ohne|nicht|kein|nie\b|\w*fehl|abgebroch"
+        r"|ausf[aäi]|ausgefallen|defekt|versag",
+        "fr": r"échou|échec|vain|insuccès|sans\b|pas\b|n'|ne\b|aucun|raté|jamais|abandon|refus"
+        r"|panne|défaill",
         "es": r"fracas|fall|sin\b|no\b|nunca|en vano|ningun|abandon|rechaz",
         "pt": r"fracass|falh|sem\b|não|nunca|em vão|nenhum|abandon|rejeit",
         "it": r"fall|senza|non\b|mai\b|invano|nessun|abbandon|respint|insucc",
@@ -99,30 +140,32 @@ _ACTS: dict[str, dict[str, str]] = {
 }
 _RATES: dict[str, dict[str, str]] = {
     "a year": {
-        "ours": r"(?:a|per|each|every) year\b|(?:annually|yearly)\b",
-        "en": r"(?:a|per|each|every|the) year|/ ?y(?:ea)?r|annual|annum|yearly|p\.a",
-        "de": r"(?:pro|im|je|jedes|jeden) jahr|jährlich|\w*jährlich|jahres|p\. ?a",
+        "ours": rf"(?:per|each|every) year\b|(?:annually|yearly)\b|{_A.format('year')}",
+        "en": r"(?:a|per|each|every|the) (?:calendar |financial |full )?year|/ ?(?:y(?:ea)?r|a\b)"
+        rf"|annual|annum|yearly|p\.a|(?:each|every) (?:{_SEASONS})",
+        "de": r"(?:pro|im|je|jedes|jeden) jahr|jährlich|\w*jährlich|jahres|p\. ?a|/ ?(?:jahr|a\b)"
+        r"|alle (?:zwölf|12) monate|übers jahr",
         "fr": r"(?:par|chaque) an|par année|chaque année|annuel|l'an\b|tous les ans|/ ?an",
-        "es": r"(?:al|por|cada) año|anual",
-        "pt": r"(?:ao|por|cada) ano|anua",
-        "it": r"(?:all'|l'|per |ogni )anno|annu",
-        "nl": r"(?:per|elk|ieder) jaar|jaarlijks",
-        "zh": "每年|年均|一年|年度|年产|年產",
-        "ja": "年間|毎年|年に|年度|1年",
+        "es": r"(?:al|por|cada) año|anual|todos los años|año tras año|/ ?año",
+        "pt": r"(?:ao|por|cada|todo) ano|anua|todos os anos|/ ?ano",
+        "it": r"(?:all'|l'|per |ogni )anno|annu|tutti gli anni|/ ?anno",
+        "nl": r"(?:per|elk|ieder) jaar|jaarlijks|(?:op )?jaarbasis|/ ?jaar",
+        "zh": "每年|年均|全年|(?<!第)一年|年度|年产|年產|/年",
+        "ja": rf"毎年|年度|(?<!{_FIGURE})(?:年間|年額|年に|[1一]年|年約?{_FIGURE})",
         "ko": "연간|매년|해마다|연 ",
     },
     "a month": {
-        "ours": r"(?:a|per|each|every) month\b|monthly\b",
-        "en": r"(?:a|per|each|every|the) month|month",
-        "de": r"(?:pro|im|je|jeden) monat|monatlich",
-        "fr": r"(?:par|chaque) mois|mensuel|tous les mois",
-        "es": r"(?:al|por|cada) mes|mensual",
-        "pt": r"(?:ao|por|cada) mês|mensal",
-        "it": r"al mese|ogni mese|mensil",
-        "nl": r"(?:per|elke|iedere) maand|maandelijks",
-        "zh": "每月|月",
-        "ja": "毎月|月",
-        "ko": "매월|매달|월",
+        "ours": rf"(?:per|each|every) month\b|monthly\b|{_A.format('month')}",
+        "en": r"(?:a|per|each|every|the) month|monthly|/ ?mo(?:nth)?\b",
+        "de": r"(?:pro|im|je|jeden) monat|monatlich|/ ?monat",
+        "fr": r"(?:par|chaque) mois|mensuel|tous les mois|/ ?mois",
+        "es": r"(?:al|por|cada) mes|mensual|todos los meses|/ ?mes\b",
+        "pt": r"(?:ao|por|cada|todo) mês|mensa[li]|todos os meses|/ ?mês",
+        "it": r"al mese|(?:ogni|per) mese|mensil|tutti i mesi|/ ?mese",
+        "nl": r"(?:per|elke|iedere) maand|maandelijks|/ ?maand",
+        "zh": "每月|每个月|月均|月产|一个月|/月",
+        "ja": rf"毎月|月産|(?<!{_FIGURE})(?:月間|月額|月に|月約?{_FIGURE})",
+        "ko": r"매월|매달|월평균|월간|한 달|(?<!\d)월 ?\d",
     },
 }
 _ANYWHERE = ("zh", "ja", "ko")
@@ -155,5 +198,5 @@ def _mentions(row: dict[str, str], text: str, language: str) -> bool:
 
 @cache
 def _pattern(words: str, code: str) -> re.Pattern[str]:
-    start = "" if code in _ANYWHERE else r"(?<!\w)"
+    start = "" if code in _ANYWHERE else r"(?:(?<!\w)|(?=/))"
     return re.compile(rf"{start}(?:{words})", re.IGNORECASE)
