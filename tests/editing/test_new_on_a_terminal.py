@@ -232,6 +232,13 @@ def test_a_figure_without_a_number_has_its_lines(root: Path) -> None:
     assert "    # values:\n    #   - number:\n" in text
 
 
+def test_a_terminal_is_not_steered_by_what_it_shows(root: Path, text: Path) -> None:
+    (root / "profiles/companies/odd.yml").write_text('name: "Odd \\e[2J one"\nscope: x\n')
+    assert "\x1b" not in new(root, "statement", "first laboratory", "?")
+    text.write_text("A title \u202eof old\n3 May 2024 \u202e in Springfield\n")
+    assert "\u202e" not in new(root, "source", str(text), "", "", "", "article", "en", "?")
+
+
 def test_no_answer_is_lost(root: Path, text: Path) -> None:
     archived(root, text)
     answers = [*STATEMENT.values()]

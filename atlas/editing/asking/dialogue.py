@@ -10,9 +10,12 @@ from itertools import islice
 from atlas.editing.entered import Pairs
 from atlas.editing.yaml_text import WIDTH
 from atlas.errors import InputError
+from atlas.problems import excerpt
 
 #: Leaves out what Enter would take.
 NOTHING = "-"
+#: So many letters of a suggestion stand before the answer.
+_SUGGESTED = 160
 #: So many plain values are listed with the question, and so many with its help.
 _LISTED, _MOST = 40, 200
 
@@ -72,9 +75,8 @@ class Dialogue:
         if self.read is None or (not again and self.value(question.name)):
             return "" if again else self.value(question.name)
         self.say("\n" + "\n".join(_shown(question)))
-        prompt = (
-            f"{question.name} [{question.suggestion}]" if question.suggestion else question.name
-        )
+        shown = excerpt(question.suggestion, _SUGGESTED)
+        prompt = f"{question.name} [{shown}]" if shown else question.name
         while True:
             try:
                 answer = " ".join(self.read(f"{prompt}: ").split())
@@ -126,6 +128,6 @@ def _listed(choices: Mapping[str, str]) -> Iterator[str]:
 
 
 def _wrapped(text: str, then: str = "") -> list[str]:
-    return textwrap.wrap(
-        text, WIDTH, subsequent_indent=then, break_on_hyphens=False, drop_whitespace=True
-    )
+    """Text in lines, safe for a terminal: some of it is of sources."""
+    safe = "".join(c if c.isprintable() else "�" for c in text)
+    return textwrap.wrap(safe, WIDTH, subsequent_indent=then, break_on_hyphens=False)

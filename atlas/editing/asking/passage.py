@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from atlas.editing.asking.dialogue import Dialogue, Question
-from atlas.editing.find import Hit, find, surroundings
+from atlas.editing.find import LONGEST, Hit, find, surroundings
 from atlas.editing.yaml_text import WIDTH
 from atlas.errors import InputError
 from atlas.load import LoadedSource
@@ -136,6 +136,8 @@ def _shown(hit: Hit) -> str:
             *textwrap.wrap(
                 f"{before}>>{found}<<{after}", WIDTH, initial_indent=blank, subsequent_indent=blank
             ),
-            *textwrap.wrap(f"Quoted: {hit.quotation}", WIDTH, subsequent_indent=blank),
+            *textwrap.wrap(
+                f"Quoted: {excerpt(hit.quotation, LONGEST)}", WIDTH, subsequent_indent=blank
+            ),
         ]
     )

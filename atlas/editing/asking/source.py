@@ -15,6 +15,7 @@ from atlas.editing.new_source import ReadText
 from atlas.errors import InputError
 from atlas.load.file_names import is_slug
 from atlas.model import Source
+from atlas.problems import excerpt
 from atlas.text.folding import FoldedText, Passage
 from atlas.text.printed_dates import find_dates
 from atlas.text.quotes import fault, find_quote
@@ -90,7 +91,7 @@ def _ask_for_date(dialogue: Dialogue, text: ReadText, language: str) -> None:
     if printed and not given:
         dialogue.give("published_basis", "stated")
         dialogue.give("published_quote", printed[0].quote)
-        dialogue.say(f"Stated, in the words: {printed[0].quote}")
+        dialogue.say(f"Stated, in the words: {excerpt(printed[0].quote)}")
         return
     basis = dialogue.ask(
         Question(

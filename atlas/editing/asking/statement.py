@@ -23,6 +23,8 @@ from atlas.problems import did_you_mean
 from atlas.text.printed_dates import find_dates
 from atlas.text.quotes import prints
 
+#: So much of a source is looked through for names.
+_READ = 20_000
 _DATES = ("date", "announced", "due")
 
 
@@ -66,7 +68,7 @@ def ask_profile(
 def _named(names: Mapping[str, str], hit: Hit) -> Iterator[str]:
     """Those that the passage names, or else its source; the longest name first."""
     longest_first = sorted(names, key=lambda id: -len(names[id]))
-    for text in (hit.quotation, hit.source.text):
+    for text in (hit.quotation, hit.source.text[:_READ]):
         yield from (id for id in longest_first if prints(text, names[id]))
 
 
