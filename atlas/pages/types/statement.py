@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from atlas.page_addresses import profile_page, statement_page
-from atlas.pages import addresses
 from atlas.pages.addresses import address, data_address, former_data_addresses
 from atlas.pages.citations import of_departed, of_statement
 from atlas.pages.citations.formats import files
@@ -29,20 +28,25 @@ PAGE = PageType(
 )
 
 
-def each(inputs: Inputs) -> dict[str, Entry | tuple[Departed, str]]:
-    """Every statement, and those that are gone, at each of their addresses."""
+def each(inputs: Inputs) -> dict[str, str | tuple[Departed, str]]:
+    """Every statement by reference, and those that are gone, at each of their addresses."""
     index = inputs.renderer.index
     gone = [one for one in departed(index) if one.what == "statement" and not redirects(one)]
     return {
         **{old: (one, old) for one in gone for old in one.addresses},
-        **{addresses.statement_page(entry): entry for entry in index.entries.values()},
+        **{
+            statement_page(here, statement.id): f"{profile.id}/{statement.id}"
+            for profile in index.atlas.profiles.values()
+            for here in (address(profile),)
+            for _, statement in profile.statements()
+        },
     }
 
 
-def make(inputs: Inputs, one: Entry | tuple[Departed, str]) -> Iterator[Page | Asset]:
+def make(inputs: Inputs, one: str | tuple[Departed, str]) -> Iterator[Page | Asset]:
     """The page of a statement, with its citation in every format; or the tombstone of one."""
-    if isinstance(one, Entry):
-        yield from _statement(inputs, one)
+    if isinstance(one, str):
+        yield from _statement(inputs, inputs.renderer.index.entries[one])
     else:
         yield from _tombstone(inputs, *one)
 
