@@ -8,7 +8,7 @@ from functools import cached_property
 
 from atlas.load import Atlas, LoadedProfile
 from atlas.model import OrganisationBase, Place, Statement
-from atlas.text.countries import country_names, same_land
+from atlas.text.countries import country_names, prints_people, same_land
 from atlas.text.names import plain_letters
 from atlas.text.quotes import prints
 from atlas.text.scripts import without_blanks
@@ -69,7 +69,13 @@ class PlaceNames:
         names = self.names(place, languages)
         if any(prints_place(text, name) for text in texts for name in names):
             return True
-        return place.kind == "country" and any(_names_people(text, names) for text in texts)
+        if place.kind != "country":
+            return False
+        return any(
+            _names_people(text, names)
+            or any(prints_people(text, place.country or "", one) for one in languages)
+            for text in texts
+        )
 
 
 def own_places(

@@ -6,10 +6,13 @@ those that do not ("Dutch") are listed.
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 
+from atlas.text.languages import primary
 from atlas.text.names import plain_letters
 
 _OTHER_NAMES = {
@@ -56,6 +59,30 @@ _ADJECTIVES = {
     "turkish": ("turkey", "turkiye"),
     "welsh": ("wales",),
 }
+#: The country of a language that most of its speakers live elsewhere.
+_HOMES = {"ar": "", "en": "GB", "pt": "PT", "sw": "", "yi": ""}
+#: Adjectives of countries without a language of their own, by language; without accents.
+_PEOPLE_ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {
+    "US": {
+        "de": ("(?:us-)?amerikanisch",),
+        "fr": ("americain",),
+        "es": ("estadounidens", "american"),
+        "pt": ("norte-american", "american", "estadunidens"),
+        "it": ("statunitens", "american"),
+        "nl": ("amerikaans",),
+    },
+    "GB": {
+        "de": ("britisch",),
+        "fr": ("britannique",),
+        "es": ("britanic",),
+        "pt": ("britanic",),
+        "it": ("britannic",),
+        "nl": ("brits",),
+    },
+    "BR": {"nl": ("braziliaans",)},
+    "NL": {"es": ("holandes",), "fr": ("hollandais",), "de": ("hollandisch",)},
+}
+_INFLECTED = r"(?:h?[aeio]|e[rnms]|[aoe]s|s|ne?s?)?"
 # Longest first, so that "Canadian" loses "ian" and not "an".
 _ENDINGS = ("ese", "ian", "ean", "ish", "an", "ic", "ia", "a", "e", "i", "n", "o", "s", "y")
 _ROOT = 4
@@ -73,6 +100,31 @@ def country_names(code: str, *languages: str) -> tuple[str, ...]:
         if name:
             names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def prints_people(text: str, code: str, language: str) -> bool:
+    """Whether a text in a language other than English prints the adjective of a country.
+
+    CLDR has it as the name of the country's language: "französische", "alemana", "giapponesi".
+    """
+    stems = _people(code, primary(language))
+    plain = plain_letters(text)
+    return any(re.search(rf"(?<!\w){stem}{_INFLECTED}(?!\w)", plain) for stem in stems)
+
+
+@lru_cache(maxsize=4096)
+def _people(code: str, language: str) -> tuple[str, ...]:
+    """The adjectives of a country in a language, without accents and endings."""
+    found = list(_PEOPLE_ELSEWHERE.get(code, {}).get(language, ()))
+    try:
+        names = Locale.parse(language).languages
+    except (UnknownLocaleError, ValueError):
+        return ()
+    for own, whole in get_global("likely_subtags").items():
+        if len(own) == 2 and _HOMES.get(own, whole.rpartition("_")[2]) == code and own in names:
+            name = plain_letters(names[own])
+            found.append(re.escape(name[:-1] if name[-1] in "aeio" else name))
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)

@@ -1,4 +1,4 @@
-"""How a text in another language writes a name of ours: "Hambourg", "toulousaine"."""
+"""How a text writes a name of ours otherwise: "Hambourg", "toulousaine", "Parisian"."""
 
 from __future__ import annotations
 
@@ -12,23 +12,32 @@ from atlas.text.words import WORD
 # What French, Italian, Spanish, Portuguese, German and Dutch put to the name of a place.
 _ADJECTIVE = re.compile(
     r"(?:iens?|iennes?|ais|aises?|ois|oises?|ains?|aines?|ins|ines?|andes?|eens?|eennes?|iques?"
-    r"|ese|esi|an[aoi]s?|in[aoi]s?|en[aoi]s?|ens[ei]s?|es[ae]s?|er|erin|isch\w{0,2}|s[ae]?)"
+    r"|ese|esi|an[aoi]s?|in[aoi]s?|en[aoi]s?|u?ens[ei]s?|eñ[ao]s?|eir[ao]s?|es[ae]s?|er|erin"
+    r"|isch\w{0,2}|s[ae]?)"
 )
+_ENGLISH = re.compile(r"(?:i?ans?|ese|ers?|ites?)")
 _SHORTEST = 4
 #: So alike are "Hambourg" and "Hamburg" (93), "Geneva" and "Genève" (83), out of 100.
 _ALIKE = 70
 
 
-def adjective_of(name: str, text: str) -> str:
-    """The word of a text that is made of the name of a place, as "toulousaine"; empty for none."""
-    stem = plain_letters(name)
+def adjective_of(name: str, text: str, *, english: bool = False) -> str:
+    """The word of a text that is made of the name of a place, as "toulousaine"; empty for none.
+
+    In English it has a capital: "Parisian", "New Yorker".
+    """
+    before, _, last = plain_letters(name).rpartition(" ") if english else ("", "", name)
+    stem = plain_letters(last)
     stem = stem[:-1] if stem[-1:] in "aeiou" else stem
-    if len(stem) < _SHORTEST or " " in name:
+    if len(stem) < _SHORTEST or " " in last or before not in plain_letters(text):
         return ""
+    endings = _ENGLISH if english else _ADJECTIVE
     for found in WORD.finditer(text):
+        if english and found.group().islower():
+            continue
         plain = plain_letters(found.group())
         ending = plain[len(stem) :].removeprefix(stem[-1])  # "lyonnaise"
-        if plain.startswith(stem) and _ADJECTIVE.fullmatch(ending):
+        if plain.startswith(stem) and endings.fullmatch(ending):
             return found.group()
     return ""
 

@@ -71,7 +71,10 @@ KEEPS_AHEAD = _pattern(
     r"|forecast\w*|predict\w*|projected|prospective|envisag\w+|earmarked|agreed\s+to|future|next|soon"
     r"|upcoming|forthcoming|yet|not|never|no\s+longer|talks|negotiat\w+|consider\w*|discuss\w*|calls?\s+for"
     r"|called\s+for|ask(?:s|ed)?\s+for|if|once|until|no|means?|meant|by\s+(?:the\s+end\s+of\s+)?(?:19|20)\d\d"
-    r"|draft\w*|decid\w+|decisions?|cho[os]\w+|select\w+|approv\w+)\b"
+    r"|draft\w*|decid\w+|decisions?|cho[os]\w+|select\w+|approv\w+|prepar\w+|invit\w+|appl(?:y|ied|ication)"
+    r"|green\s+light|put\s+off|postpon\w+|delay\w*|defer\w*|unveil\w*|strateg\w+|designs|blueprint\w*"
+    r"|under\s+(?:construction|(?:a|the)\s+contract)|work\s+on|allot\w+|allocat\w+|set\s+aside|tender|pipeline"
+    r"|in\s+mind|land\s+for)\b"
 )
 #: Not all of them, and all of them.
 SOME = _pattern(

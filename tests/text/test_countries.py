@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas.text.countries import country_names, is_land, same_land
+from atlas.text.countries import country_names, is_land, prints_people, same_land
 
 
 def test_names_in_several_languages() -> None:
@@ -34,3 +34,32 @@ def test_words_of_one_country(one: str, other: str) -> None:
 )
 def test_words_of_two_places(one: str, other: str) -> None:
     assert not same_land(one, other)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "language"),
+    [
+        ("eine französische Firma", "FR", "de"),
+        ("una empresa alemana", "DE", "es"),
+        ("des sociétés allemandes", "DE", "fr"),
+        ("aziende giapponesi", "JP", "it"),
+        ("uma empresa holandesa", "NL", "pt"),
+        ("een Duitse firma", "DE", "nl"),
+        ("ein US-amerikanischer Fonds", "US", "de"),
+    ],
+)
+def test_adjectives_of_countries_in_other_languages(text: str, code: str, language: str) -> None:
+    assert prints_people(text, code, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "language"),
+    [
+        ("eine niederländische Firma", "BE", "de"),
+        ("uma empresa portuguesa", "BR", "pt"),
+        ("una empresa alemana", "FR", "es"),
+        ("eine französische Firma", "FR", "xx"),
+    ],
+)
+def test_no_adjective_of_a_country(text: str, code: str, language: str) -> None:
+    assert not prints_people(text, code, language)

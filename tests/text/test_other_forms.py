@@ -24,6 +24,21 @@ def test_adjectives_of_places(name: str, text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("name", "text", "found"),
     [
+        ("Paris", "A Parisian start-up", "Parisian"),
+        ("Vienna", "a Viennese bank", "Viennese"),
+        ("New York", "a New Yorker fund", "Yorker"),
+        ("New York", "a fund of Yorkers", ""),
+        ("Hamburg", "they sell hamburgers", ""),
+        ("Madrid", "A Parisian start-up", ""),
+    ],
+)
+def test_english_adjectives_of_places(name: str, text: str, found: str) -> None:
+    assert adjective_of(name, text, english=True) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
         ("Hamburg", "un bureau à Hambourg en mai", "Hambourg"),
         ("Geneva", "à Genève", "Genève"),
         ("Brussels", "à Bruxelles", "Bruxelles"),

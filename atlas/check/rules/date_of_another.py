@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
+from atlas.check.evidence import names
 from atlas.check.passages import CitedPassage, passages
 from atlas.check.rule import Finding
 from atlas.load import Atlas
@@ -44,12 +45,13 @@ evidence:
 def check(atlas: Atlas, today: date) -> Iterator[Finding]:
     """Compare the dates that go with names in title and text with those in the passages."""
     for profile in atlas.profiles.values():
+        subject = frozenset(map(fold_plain, names(profile)))
         for at, statement in profile.statements():
             for field, text in (("title", statement.title), ("text", statement.text)):
                 if len(find_dates(text)) < 2:
                     continue
                 for passage in passages(atlas, statement):
-                    if found := _swapped(text, passage):
+                    if found := _swapped(text, passage, subject):
                         name, printed = found
                         yield Finding(
                             profile.document,
@@ -63,12 +65,12 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                         break
 
 
-def _swapped(text: str, passage: CitedPassage) -> tuple[str, str] | None:
+def _swapped(text: str, passage: CitedPassage, subject: frozenset[str]) -> tuple[str, str] | None:
     """(name, its printed date) for the first name of ours that has the date of another."""
-    names = {name for _, name, _ in _names(fold_plain(text))}
-    spelt = {spelling: name for name in names if (spelling := _spelt(name, passage))}
-    ours = _pairs(text, PROSE, {name: name for name in spelt.values()})
-    theirs = _pairs(passage.quote, passage.language, spelt)
+    every = {name for _, name, _ in _names(fold_plain(text))}
+    spelt = {spelling: name for name in every if (spelling := _spelt(name, passage))}
+    ours = _pairs(text, PROSE, {name: name for name in spelt.values()}, subject)
+    theirs = _pairs(passage.quote, passage.language, spelt, subject)
     for name in [name for name in ours if name in theirs]:
         others = [theirs[other] for other in theirs if other != name]
         if not _same(ours[name], theirs[name]) and any(_same(ours[name], one) for one in others):
@@ -98,17 +100,20 @@ def _names(text: str) -> Iterator[tuple[int, str, bool]]:
         yield first.start, text[first.start : end], first.initial
 
 
-def _pairs(text: str, language: str, known: dict[str, str]) -> dict[str, PrintedDate]:
+def _pairs(
+    text: str, language: str, known: dict[str, str], subject: frozenset[str]
+) -> dict[str, PrintedDate]:
     """The date of each name, from sentences in which names and dates take turns.
 
-    ``known`` has our name for a spelling. The first word of a sentence may be another name or none.
+    ``known`` has our name for a spelling. The first word of a sentence may be another name or none,
+    and the profile's ``subject`` may be who does it all: "In 2018 Acme came to Rome, in 2019 to …".
     """
     found: dict[str, PrintedDate] = {}
     twice: set[str] = set()
     for span in split_sentences(text, language):
         sentence = fold_plain(text[span.start : span.end])
-        for with_first in (False, True):
-            pairs = _in_turns(sentence, language, known, with_first=with_first)
+        for with_first, left_out in product((False, True), (frozenset(), subject)):
+            pairs = _in_turns(sentence, language, known, left_out, with_first=with_first)
             if pairs:
                 twice |= {name for name, _ in pairs if name in found}
                 found |= pairs
@@ -117,7 +122,12 @@ def _pairs(text: str, language: str, known: dict[str, str]) -> dict[str, Printed
 
 
 def _in_turns(
-    sentence: str, language: str, known: dict[str, str], *, with_first: bool
+    sentence: str,
+    language: str,
+    known: dict[str, str],
+    left_out: frozenset[str],
+    *,
+    with_first: bool,
 ) -> list[tuple[str, PrintedDate]]:
     """(name, date) where names and dates take turns; else none."""
     dates = find_dates(sentence, language)
@@ -125,7 +135,8 @@ def _in_turns(
     marks += [
         (start, known.get(name, name))
         for start, name, initial in _names(sentence)
-        if (name in known or with_first or not initial)
+        if name not in left_out
+        and (name in known or with_first or not initial)
         and not any(one.start <= start < one.end for one in dates)
     ]
     marks.sort(key=lambda mark: mark[0])

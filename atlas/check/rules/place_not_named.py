@@ -1,8 +1,8 @@
 """A place of a statement is named in its passage.
 
 Maps and lists of places rest on the `places` of statements, so a passage has to print each of them,
-a place within it or, of a country, its people ("Chinese"); of a place in another language, also
-what is made of its name ("toulousaine"). The home of the profile's subject or of
+a place within it, what is made of its name ("toulousaine", "Parisian") or, of a country, its people
+in the language of the passage ("Chinese", "chinoise"). The home of the profile's subject or of
 a party (its own `place` and `country`) needs no passage. Printed in another way or in another
 script, the name goes under `aliases` of the place in `profiles/places.yml`. A name that only the
 rest of the sentence prints, or that a passage in another language may spell differently, is a
@@ -56,7 +56,7 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
                     continue
                 if own is None:
                     own = own_places(atlas, profile, statement, places)
-                if place.id not in own and not _as_adjective(place, cited):
+                if place.id not in own and not _as_adjective(places, place, cited):
                     yield _finding(profile, field, place, cited, places)
 
 
@@ -101,10 +101,13 @@ def _finding(
     )
 
 
-def _as_adjective(place: Place, cited: list[CitedPassage]) -> bool:
-    """Whether a passage in another language prints a word that is made of the name of a place."""
-    name = place.name.partition(",")[0]
-    return any(adjective_of(name, one.quote) for one in cited if not one.in_our_language)
+def _as_adjective(places: PlaceNames, place: Place, cited: list[CitedPassage]) -> bool:
+    """Whether a passage prints a word that is made of the name of a place: "toulousaine"."""
+    return any(
+        adjective_of(name, one.quote, english=one.in_our_language)
+        for one in cited
+        for name in places.names(place, [one.language])
+    )
 
 
 def _spelt(place: Place, cited: list[CitedPassage]) -> str:

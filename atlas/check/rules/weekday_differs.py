@@ -2,7 +2,7 @@
 
 A weekday beside a date of ours is that of the date. Where a passage puts one, in whatever language,
 to the date of the statement, or where a title, a text or a passage
-names one day of the week by itself, and the statement has a date to the day, one that differs is a
+names one day of the week by itself and not the day of the statement's date, one that differs is a
 notice: mostly the day was counted wrongly from the source's own date, or the year is wrong. If the
 weekday is that of something else, waive the rule. So is the date of a source, where its
 `published_quote` puts a weekday to a day that has another one in the year of `published`.
@@ -19,6 +19,7 @@ from atlas.load import Atlas
 from atlas.model import Statement
 from atlas.problems import FieldPath
 from atlas.text.content_words import PROSE
+from atlas.text.printed_dates import find_dates
 from atlas.text.weekdays import dated_weekdays, weekdays
 
 SEVERITY = "error"
@@ -111,8 +112,18 @@ def _differing(atlas: Atlas, statement: Statement) -> Iterator[_Differing]:
         wrong = [(told, day) for told, day in beside if day in days and told != day.weekday()]
         if wrong:
             yield field, text, *wrong[0], False
-        elif len(named) == 1 and not named & {day.weekday() for day in days}:
+        elif (
+            len(named) == 1
+            and not named & {day.weekday() for day in days}
+            and not _prints_day(text, language, days)
+        ):
             yield field, text, named.pop(), days[0], False
+
+
+def _prints_day(text: str, language: str, days: list[date]) -> bool:
+    """Whether a text prints one of some days; a weekday elsewhere in it is then of another."""
+    printed = [meaning for one in find_dates(text, language) for meaning in one.meanings]
+    return any(meaning.endswith(f"{day:-%m-%d}") for meaning in printed for day in days)
 
 
 def _days(statement: Statement) -> Iterator[date]:
