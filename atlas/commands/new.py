@@ -320,8 +320,15 @@ def _confirm(dialogue: Dialogue, found: str, what: list[str], anyway: bool) -> N
     if not what or anyway:
         return
     message = f"{found} {', '.join(what[:5])}"
-    dialogue.ask(Question("anyway", f"{message}. Begin it all the same? (yes/no)", needed=True))
-    if dialogue.take("anyway").lower() not in ("y", "yes"):
+
+    def accept(answer: str) -> str:
+        if answer.lower() not in ("y", "yes", "n", "no"):
+            raise InputError("yes or no")
+        return answer.lower()
+
+    asks = f"{message}. Begin it all the same? (yes/no)"
+    dialogue.ask(Question("anyway", asks, needed=True, accept=accept))
+    if dialogue.take("anyway") not in ("y", "yes"):
         raise InputError(f"{message}; if it is another, add --anyway")
 
 

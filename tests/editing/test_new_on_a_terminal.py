@@ -264,6 +264,16 @@ def test_topics_and_places_are_begun_in_their_lists(root: Path) -> None:
     assert (atlas.places["lyon"].country, atlas.topics["sensors"].name) == ("FR", "Sensors")
 
 
+@pytest.mark.parametrize(
+    ("answer", "says"), [("yes", "wrote"), ("no", "to go on with your answers: build.py new")]
+)
+def test_a_name_nearly_there_is_asked_about(answer: str, says: str, root: Path) -> None:
+    shown = new(root, "organisation", "Hospital Beta", "", "hospital", answer, "hospital", "", "")
+    assert "much like 'Beta Hospital' (beta-hospital). Begin it all the same?" in shown
+    assert "yes or no" in shown
+    assert says in shown
+
+
 def test_what_to_begin_is_asked_too(root: Path) -> None:
     shown = talk(root, ["new"], ["sorce", "topic", "Sensors", "", "Devices that measure."], ASKS)
     assert "did you mean 'source'?" in shown
