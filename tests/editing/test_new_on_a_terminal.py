@@ -178,6 +178,9 @@ def test_each_kind_says_what_it_is(root: Path) -> None:
         ("statement", ["first laboratory", "acme", "evnt"], "did you mean 'event'?"),
         ("statement kind=event profile=acme quote=first title=Title id=it text=",
          ["It has opened, and that is all.", "don"], "One of"),
+        ("statement kind=site profile=acme quote=40 title=Title id=it text=Text site=campus "
+         "status=done date=2019 date_basis=stated voice=article", ["41"],
+         "prints no 41; it prints 40\n"),
         ("source", ["nowhere.txt"], "nowhere.txt: cannot be read: No such file"),
         ("company name=New", ["", "usa"], "write US"),
         ("company name=New country=US", ["", "Springfild"], "did you mean 'springfield'?"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from atlas import codes
 from atlas.editing.asking.dialogue import Dialogue, Question
@@ -20,6 +21,8 @@ from atlas.model.parts import model_field
 from atlas.model.profile import ProfileBase
 from atlas.model.statement import AHEAD
 from atlas.problems import did_you_mean
+from atlas.text.folding import fold_plain
+from atlas.text.numbers import find_numbers, is_read
 from atlas.text.printed_dates import find_dates
 from atlas.text.quotes import prints
 
@@ -115,7 +118,7 @@ def ask_statement(
     if dialogue.ask(question(model, "voice")) == "person":
         _ask_speaker(dialogue, model, profile)
     if model.traits.figures:
-        _ask_values(dialogue, model)
+        _ask_values(dialogue, model, hit)
     if model.traits.ties in ("partners", "joint") or model.traits.reports == "act":
         _ask_parties(dialogue, model, known)
     if model.traits.reports != "state":
@@ -201,17 +204,50 @@ def _printed(hit: Hit | None) -> list[str]:
     return list(dict.fromkeys(one for one in meant if "X" not in one))
 
 
-def _ask_values(dialogue: Dialogue, model: type[StatementBase]) -> None:
-    """Numbers, each with its unit or currency; a figure has at least one."""
-    if dialogue.value("values.number"):
+def _ask_values(dialogue: Dialogue, model: type[StatementBase], hit: Hit | None) -> None:
+    """Numbers that the passage prints, each with its unit or currency."""
+    printed = _numbers(hit)
+    if dialogue.value("values.number") or printed == {}:
         return
-    asks = "A number of the passage, in digits; Enter: none."
-    while dialogue.ask(question(model, "values.number", asks=asks), again=True):
+    which = "A number of the passage, in digits"
+    while dialogue.ask(_number_question(model, which, printed), again=True):
         unit = dialogue.ask(_unit_question(model), again=True)
         if unit in codes.currencies():
             dialogue.given[-1] = ("values.currency", unit)
         dialogue.ask(question(model, "values.qualifier"), again=True)
-        asks = "Another number; Enter: no more."
+        which = "Another number"
+
+
+def _numbers(hit: Hit | None) -> dict[Decimal, str] | None:
+    """What the passage counts or measures, as printed; ``None`` where it cannot be read."""
+    if hit is None or not is_read(hit.source.record.language):
+        return None
+    found = find_numbers(fold_plain(hit.quotation), hit.source.record.language)
+    if any(one.kind == "unread" for one in found):
+        return None
+    counted = [one for one in found if one.kind != "date" and not one.ordinal]
+    return {value.normalize(): one.text for one in counted for value in one.readings}
+
+
+def _number_question(
+    model: type[StatementBase], which: str, printed: Mapping[Decimal, str] | None
+) -> Question:
+    prints = ", ".join(
+        f"{value:f}" + (f" ({text})" if text != f"{value:f}" else "")
+        for value, text in (printed or {}).items()
+    )
+
+    def accept(answer: str) -> str:
+        number = accepted(model, "values.number", answer)
+        if printed is not None and Decimal(number) not in printed:
+            raise InputError(f"the passage prints no {number}; it prints {prints}")
+        return number
+
+    return Question(
+        "values.number",
+        f"{which}; Enter: none." + (f" It prints {prints}." if prints else ""),
+        accept=accept,
+    )
 
 
 def _unit_question(model: type[StatementBase]) -> Question:
