@@ -14,18 +14,20 @@ from functools import cache
 from atlas.text.folding import fold_plain
 from atlas.text.languages import primary
 
-# What is taken over, acquired or merged like this is no company: what may stand before it, and it.
-_SOME = r"(?-i:(?!from\b|by\b|in\b)[a-z]\w* ){0,3}"
+# What may stand between a verb and its object, and what shows that this is a company.
+_SOME = r"(?-i:(?!(?:from|by|in|on|at|as|of|for|to)\b)[a-z]\w* ){0,3}"
+_COMPANY = (
+    rf"(?= {_SOME}(?:(?-i:[A-Z])|[\d.]+ ?(?:%|per)|stakes?\b|shares?\b|compan|firms?\b|rivals?\b"
+    r"|business|competitors?\b|makers?\b|start-?ups?\b|subsidiar|hospital|clinic|plants?\b"
+    r"|institute|chains?\b))"
+)
 _OFFICE = (
     r"(?:leases?|posts?|positions?|roles?|jobs?|offices?|chair|helm|lead(?:ership)?|management"
-    r"|running|operations?|presidency|tasks?|duties|costs?|department|reins)\b"
-)
-_GAINED = (
-    r"(?:skills?|knowledge|experience|expertise|rights?|licen[cs]es?|data|immunity|scans?|images?"
-    r"|signals?|habits?|reputation|status)\b"
+    r"|running|operations?|presidency|tasks?|duties|costs?|department|reins|payment)\b"
 )
 _FILES = (
-    r"(?:data\w*|records?|registers?|files?|lists?|results|images?|teams|departments|rooms|units)\b"
+    r"(?:data\w*|records?|registers?|files?|lists?|results|images?|teams|departments|rooms|units"
+    r"|streams|views|maps|methods)\b"
 )
 # "30 a year", but neither "in a year" nor "a year later".
 _A = (
@@ -41,9 +43,9 @@ _FIGURE = "[\\d一二三四五六七八九十百数]"
 #: Pieces of regular expressions: beginnings of words, in Chinese, Japanese and Korean any part.
 _ACTS: dict[str, dict[str, str]] = {
     "purchase": {
-        "ours": rf"(?<!-)(?:(?:buys?|bought|purchased|takeover of)\b"
-        rf"|t(?:akes|ook) over\b(?! (?:from|as)\b)(?! {_SOME}{_OFFICE})"
-        rf"|acquire[sd]?\b(?! {_SOME}{_GAINED}))",
+        "ours": rf"(?<!-)(?:(?:buys?|bought|purchased|takeover of|acquire[sd]?)\b{_COMPANY}"
+        rf"|t(?:akes|ook) over\b(?! {_SOME}{_OFFICE}){_COMPANY}"
+        r"|(?:bought|purchased|acquired|taken over)\b(?= by\b|(?: it)?(?:[.,;]|$| in \d)))",
         "en": r"buy|bought|acqui|purchas|t(?:ak\w+|ook) ?over|sold\b|sell|sales?\b|stake|absorb"
         r"|(?:bec[ao]me|becoming|now) (?:a )?part of|swallow|snapped up"
         r"|bid\b|shares?\b|shareholder|hands\b|paid\b"
@@ -82,7 +84,7 @@ _ACTS: dict[str, dict[str, str]] = {
         r"|closed the (?:site|plant|centre|office))\b"
         rf"(?! {_SOME}(?:rounds?|deals?|financing|funds?|books?|gaps?|series)\b)",
         "en": r"clos|shut|ceas|end(?:s|ed|ing)?\b|discontinu|w(?:ind|ound)|withdr|mothball"
-        r"|pull\w* out|left\b|stop|locked",
+        r"|pull\w* out|left\b|stop|locked|no more\b",
         "de": r"\w*schl[ioe]|schloss|stillge|\w*gelegt|auf(?:gab|geb|gegeb)|ein(?:stell|gestell)"
         r"|dicht|lichter aus|zog\w* [^.]*zurück|zurück(?:zog|zieh|gezog)|verl(?:ie|ass|äss)",
         "fr": r"ferm|cess|arrêt|quitt|rideau",
@@ -124,7 +126,7 @@ _ACTS: dict[str, dict[str, str]] = {
     "failure": {
         "ours": r"(?:without success|unsuccessful\w*|in vain|to no avail|failed)\b",
         "en": r"fail|unsuccess|without|no[tr]?\b|none|never|vain|abandon|stop|reject|miss|cancel"
-        r"|fault|defect|br[eo]k|crash|malfunc",
+        r"|fault|defect|br[eo]k|crash|malfunc|lost\b",
         "de": r"scheiter|gescheiter|erfolglos|miss|vergeb|ohne|nicht|kein|nie\b|\w*fehl|abgebroch"
         r"|ausf[aäi]|ausgefallen|defekt|versag",
         "fr": r"échou|échec|vain|insuccès|sans\b|pas\b|n'|ne\b|aucun|raté|jamais|abandon|refus"
@@ -141,22 +143,23 @@ _ACTS: dict[str, dict[str, str]] = {
 _RATES: dict[str, dict[str, str]] = {
     "a year": {
         "ours": rf"(?:per|each|every) year\b|(?:annually|yearly)\b|{_A.format('year')}",
-        "en": r"(?:a|per|each|every|the) (?:calendar |financial |full )?year|/ ?(?:y(?:ea)?r|a\b)"
-        rf"|annual|annum|yearly|p\.a|(?:each|every) (?:{_SEASONS})",
-        "de": r"(?:pro|im|je|jedes|jeden) jahr|jährlich|\w*jährlich|jahres|p\. ?a|/ ?(?:jahr|a\b)"
-        r"|alle (?:zwölf|12) monate|übers jahr",
-        "fr": r"(?:par|chaque) an|par année|chaque année|annuel|l'an\b|tous les ans|/ ?an",
+        "en": r"(?:a|per|each|every|the) (?:calendar |financial |full )?year(?! \d)"
+        rf"|/ ?(?:y(?:ea)?r|a\b)|annual|annum|yearly|p\.a|(?:each|every) (?:{_SEASONS})",
+        "de": r"(?:pro|im|je|jedes|jeden) jahr(?! \d)|jährlich|\w*jährlich|jahres|p\. ?a"
+        r"|/ ?(?:jahr|a\b)|alle (?:zwölf|12) monate|übers jahr",
+        "fr": r"(?:par|chaque) an|par année|chaque année|annuel|tous les ans|/ ?an"
+        r"|l'an\b(?! (?:\d|dernier|passé))",
         "es": r"(?:al|por|cada) año|anual|todos los años|año tras año|/ ?año",
         "pt": r"(?:ao|por|cada|todo) ano|anua|todos os anos|/ ?ano",
-        "it": r"(?:all'|l'|per |ogni )anno|annu|tutti gli anni|/ ?anno",
+        "it": r"(?:all'|per |ogni )anno|l'anno(?! (?:\d|scorso|dopo))|annu|tutti gli anni|/ ?anno",
         "nl": r"(?:per|elk|ieder) jaar|jaarlijks|(?:op )?jaarbasis|/ ?jaar",
         "zh": "每年|年均|全年|(?<!第)一年|年度|年产|年產|/年",
-        "ja": rf"毎年|年度|(?<!{_FIGURE})(?:年間|年額|年に|[1一]年|年約?{_FIGURE})",
+        "ja": rf"毎年|年度|/年|(?<!{_FIGURE})(?:年間|年額|年に|[1一]年|年約?{_FIGURE})",
         "ko": "연간|매년|해마다|연 ",
     },
     "a month": {
         "ours": rf"(?:per|each|every) month\b|monthly\b|{_A.format('month')}",
-        "en": r"(?:a|per|each|every|the) month|monthly|/ ?mo(?:nth)?\b",
+        "en": r"(?:a|per|each|every|the) month|(?:each|every) four weeks|monthly|/ ?mo(?:nth)?\b",
         "de": r"(?:pro|im|je|jeden) monat|monatlich|/ ?monat",
         "fr": r"(?:par|chaque) mois|mensuel|tous les mois|/ ?mois",
         "es": r"(?:al|por|cada) mes|mensual|todos los meses|/ ?mes\b",
