@@ -218,7 +218,7 @@ def load(
 
 def _load(root: Path, only: Part | None, memory: Memory) -> tuple[Atlas, list[Problem]]:
     loading = Loading(root, only, memory)
-    ledger, damaged = (Ledger(), []) if only else read_ledger(root)
+    ledger, damaged = (Ledger(), []) if only else read_ledger(root, memory)
     loading.problems.extend(damaged)
     atlas = Atlas(
         sources=dict(_sources(loading)),

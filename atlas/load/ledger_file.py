@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from atlas.ledger.ledger import PATH, Ledger
 from atlas.ledger.lines import Line, read_line, write_line
 from atlas.load.git import committed
+from atlas.load.memory import Memory
 from atlas.load.yaml_document import UnreadableError, read_text
 from atlas.problems import Problem, excerpt
 
 MAX_BYTES = 512 * 1024 * 1024
 
 
-def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
-    """The ledger of the checkout at ``root``, empty where nothing was published, and its faults."""
+def read_ledger(root: Path, memory: Memory | None = None) -> tuple[Ledger, list[Problem]]:
+    """The ledger of the checkout at ``root``, empty where nothing was published, and its faults.
+
+    With ``memory``, it is read again only when it has changed.
+    """
     if not (root / PATH).is_symlink() and not (root / PATH).exists():
         return Ledger(), []
     try:
-        _, text = read_text(root / PATH, PATH, MAX_BYTES)
+        ledger, text, problems = (memory or Memory()).read(f"{root}/{PATH}", partial(_read, root))
     except UnreadableError as error:
         return Ledger(exists=True), list(error.problems)
+    return ledger, [*problems, *_lost(root, text)]
+
+
+def _read(root: Path) -> tuple[Ledger, str, list[Problem]]:
+    _, text = read_text(root / PATH, PATH, MAX_BYTES)
     lines: dict[Line, None] = {}
     problems = []
     for number, written in enumerate(text.split("\n"), 1):
@@ -31,8 +41,7 @@ def read_ledger(root: Path) -> tuple[Ledger, list[Problem]]:
             lines.setdefault(read_line(written, number))
         except ValueError as error:
             problems.append(_damaged(number, str(error)))
-    problems += _lost(root, text)
-    return Ledger(tuple(lines), exists=True), problems
+    return Ledger(tuple(lines), exists=True), text, problems
 
 
 def append(root: Path, lines: Iterable[Line]) -> None:
