@@ -269,6 +269,8 @@ def test_money_is_not_shared_with_what_is_counted_after_it() -> None:
             ["24#", "7#", "10#", "30#", "9#", "5#", "20#", "9#"],
         ),
         ("en", "flies the Boeing 747 to them; ISO 9001 holds", ["747#", "9001#"]),
+        ("en", "Rome has 40 staff, Oslo 30.", ["40", "30"]),
+        ("en", "It flies 40 planes, the Boeing 747 too.", ["40", "747#"]),
         ("en", "in Asia 40 hospitals; Acme Opens 40 Sites", ["40", "40"]),
         ("en", "No. 5, #5, page 5", ["5#", "5#", "5#"]),
         ("fr", "XIXe siècle", ["19d"]),

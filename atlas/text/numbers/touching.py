@@ -59,6 +59,9 @@ _NAME_BEFORE = re.compile(
     r"(?:(?<!\w)(?P<of>(?i:in|at|from|of|for|across|on|to|by|with|than|that|en|à|au|em|na|no|op|aus|nel|a|and|y|e|et|per|con|por))\s+)?"
     r"(?<=[\w,] )(?P<word>(?:[A-ZÀ-Þ][\w&'’-]*\s)*[a-z]?[A-ZÀ-Þ][\w&'’-]+)\s$"
 )
+#: What stands around a name whose noun is left out: "Hamburg has 40 staff, Lyon 30."
+_NOUN_BEFORE = re.compile(r"\d\s[a-zà-ÿ]{3,}(?:\s[^.;:!?]*)?,\s$")
+_NOUN_LEFT_OUT = re.compile(r"[.,;)](?:\s|$)")
 _COUNTED = re.compile(r"\s([a-zà-ÿ]{3,}(?:s|x|people|staff|men|women|children))\b|\+")
 #: What follows 3M, the company: "3M opens a laboratory".
 VERB = re.compile(
@@ -233,7 +236,10 @@ def is_scale(text: str, number: Number, end: int, known: Patterns) -> bool:
 
 
 def _named(text: str, number: Number, known: Patterns) -> Number | None:
-    """A number that ends a name: "Boeing 747", "ISO 9001"; not "in Asia 40", "Opens 40 Sites"."""
+    """A number that ends a name: "Boeing 747", "ISO 9001"; not "in Asia 40", "Opens 40 Sites".
+
+    Nor in "40 staff in Asia, Europe 30", where the noun is left out.
+    """
     if (
         known.words.capitals
         or known.ideographic
@@ -253,6 +259,8 @@ def _named(text: str, number: Number, known: Patterns) -> Number | None:
     if known.share.match(text, number.end) or known.month_before.search(before[-24:]):
         return None
     if re.match(r"\s*[-‐‑‒–]?\s*[A-ZÀ-Þ]", after) or known.years.search(before[-24:]):
+        return None
+    if _NOUN_BEFORE.search(before[: name.start("word")]) and _NOUN_LEFT_OUT.match(after):
         return None
     if _in_heading(before[: name.start("word")], after):
         return None
