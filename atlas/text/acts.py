@@ -33,7 +33,7 @@ _FILES = (
 _A = (
     r"(?<!in )(?<!for )(?<!within )(?<!over )(?<!after )(?<!than )(?<!about )(?<!almost )"
     r"(?<!nearly )(?<!half )(?<!takes )(?<!took )(?<!lasts )(?<!lasted )(?<!spent )(?<!and )"
-    r"(?<!with )"
+    r"(?<!with )(?<!of )(?<!ran )(?<!runs )"
     r"a {}\b(?!-| (?:later|earlier|before|after|ago|of|and a half|old|on)\b)"
 )
 _SEASONS = "|".join(
@@ -43,24 +43,26 @@ _FIGURE = "[\\d一二三四五六七八九十百数]"
 #: Pieces of regular expressions: beginnings of words, in Chinese, Japanese and Korean any part.
 _ACTS: dict[str, dict[str, str]] = {
     "purchase": {
-        "ours": rf"(?<!-)(?:(?:buys?|bought|purchased|takeover of|acquire[sd]?)\b{_COMPANY}"
+        "ours": rf"(?<!-)(?:(?:buys?|bought|purchased|acquire[sd]?)\b{_COMPANY}"
+        rf"|(?<!data )(?:takeover|acquisition|purchase) (?:of|by)\b{_COMPANY}"
         rf"|t(?:akes|ook) over\b(?! {_SOME}{_OFFICE}){_COMPANY}"
+        r"|(?:bought|purchased)\b(?= the )"
         r"|(?:bought|purchased|acquired|taken over)\b(?= by\b|(?: it)?(?:[.,;]|$| in \d)))",
         "en": r"buy|bought|acqui|purchas|t(?:ak\w+|ook) ?over|sold\b|sell|sales?\b|stake|absorb"
         r"|(?:bec[ao]me|becoming|now) (?:a )?part of|swallow|snapped up"
         r"|bid\b|shares?\b|shareholder|hands\b|paid\b"
         r"|own(?:s|ed|ers?|ership|ing)\b|belong|subsidiar",
         "de": r"\w*kauf|übern|\w*erw[eio]rb|\w*erwarb|beteiligung|\w*anteil|mehrheit|geschluckt"
-        r"|bezieh|bezog|gehört",
+        r"|einverleib|bezieh|bezog|gehört|\w*schnapp",
         "fr": r"ach[eèa]t|rach[eèa]t|acqui|repr[ie]|vend|vente|cession|céd|emplette|absorb"
         r"|pr(?:end|is)\w* (?:de |une )?particip|participation (?:majoritaire|au capital|de \d)"
-        r"|filiale|dans le giron",
-        "es": r"compr|adqui|vend|venta|absorb|filial",
-        "pt": r"compr|adqui|aquis|vend|absorv|filial",
+        r"|filiale|dans le giron|m[ei]\w* la main sur",
+        "es": r"compr|adqui|vend|venta|absorb|filial|h[ai][czg]\w* con\b",
+        "pt": r"compr|adqui|aquis|vend|absorv|filial|fic\w+ com\b",
         "it": r"compr|acqui|rilev|vend|cess|ced|controllata",
         "nl": r"\w*koop|\w*kocht|overgenom|overnam|overnem|nam\w* [^.]*\bover\b|verwerv|verworv"
         r"|aandeel|\w*lijf|dochter",
-        "zh": "收购|收購|并购|併購|购|購|买|買|入股|股权|旗下|控股|兼并",
+        "zh": "收购|收購|并购|併購|购|購|买|買|入股|股权|旗下|控股|兼并|入主",
         "ja": "買収|取得|購入|買|子会社|出資|傘下",
         "ko": "인수|매입|구매|구입|취득|지분|사들|편입",
     },

@@ -16,6 +16,26 @@ _ADJECTIVE = re.compile(
     r"|isch\w{0,2}|s[ae]?)"
 )
 _ENGLISH = re.compile(r"(?:i?ans?|ese|ers?|ites?)")
+#: Words for places that do not begin with our name for them: beginnings, without accents.
+_IRREGULAR = {
+    "basel": "basler",
+    "cologne": "kolner",
+    "florence": "florentin",
+    "geneva": "genfer|ginevrin|ginebrin",
+    "glasgow": "glaswegian",
+    "lisbon": "lisboet|lissabon",
+    "madrid": "madrilen|madrilegn",
+    "manchester": "mancunian",
+    "milan": "mailander",
+    "moscow": "muscovite|moskauer|moscovit",
+    "munich": "munch[e]?ner|munichois|muniques|monaques",
+    "naples": "neapolitan|napolitain|napoletan",
+    "rome": "roman[aoeis]?s?\\b|romain|romisch|romer\\b",
+    "sao paulo": "paulistan",
+    "venice": "venetian|venezian|venitien",
+    "vienna": "wiener|viennois|vienes|viennes",
+    "zurich": "zurcher|zurich",
+}
 _SHORTEST = 4
 #: So alike are "Hambourg" and "Hamburg" (93), "Geneva" and "Genève" (83), out of 100.
 _ALIKE = 70
@@ -26,6 +46,11 @@ def adjective_of(name: str, text: str, *, english: bool = False) -> str:
 
     In English it has a capital: "Parisian", "New Yorker".
     """
+    if irregular := _IRREGULAR.get(plain_letters(name)):
+        for found in WORD.finditer(text):
+            lower = english and found.group().islower()
+            if not lower and re.match(irregular, plain_letters(found.group())):
+                return found.group()
     before, _, last = plain_letters(name).rpartition(" ") if english else ("", "", name)
     stem = plain_letters(last)
     stem = stem[:-1] if stem[-1:] in "aeiou" else stem

@@ -74,7 +74,7 @@ KEEPS_AHEAD = _pattern(
     r"|draft\w*|decid\w+|decisions?|cho[os]\w+|select\w+|approv\w+|prepar\w+|invit\w+|appl(?:y|ied|ication)"
     r"|green\s+light|put\s+off|postpon\w+|delay\w*|defer\w*|unveil\w*|strateg\w+|designs|blueprint\w*"
     r"|under\s+(?:construction|(?:a|the)\s+contract)|work\s+on|allot\w+|allocat\w+|set\s+aside|tender|pipeline"
-    r"|in\s+mind|land\s+for)\b"
+    r"|in\s+mind|(?:land|sites?)\s+for|sign(?:s|ed)?\s+off|permi(?:ts?|ssion)|architects?)\b"
 )
 #: Not all of them, and all of them.
 SOME = _pattern(

@@ -14,6 +14,9 @@ from atlas.text.other_forms import adjective_of, spelling_of
         ("Milan", "un'azienda milanese", "milanese"),
         ("Paris", "un bureau à Lyon", ""),
         ("Lyon", "Lyonsgate", ""),
+        ("Munich", "das Münchner Labor", "Münchner"),
+        ("Madrid", "el laboratorio madrileño", "madrileño"),
+        ("Vienna", "ein Labor in Wien", ""),
         ("Rome", "un romancier", ""),
     ],
 )
@@ -27,6 +30,8 @@ def test_adjectives_of_places(name: str, text: str, found: str) -> None:
         ("Paris", "A Parisian start-up", "Parisian"),
         ("Vienna", "a Viennese bank", "Viennese"),
         ("New York", "a New Yorker fund", "Yorker"),
+        ("Rome", "a Roman museum", "Roman"),
+        ("Rome", "a Romanian museum", ""),
         ("New York", "a fund of Yorkers", ""),
         ("Hamburg", "they sell hamburgers", ""),
         ("Madrid", "A Parisian start-up", ""),

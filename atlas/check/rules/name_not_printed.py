@@ -92,8 +92,10 @@ def check(atlas: Atlas, today: date) -> Iterator[Finding]:
             texts = list(_texts(atlas, profile, statement, cited, registry.places))
             ours = all(passage.in_our_language for passage in cited)
             foreign = " ".join(one.around for one in cited if not one.in_our_language)
+            english = " ".join(one.around for one in cited if one.in_our_language)
             for field, run in _missing(statement, PrintedWords(texts), registry):
-                if adjective_of(run.text, foreign) or _is_source(run.text, cited):
+                adjective = adjective_of(run.text, english, english=True)
+                if adjective or adjective_of(run.text, foreign) or _is_source(run.text, cited):
                     continue
                 yield Finding(
                     profile.document,
