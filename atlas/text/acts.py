@@ -60,8 +60,8 @@ _ACTS: dict[str, dict[str, str]] = {
         "es": r"compr|adqui|vend|venta|absorb|filial|h[ai][czg]\w* con\b",
         "pt": r"compr|adqui|aquis|vend|absorv|filial|fic\w+ com\b",
         "it": r"compr|acqui|rilev|vend|cess|ced|controllata",
-        "nl": r"\w*koop|\w*kocht|overgenom|overnam|overnem|nam\w* [^.]*\bover\b|verwerv|verworv"
-        r"|aandeel|\w*lijf|dochter",
+        "nl": r"\w*koop|\w*kocht|overgenom|overnam|overnem|nam\w* [^.]{0,80}\bover\b|verwerv"
+        r"|verworv|aandeel|\w*lijf|dochter",
         "zh": "收购|收購|并购|併購|购|購|买|買|入股|股权|旗下|控股|兼并|入主",
         "ja": "買収|取得|購入|買|子会社|出資|傘下",
         "ko": "인수|매입|구매|구입|취득|지분|사들|편입",
@@ -71,12 +71,13 @@ _ACTS: dict[str, dict[str, str]] = {
         "en": r"merg|combin|fus|(?-i:unit(?:e[ds]?|ing))\b|join(?!t)|absorb|amalgam|consolidat|pool"
         r"|(?:went|go|goes|gone|came|come|brought) together",
         "de": r"\w*fusion|verschm|\w*zusammen(?:schl|geschl|gelegt|leg|gef|führ|gegangen)"
-        r"|verein(?!bar)|(?:schl[io]|legt?e|führte|ging)\w* [^.]*zusammen",
+        r"|verein(?!bar)|(?:schl[io]|legt?e|führte|ging)\w* [^.]{0,80}zusammen",
         "fr": r"fusion|réuni(?!on)|regroup|rapproch",
         "es": r"fusi|un(?:ió|ieron|en)\b|integr",
         "pt": r"fusão|fundi|uni(?:u|ram|ram-se)\b|incorpor",
         "it": r"fus|fond(?:ono|ers|end)|unit[aeio]\b|incorpor",
-        "nl": r"fus|gefus|samen(?:ge|voeg|gaan|smelt)|(?:ging|voegde|smolt)\w* [^.]*samen|verenig",
+        "nl": r"fus|gefus|samen(?:ge|voeg|gaan|smelt)|(?:ging|voegde|smolt)\w* [^.]{0,80}samen"
+        r"|verenig",
         "zh": "合并|合併|兼并|整合|并入",
         "ja": "合併|統合",
         "ko": "합병|통합",
@@ -88,7 +89,7 @@ _ACTS: dict[str, dict[str, str]] = {
         "en": r"clos|shut|ceas|end(?:s|ed|ing)?\b|discontinu|w(?:ind|ound)|withdr|mothball"
         r"|pull\w* out|left\b|stop|locked|no more\b",
         "de": r"\w*schl[ioe]|schloss|stillge|\w*gelegt|auf(?:gab|geb|gegeb)|ein(?:stell|gestell)"
-        r"|dicht|lichter aus|zog\w* [^.]*zurück|zurück(?:zog|zieh|gezog)|verl(?:ie|ass|äss)",
+        r"|dicht|lichter aus|zog\w* [^.]{0,80}zurück|zurück(?:zog|zieh|gezog)|verl(?:ie|ass|äss)",
         "fr": r"ferm|cess|arrêt|quitt|rideau",
         "es": r"cerr|cierr|ces|claus",
         "pt": r"fech|encerr|cess",
