@@ -143,6 +143,9 @@ def _in_turns(
     turns = [isinstance(mark, str) for _, mark in marks]
     if len(marks) % 2 or any(one == other for one, other in pairwise(turns)):
         return []
+    gaps = ["," in sentence[one:other] for (one, _), (other, _) in pairwise(marks)]
+    if any(gaps[::2]) and not all(gaps[1::2]):
+        return []  # "From 2031 pumps, made in Rome since 2012, …": a comma parts what is a pair
     pairs = []
     for (_, first), (_, second) in zip(marks[::2], marks[1::2], strict=True):
         name, when = (first, second) if isinstance(first, str) else (second, first)
