@@ -76,6 +76,7 @@ class _Begun:
     """What was written: the files to check, the one to go on in, what has to be filled in there,
     what is open, and how to undo it."""
 
+    id: str
     paths: list[str]
     file: str
     unfilled: list[str]
@@ -118,7 +119,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if begun.unfilled:
         names = ", ".join(begun.unfilled)
         print(f"\nstill to fill in: {names}; {begun.file} has the lines as comments")
-    if wrong := [one for one in left if one.field.rpartition(".")[2] not in begun.unfilled]:
+    wrong = [one for one in left if one.field.rpartition(".")[2] not in begun.unfilled]
+    wrong.sort(key=lambda one: f"[{begun.id}]" not in one.where)  # what is new comes first
+    if wrong:
         print(f"\nstill to fill in or to fix:\n{render(wrong, 'text', colour())}")
     if begun.open:
         print(f"\nleft open: {', '.join(begun.open)}; add to {begun.file} what you learn")
@@ -176,7 +179,7 @@ def _profile(root: Path, what: str, dialogue: Dialogue, anyway: bool) -> _Begun:
     draft = begin.profile(what, read_given(model, dialogue.given), id)
     create(root, path, draft.text.encode())
     print(f"wrote {path}")
-    return _Begun([path], path, draft.unfilled, _open(dialogue, draft), f"delete {path}")
+    return _Begun(id, [path], path, draft.unfilled, _open(dialogue, draft), f"delete {path}")
 
 
 def _listed(root: Path, what: str, dialogue: Dialogue) -> _Begun:
@@ -195,7 +198,7 @@ def _listed(root: Path, what: str, dialogue: Dialogue) -> _Begun:
     replace(root, path, raw, append_entry(text, path, name_of_list, draft.text).encode())
     print(f"added '{id}' to {path}")
     undo = f"delete the entry '{id}' at the end of {path}"
-    return _Begun([path], path, draft.unfilled, _open(dialogue, draft), undo)
+    return _Begun(id, [path], path, draft.unfilled, _open(dialogue, draft), undo)
 
 
 def _statement(root: Path, dialogue: Dialogue) -> _Begun:
@@ -221,7 +224,7 @@ def _statement(root: Path, dialogue: Dialogue) -> _Begun:
     replace(root, path, raw, append_entry(text, path, "statements", draft.text).encode())
     print(f"added the statement '{draft.id}' to {path}")
     undo = f"delete the entry '{draft.id}' at the end of `statements` in {path}"
-    return _Begun([path], path, draft.unfilled, _open(dialogue, draft), undo)
+    return _Begun(draft.id, [path], path, draft.unfilled, _open(dialogue, draft), undo)
 
 
 def _source(root: Path, dialogue: Dialogue, anyway: bool) -> _Begun:
@@ -284,7 +287,7 @@ def _archive(
         print(f"  noted under `oddities`: {line}")
     unknown = [one for one in _WORTH_KNOWING if one not in given and one not in draft.unfilled]
     undo = f"delete {'' if there else f'{path} and '}the entry '{id}' at the end of {CATALOGUE}"
-    return _Begun([path, CATALOGUE], CATALOGUE, draft.unfilled, unknown, undo)
+    return _Begun(id, [path, CATALOGUE], CATALOGUE, draft.unfilled, unknown, undo)
 
 
 def _file_question() -> Question:

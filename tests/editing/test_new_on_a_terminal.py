@@ -100,7 +100,9 @@ def archived(root: Path, text: Path) -> None:
 
 def test_a_source_has_id_date_page_and_what_it_is_worth(root: Path, text: Path) -> None:
     shown = new(root, "source", f"'{text}'", *SOURCE.values())
+    assert shown.count("? explains, Ctrl-C stops and keeps your answers") == 1
     assert "1  2024-05-03  …Springfield, 3 May 2024…" in shown
+    assert "\nindependence [own]: " in shown
     assert "left open: publisher, translated; add to seeds/sources.yml" in shown
     assert "to undo: delete seeds/lumen-springfield-2024.txt and the entry" in shown
     atlas, found = load(root)
@@ -150,6 +152,8 @@ def test_a_statement_is_asked_for_its_passage_first(root: Path, text: Path) -> N
     assert "profile [lumen]:" in shown
     assert "id [laboratory-planned-hospital-town-springfield]:" in shown
     assert "date_basis [stated]:" in shown
+    assert "due: by 2030\n= ../2030\n" in shown
+    assert "voice [company]:" in shown
     assert "None" not in shown
     [record] = load(root)[0].profiles["lumen"].record.statements
     it: Any = record
@@ -211,6 +215,24 @@ def test_more_words_choose_among_several_places(root: Path) -> None:
     assert "1  report, line 1: Acme opens a laboratory" in shown
     assert ">>memorandum with Beta<<" in " ".join(shown.split())
     assert asked(shown)[-1] == "kind"
+
+
+def test_of_a_programme_is_asked_who_takes_part(root: Path, text: Path) -> None:
+    archived(root, text)
+    where = "profile=lumen source=lumen-springfield-2024 quote=Hospital"
+    given = "kind=programme id=it title=It text=It. status=planned due=../2030 date_basis=stated"
+    shown = new(root, f"statement {where} {given}", "", "", "Beta Hospital")
+    assert "voice [company]:" in shown
+    assert asked(shown)[-1] == "parties.role"
+
+
+def test_what_is_new_is_told_before_what_was_wrong_already(root: Path, text: Path) -> None:
+    archived(root, text)
+    company = root / "profiles/companies/lumen.yml"
+    company.write_text(company.read_text().replace("summary:", "sumary:"))
+    answers = {**STATEMENT, "text": "Lumen plans 9 laboratories with Beta Hospital."}
+    shown = new(root, "statement", *answers.values())
+    assert 0 < shown.index("number-not-in-quote") < shown.index("unknown-field")
 
 
 def test_who_speaks_and_is_not_there_is_left_with_lines_to_copy(root: Path, text: Path) -> None:

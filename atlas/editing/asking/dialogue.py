@@ -14,6 +14,10 @@ from atlas.problems import excerpt
 
 #: Leaves out what Enter would take.
 NOTHING = "-"
+_HOW = (
+    f"Enter takes what stands in [ ], or leaves it for later; {NOTHING} leaves it out, ? explains, "
+    "Ctrl-C stops and keeps your answers."
+)
 #: So many letters of a suggestion stand before the answer.
 _SUGGESTED = 160
 #: So many plain values are listed with the question, and so many with its help.
@@ -50,6 +54,7 @@ class Dialogue:
     given: Pairs
     read: Callable[[str], str] | None
     say: Callable[[str], None] = print
+    begun: bool = False
     answered: bool = False
     skipped: list[str] = field(default_factory=list)
 
@@ -74,6 +79,9 @@ class Dialogue:
         """
         if self.read is None or (not again and self.value(question.name)):
             return "" if again else self.value(question.name)
+        if not self.begun:
+            self.say(_HOW)
+            self.begun = True
         self.say("\n" + "\n".join(_shown(question)))
         shown = excerpt(question.suggestion, _SUGGESTED)
         prompt = f"{question.name} [{shown}]" if shown else question.name
@@ -94,6 +102,8 @@ class Dialogue:
             except InputError as error:
                 self.say(str(error))
                 continue
+            if value != answer:
+                self.say(f"= {value}")
             self.given.append((question.name, value))
             self.answered = True
             return value

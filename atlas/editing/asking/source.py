@@ -47,7 +47,8 @@ def ask_source(dialogue: Dialogue, text: ReadText, taken: list[str], today: date
     _ask_for_date(dialogue, text, language or "en")
     _ask_for_page(dialogue, today)
     dialogue.ask(question(Source, "publisher", asks="Publisher, only if the text names it."))
-    independence = dialogue.ask(question(Source, "independence", suggestion="unknown"))
+    likely = "own" if dialogue.value("type") == "press release" else "unknown"
+    independence = dialogue.ask(question(Source, "independence", suggestion=likely))
     if independence not in ("", "unknown"):
         dialogue.ask(question(Source, "independence_note", asks="What shows it.", needed=True))
     dialogue.ask(question(Source, "about"))

@@ -115,13 +115,14 @@ def ask_statement(
         dialogue.ask(question(model, name, known, asks=asks, suggestion=suggestion))
     status = dialogue.ask(question(model, "status", asks="How far it has come, by the passage."))
     _ask_dates(dialogue, model, status, hit)
-    if dialogue.ask(question(model, "voice")) == "person":
+    own = hit is not None and hit.source.record.independence == "own"
+    voice = question(model, "voice", suggestion="company" if own else "", needed=True)
+    if dialogue.ask(voice) == "person":
         _ask_speaker(dialogue, model, profile)
     if model.traits.figures:
         _ask_values(dialogue, model, hit)
-    if model.traits.ties in ("partners", "joint") or model.traits.reports == "act":
-        _ask_parties(dialogue, model, known)
     if model.traits.reports != "state":
+        _ask_parties(dialogue, model, known)
         dialogue.ask(question(model, "places", known, asks="Where: ids or names, with commas."))
     dialogue.ask(question(model, "topics", known, asks="Topics: at least one id, with commas."))
     dialogue.ask(question(model, "importance", asks="How much it weighs.", suggestion="supporting"))
@@ -152,11 +153,12 @@ def _ask_dates(
 ) -> None:
     """The dates that can be, and how they are known; nothing where there are none."""
     printed = _printed(hit)
+    none = " The passage prints none: a sentence that does is another passage." if hit else ""
     ahead = status in AHEAD or "outcome" in model.model_fields
     asked = ("due", "announced") if ahead else ("date",)
     for name in asked:
         only = printed[0] if len(printed) == 1 and name == "date" else ""
-        seen = f" The passage prints {', '.join(printed)}." if printed else ""
+        seen = f" The passage prints {', '.join(printed)}." if printed else none
         asks = f"{_WHEN[name]} As 2024, 2024-03 or 2024-03-03; Enter: the source gives none.{seen}"
         dialogue.ask(question(model, name, asks=asks, suggestion=only))
     given = [value for name in _DATES if (value := dialogue.value(name))]
