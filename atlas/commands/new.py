@@ -307,7 +307,7 @@ def _known(root: Path, atlas: Atlas) -> Known:
     names = profile_names(root)
     return {
         "topic": {id: topic.name for id, topic in atlas.topics.items()},
-        "place": {id: place.name for id, place in atlas.places.items()},
+        "place": {id: atlas.places[id].name for id in sorted(atlas.places)},
         "organisation": {id: name for id, name in names.items() if id not in landscapes},
     }
 

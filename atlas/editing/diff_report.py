@@ -146,7 +146,7 @@ def _coverage(diff: Diff) -> Iterator[str]:
 
 
 def _covered(one: Covered | None) -> str:
-    return f"{one.cited} of {one.sentences} ({one.share:.0%})" if one else "not there"
+    return f"{one.cited} of {one.sentences}, {one.share:.0%} of the text" if one else "not there"
 
 
 def _pages(diff: Diff, site: str) -> Iterator[str]:

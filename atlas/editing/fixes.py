@@ -14,7 +14,14 @@ from atlas.editing.layout import fixed
 from atlas.load.yaml_document import UnreadableError, parse_yaml, read_text
 from atlas.problems import Problem
 
+_KEY = re.compile(r" *(?:- +)*")
 _WORD = re.compile(r"[\w-]+")
+#: Words of a quotation that the source prints otherwise, where that is the only difference. What
+#: YAML may read as a sign of its own is left to the editor.
+_MISQUOTED = re.compile(
+    r"the quotation is not in [a-z0-9-]+: "
+    r"the quotation says “([\w ,.%-]+)”, the source “([\w ,.%-]+)”"
+)
 _MEANT = re.compile(r"did you mean '([^']+)'\?")
 
 
@@ -32,9 +39,13 @@ class Fix:
 def fixes(
     root: Path, changed: Mapping[str, set[int]], problems: Iterable[Problem]
 ) -> Iterator[Fix]:
-    """What fixes lines among the ``changed`` ones: a slip in a value or an id, and layout."""
+    """What fixes lines among the ``changed`` ones: a slip in a value, id or quotation; layout."""
     lines = {path: _lines(root, path) for path in changed}
-    found = [slip(one, lines[one.path]) for one in problems if one.path in lines]
+    found = [
+        slip(one, lines[one.path]) or misquoted(one, lines[one.path])
+        for one in problems
+        if one.path in lines
+    ]
     found += [one for path in changed for one in layouts(path, lines[path])]
     taken: set[tuple[str, int]] = set()
     for one in filter(None, found):
@@ -60,6 +71,42 @@ def slip(problem: Problem, lines: Sequence[str]) -> Fix | None:
         return None
     text = line.replace(wrong, word)
     return Fix(problem.path, problem.line, problem.line, text, problem.message)
+
+
+def misquoted(problem: Problem, lines: Sequence[str]) -> Fix | None:
+    """What puts right the words of a quotation that its source prints otherwise.
+
+    ``lines`` are those of the file. ``None`` where the words are not on one line of it, once.
+    """
+    found = _MISQUOTED.fullmatch(problem.message)
+    if not found or not 0 < problem.line <= len(lines):
+        return None
+    quoted, printed = found.groups()
+    word = re.compile(rf"(?<!\w){re.escape(quoted)}(?!\w)")
+    first = problem.line - 1
+    places = [
+        (number, at)
+        for number in range(first, _end_of_value(lines, first))
+        for at in word.finditer(lines[number])
+    ]
+    if len(places) != 1:
+        return None
+    (number, at), *_ = places
+    text = f"{lines[number][: at.start()]}{printed}{lines[number][at.end() :]}"
+    return Fix(problem.path, number + 1, number + 1, text, problem.message)
+
+
+def _end_of_value(lines: Sequence[str], first: int) -> int:
+    """Where the value ends whose key is on the ``first`` line: its other lines stand further in."""
+    begins = _KEY.match(lines[first])
+    indent = begins.end() if begins else 0
+    following = range(first + 1, len(lines))
+    ends = (n for n in following if lines[n].strip() and _indent(lines[n]) <= indent)
+    return next(ends, len(lines))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def meant(problem: Problem) -> str:
