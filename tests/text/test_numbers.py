@@ -70,6 +70,8 @@ def test_values(text: str, expected: list[str]) -> None:
         ),
         ("es", "uno de cada tres; un hospital de cada cuatro", ["0.3333", "0.25"]),
         ("pt", "um em cada dez hospitais", ["0.1"]),
+        ("pt", "Segundo a empresa, o segundo laboratório; o segundo a abrir", ["2.", "2."]),
+        ("it", "Secondo l’azienda, il secondo centro; secondo il direttore", ["2."]),
         ("it", "un ospedale su tre", ["0.3333"]),
         ("nl", "een op de vijf ziekenhuizen", ["0.2"]),
         ("zh", "每三人就有一人；每10家医院就有3家", ["0.3333", "0.3"]),

@@ -31,6 +31,7 @@ class Words:
     before the number of a thing. ``capitals``: all nouns have them.
     ``out_of`` makes a fraction of two numbers: "nine out of ten", and ``every`` of an ordinal:
     "every third". ``minus`` makes a number negative, where it does not mean "less" or "at least".
+    ``according`` is an ordinal that hands on what somebody says: "segundo a empresa".
     """
 
     scales: dict[int, str]
@@ -57,3 +58,4 @@ class Words:
     out_of: str = "(?!)"
     every: str = "(?!)"
     minus: str = "(?!)"
+    according: str = "(?!)"

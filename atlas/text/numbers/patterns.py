@@ -42,6 +42,7 @@ class Patterns:
     every: re.Pattern[str]
     minus: re.Pattern[str]
     article: re.Pattern[str]
+    according: re.Pattern[str]
     and_half: re.Pattern[str]
     parts: tuple[tuple[re.Pattern[str], int], ...]
     share: re.Pattern[str]
@@ -92,6 +93,7 @@ def patterns(language: str) -> Patterns:
         opened=_pattern(rf"{word}(?:{words.half})(?=[\s-]+(?:{every}){end})"),
         dozen=_pattern(rf"{word}(?:{words.articles})(?=[\s-]+(?:{words.dozens})(?!\w))"),
         article=_pattern(words.articles),
+        according=_pattern(words.according),
         out_of=_pattern(rf"\s+(?:{words.out_of})\s+"),
         one_of=_pattern(rf"(?:\s+[^\W\d_]+){{1,2}}\s+(?:{words.out_of})\s+"),
         every=_pattern(rf"(?<![\w-])(?:{words.every})\s+$"),

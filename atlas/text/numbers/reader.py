@@ -69,12 +69,15 @@ def find_numbers(text: str, language: str = "en") -> tuple[Number, ...]:
             number = replace(number, start=found[-1].end)
         found.append(replace(number, text=text[number.start : number.end]))
         taken = number.end
-    found = [n for n in shares_of_some(text, found, known) if not _is_article(text, n, known)]
+    found = [n for n in shares_of_some(text, found, known) if not _is_a_word(text, n, known)]
     return tuple(with_ranges(text, dated(text, found, known), known))
 
 
-def _is_article(text: str, number: Number, known: Patterns) -> bool:
-    """Whether it is a word that mostly counts nothing: "un total", "eine Firma"."""
+def _is_a_word(text: str, number: Number, known: Patterns) -> bool:
+    """Whether it is a word that mostly counts nothing: "un total", "eine Firma"; or "segundo" where
+    it hands on what somebody says."""
+    if number.kind == "ordinal":
+        return known.according.match(text, number.start) is not None
     printed = text[number.start : number.end]
     return number.kind == "count" and known.article.fullmatch(printed) is not None
 

@@ -28,6 +28,7 @@ WORDS = Words(
     out_of=r"(?:em|de)\s+cada",
     every=r"cada",
     minus=not_after("ao pelo ou todos todas") + "menos",
+    according=r"(?<!\bo )(?<!\bum )segundo(?=\s+(?:[oa]s?|uma?|el[ea]s?|dados|fontes)\s)",
     articles="uma?|um",
     half=r"mei[oa]",
     and_half=r"\s+e\s+mei[oa]",
