@@ -16,7 +16,7 @@ from atlas.load.yaml_document import UnreadableError, parse_yaml
 
 #: Columns of a line.
 WIDTH = 100
-_DATE_OR_NUMBER = re.compile(r"[0-9][0-9.~?/-]*|true|false")
+_DATE_OR_NUMBER = re.compile(r"-?[0-9][0-9.~?/-]*|true|false")
 
 
 def fields_in(text: str, path: str) -> dict[str, Any]:

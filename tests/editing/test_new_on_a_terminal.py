@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from atlas.cli import main
 from atlas.editing.asking.source import printed_dates
@@ -287,6 +288,17 @@ def test_topics_and_places_are_begun_in_their_lists(root: Path) -> None:
     atlas, found = load(root)
     assert not found
     assert (atlas.places["lyon"].country, atlas.topics["sensors"].name) == ("FR", "Sensors")
+
+
+def test_a_place_of_the_south_has_numbers(root: Path) -> None:
+    fields = ["name=Recife", "kind=city", "country=BR", "lat=-8.05", "lon=-34.9"]
+    assert main(root, ["new", "place", *fields]) == 0
+    [written] = [one for one in yaml_of(root)["places"] if one["id"] == "recife"]
+    assert (written["lat"], written["lon"]) == (-8.05, -34.9), "to the schemas of editors, too"
+
+
+def yaml_of(root: Path) -> Any:
+    return yaml.safe_load((root / "profiles/places.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(
